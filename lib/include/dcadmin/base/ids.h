@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Public ids: what a script names a thing by when it should not carry a national number, or when
+// the thing has no number of its own. A letter tells the sort ("p-12" a person, "r-…" a working
+// relation, "g-…" a grant, "n-…" a notice), so that an id in the wrong place is refused at once.
+#pragma once
+
+#include <dcadmin/base/national_number.h>
+#include <dcadmin/export.h>
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace dcadmin {
+
+/// Reads "p-12" for the letter 'p'. Refused with usage otherwise, saying what such an id looks
+/// like.
+[[nodiscard]] DCADMIN_API std::int64_t parse_id(std::string_view text, char letter,
+                                                std::string_view what);
+
+template <char Letter>
+class Id {
+   public:
+    static constexpr Id from_stored(std::int64_t value) { return Id(value); }
+    [[nodiscard]] constexpr std::int64_t value() const { return value_; }
+    [[nodiscard]] std::string text() const {
+        return std::string{Letter, '-'} + std::to_string(value_);
+    }
+    auto operator<=>(const Id&) const = default;
+
+   private:
+    explicit constexpr Id(std::int64_t value) : value_(value) {}
+    std::int64_t value_;
+};
+
+using PersonId = Id<'p'>;
+using RelationId = Id<'r'>;
+using GrantId = Id<'g'>;
+using NoticeId = Id<'n'>;
+
+/// How a request names a person: by national or BIS number, or by public id.
+using PersonRef = std::variant<NationalNumber, PersonId>;
+
+/// Reads either; refused with usage as NationalNumber::parse and parse_id refuse.
+[[nodiscard]] DCADMIN_API PersonRef parse_person(std::string_view text, Date today);
+/// For messages: the public id, or the masked number.
+[[nodiscard]] DCADMIN_API std::string shown(const PersonRef& person);
+
+}  // namespace dcadmin

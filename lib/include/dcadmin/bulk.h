@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Many requests as one run: the contract behind --file. Every write operation has a form that takes
+// a source of rows and gives each row a result; the rules are the same code as for one request, and
+// a dry run is the same run without its writes. The whole run is one transaction unless batches are
+// asked for; validation of the whole file comes before anything is committed, and one bad row stops
+// the run unless invalid rows are to be skipped. Running the same file again is always safe: what
+// is done already answers `unchanged`.
+#pragma once
+
+#include <dcadmin/error.h>
+#include <dcadmin/export.h>
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace dcadmin::bulk {
+
+enum class State : std::uint8_t { applied, unchanged, rejected, failed, unknown, not_attempted };
+inline constexpr std::size_t state_count = 6;
+
+/// "applied", "not_attempted", …: the word in outcome files.
+[[nodiscard]] DCADMIN_API std::string_view name_of(State state);
+
+/// What became of one row.
+struct Result {
+    State state = State::not_attempted;
+    std::optional<Kind> code;  // for rejected, failed, unknown
+    std::string message;       // why; or a remark on what was applied ("until cut to …")
+    std::string hint;
+    std::string field;  // the column at fault, when there is one
+    std::string id;     // public id of what the row made or found; several joined by '|'
+};
+
+/// One row as the reader gives it: a request, or the error that kept it from becoming one.
+template <class Request>
+struct Row {
+    std::uint64_t number = 0;  // counted from 1, without the header
+    std::variant<Request, Error> content;
+};
+
+/// Rows in file order. `next` fills the row and returns true, or returns false at the end; `rewind`
+/// starts again at the first row. Both may be called from another thread than the one that made
+/// them, never from two at once.
+template <class Request>
+struct Source {
+    std::function<bool(Row<Request>&)> next;
+    std::function<void()> rewind;
+    std::uint64_t expected_bytes = 0;  // size of the input, to choose how to look things up
+};
+
+/// Takes one result per row, in any order, each row once; called from one thread at a time.
+using Sink = std::function<void(std::uint64_t row, const Result&)>;
+
+enum class Notify { each, person, none };
+
+/// The most grants that a run may end: the larger of `count` and `percent` of the live grants of
+/// the organisations it touches; `exact` overrides both when it is the very number.
+struct RevokeLimit {
+    std::uint64_t count = 20;
+    unsigned percent = 10;
+    std::optional<std::uint64_t> exact;
+};
+
+struct Progress {
+    std::string_view phase;  // "checking", "writing"
+    std::uint64_t rows = 0;
+};
+
+struct Options {
+    bool dry_run = false;
+    bool skip_invalid = false;
+    std::uint64_t batch = 0;  // commit every so many rows; 0: all in one transaction
+    Notify notify = Notify::person;
+    RevokeLimit revoke_limit;
+    const std::atomic<int>* stop = nullptr;  // set to a signal number to stop cleanly
+    std::function<void(const Progress&)> progress;
+};
+
+struct Summary {
+    std::array<std::uint64_t, state_count> rows{};  // by State
+    bool committed = false;                         // something was changed for good
+    bool stopped_by_signal = false;
+    std::optional<Error> failure;  // why the run as a whole ended early
+
+    [[nodiscard]] std::uint64_t count(State state) const {
+        return rows[static_cast<std::size_t>(state)];
+    }
+};
+
+}  // namespace dcadmin::bulk
