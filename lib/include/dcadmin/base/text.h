@@ -5,6 +5,7 @@
 
 #include <dcadmin/export.h>
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,8 +28,15 @@ namespace dcadmin::text {
 /// Safe to show: control characters, escapes, C1 and bidirectional overrides and invalid bytes as
 /// visible \x1b, \u202e, …; everything else as it is.
 [[nodiscard]] DCADMIN_API std::string escaped(std::string_view text);
+/// The user's words for a message: '…', escaped and cut to 60 columns. Runs of eleven or more
+/// digits are shown to the sixth ("850730*****"), because they may be a national number; only an
+/// affiliation number (twelve digits from 980) is shown whole.
+[[nodiscard]] DCADMIN_API std::string quoted(std::string_view text);
+/// The one character that stands at `position`, quoted the same way.
+[[nodiscard]] DCADMIN_API std::string quoted_at(std::string_view text, std::size_t position);
 /// Cut to `columns` columns, the last one '…' when something is missing.
 [[nodiscard]] DCADMIN_API std::string fitted(std::string_view text, std::size_t columns);
+/// The pieces between separators; one more than there are separators, empty ones too.
 [[nodiscard]] DCADMIN_API std::vector<std::string_view> split(std::string_view text,
                                                               char separator);
 /// The candidate nearest to a mistyped word (edit distance at most a third of its length), or none.
