@@ -54,7 +54,11 @@ struct Source {
     std::uint64_t expected_bytes = 0;  // size of the input, to choose how to look things up
 };
 
-/// Takes one result per row, in any order, each row once; called from one thread at a time.
+/// Takes one result per row, in any order, each row once; called from one thread at a time. A row
+/// without a result was not attempted. While the whole run is one transaction results come before
+/// its commit: when the summary says `committed == false` and it was no dry run, every `applied` and
+/// `unchanged` given here is void and reads `not_attempted`. With batches a result comes after the
+/// commit of its batch and stands.
 using Sink = std::function<void(std::uint64_t row, const Result&)>;
 
 enum class Notify { each, person, none };

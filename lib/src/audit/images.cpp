@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/images.h"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <array>
+#include <iterator>
+
+namespace dcadmin::audit {
+
+namespace {
+
+constexpr auto base64 = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
+
+void add(std::string& out, std::string_view key, std::string_view value) {
+    out.append(key).push_back('=');
+    out.append(value).push_back('\n');
+}
+
+void add(std::string& out, std::string_view key, std::int64_t value) {
+    const fmt::format_int text(value);
+    add(out, key, std::string_view(text.data(), text.size()));
+}
+
+// HMAC-SHA-512-256 of `key name NUL value`; an empty field stays visibly empty.
+std::string keyed(std::string_view person_key, std::string_view field, std::string_view value) {
+    if (value.empty()) return {};
+    std::array<unsigned char, crypto_auth_KEYBYTES> key{};
+    sodium_base642bin(key.data(), key.size(), person_key.data(), person_key.size(), nullptr,
+                      nullptr, nullptr, base64);
+    std::string message(field);
+    message.push_back('\0');
+    message.append(value);
+    std::array<unsigned char, crypto_auth_BYTES> tag{};
+    crypto_auth(tag.data(), reinterpret_cast<const unsigned char*>(message.data()), message.size(),
+                key.data());
+    std::array<char, sodium_base64_ENCODED_LEN(crypto_auth_BYTES, base64)> text{};
+    sodium_bin2base64(text.data(), text.size(), tag.data(), tag.size(), base64);
+    return text.data();
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) {
+        if (!text.empty()) text.push_back('|');
+        text.append(word);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string new_key() {
+    std::array<unsigned char, crypto_auth_KEYBYTES> key{};
+    randombytes_buf(key.data(), key.size());
+    std::array<char, sodium_base64_ENCODED_LEN(crypto_auth_KEYBYTES, base64)> text{};
+    sodium_bin2base64(text.data(), text.size(), key.data(), key.size(), base64);
+    return text.data();
+}
+
+std::string image_of(const PersonFields& person) {
+    const fmt::format_int number(person.number);
+    std::string out;
+    add(out, "number", keyed(person.key, "number", std::string_view(number.data(), number.size())));
+    add(out, "first_name", keyed(person.key, "first_name", person.first_name));
+    add(out, "last_name", keyed(person.key, "last_name", person.last_name));
+    add(out, "email", keyed(person.key, "email", person.email));
+    add(out, "phone", keyed(person.key, "phone", person.phone));
+    add(out, "language", person.language);
+    add(out, "source", person.source);
+    return out;
+}
+
+std::string image_of(const OrganisationFields& organisation) {
+    std::string out;
+    add(out, "number", organisation.number);
+    add(out, "name", organisation.name);
+    add(out, "parent", organisation.parent_id);
+    add(out, "language", organisation.language);
+    return out;
+}
+
+std::string image_of(const SiteFields& site) {
+    std::string out;
+    add(out, "organisation", site.organisation_id);
+    add(out, "number", site.number);
+    add(out, "name", site.name);
+    return out;
+}
+
+std::string image_of(const RightFields& right) {
+    std::string out;
+    add(out, "code", right.code);
+    add(out, "title_nl", right.title_nl);
+    add(out, "title_fr", right.title_fr);
+    add(out, "title_en", right.title_en);
+    add(out, "context", right.context);
+    add(out, "max_term", right.max_term);
+    add(out, "default_term", right.default_term);
+    add(out, "min_level", right.min_level);
+    add(out, "audiences", joined(right.audiences));
+    add(out, "roles", joined(right.roles));
+    return out;
+}
+
+std::string image_of(const RelationFields& relation) {
+    std::string out;
+    add(out, "person", relation.person_id);
+    add(out, "organisation", relation.organisation_id);
+    add(out, "audience", relation.audience);
+    add(out, "category", relation.category);
+    add(out, "email", keyed(relation.key, "email", relation.email));
+    add(out, "phone", keyed(relation.key, "phone", relation.phone));
+    add(out, "from", relation.valid_from);
+    add(out, "until", relation.valid_until);
+    add(out, "ended_at", relation.ended_at);
+    add(out, "reason", relation.reason);
+    return out;
+}
+
+void write_image(const GrantFields& grant, std::string& out) {
+    out.clear();
+    add(out, "relation", grant.relation_id);
+    add(out, "right", grant.right_id);
+    add(out, "context", grant.context_id);
+    add(out, "from", grant.valid_from);
+    add(out, "until", grant.first_until);
+    add(out, "reason", grant.reason);
+}
+
+std::string grant_state_image(std::string_view valid_until, std::string_view revoked_at) {
+    std::string out;
+    add(out, "until", valid_until);
+    add(out, "revoked_at", revoked_at);
+    return out;
+}
+
+}  // namespace dcadmin::audit

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the log says of a record: its image, `key=value` lines in a fixed order. The operations
+// write images, and verifying rebuilds them from the records and compares. A person's own fields
+// (name, number, e-mail, telephone) enter only as a keyed hash under that person's random key: the
+// log proves what they were while the person is there, and erasing the key leaves every chain
+// whole.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dcadmin::audit {
+
+/// A new random key for a person's fields, base64.
+[[nodiscard]] std::string new_key();
+
+struct PersonFields {
+    std::string_view key;
+    std::int64_t number;
+    std::string_view first_name;
+    std::string_view last_name;
+    std::string_view email;
+    std::string_view phone;
+    std::string_view language;
+    std::string_view source;
+};
+[[nodiscard]] std::string image_of(const PersonFields& person);
+
+struct OrganisationFields {
+    std::int64_t number;
+    std::string_view name;
+    std::int64_t parent_id;  // 0: none
+    std::string_view language;
+};
+[[nodiscard]] std::string image_of(const OrganisationFields& organisation);
+
+struct SiteFields {
+    std::int64_t organisation_id;
+    std::int64_t number;
+    std::string_view name;
+};
+[[nodiscard]] std::string image_of(const SiteFields& site);
+
+struct RightFields {
+    std::string_view code;
+    std::string_view title_nl;
+    std::string_view title_fr;
+    std::string_view title_en;
+    std::string_view context;
+    std::string_view max_term;
+    std::string_view default_term;
+    std::int64_t min_level;
+    std::vector<std::string> audiences;  // sorted
+    std::vector<std::string> roles;      // sorted
+};
+[[nodiscard]] std::string image_of(const RightFields& right);
+
+struct RelationFields {
+    std::string_view key;  // the person's
+    std::int64_t person_id;
+    std::int64_t organisation_id;
+    std::string_view audience;
+    std::string_view category;
+    std::string_view email;
+    std::string_view phone;
+    std::string_view valid_from;
+    std::string_view valid_until;
+    std::string_view ended_at;
+    std::string_view reason;
+};
+[[nodiscard]] std::string image_of(const RelationFields& relation);
+
+struct GrantFields {
+    std::int64_t relation_id;
+    std::int64_t right_id;
+    std::int64_t context_id;
+    std::string_view valid_from;
+    std::string_view first_until;  // the end that was granted first
+    std::string_view reason;
+};
+/// What was granted; rebuilt from the grant's row when verifying, so never stored.
+void write_image(const GrantFields& grant, std::string& out);
+
+/// What may change of a grant afterwards: its end and its revocation.
+[[nodiscard]] std::string grant_state_image(std::string_view valid_until,
+                                            std::string_view revoked_at);
+
+}  // namespace dcadmin::audit

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bulk/run.h"
+
+#include "bulk/run_sql.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace dcadmin::bulk {
+
+namespace {
+
+// Thrown to leave a transaction without an error of its own.
+struct RollBack {};
+
+struct Held {
+    std::uint64_t row;
+    Result result;
+};
+
+class Run {
+   public:
+    Run(const Env& env, std::string_view kind, const Rows& rows, const Options& options,
+        const Sink& sink)
+        : env_(env), kind_(kind), rows_(rows), options_(options), sink_(sink) {}
+
+    Summary whole(bool keep);
+    Summary in_batches();
+
+   private:
+    bool pass(store::Tx& tx, std::uint64_t limit, bool check_limit, const Sink& sink);
+    Result one_row(Work& work);
+    [[nodiscard]] bool stopped() const {
+        return options_.stop != nullptr && options_.stop->load(std::memory_order_relaxed) != 0;
+    }
+    void count(const Result& result) { ++summary_.rows[static_cast<std::size_t>(result.state)]; }
+    void void_results();
+
+    const Env& env_;
+    std::string_view kind_;
+    const Rows& rows_;
+    const Options& options_;
+    const Sink& sink_;
+    Summary summary_;
+    std::uint64_t done_ = 0;
+    std::int64_t operation_ = 0;
+};
+
+Result Run::one_row(Work& work) {
+    store::Db& db = work.tx.db();
+    const auto mark = work.tx.mark();
+    db.savepoint();
+    try {
+        Result result = rows_.apply(work);
+        db.release_savepoint();
+        return result;
+    } catch (const Error& error) {
+        if (!is_about_row(error)) throw;
+        db.rollback_to_savepoint();
+        work.tx.back_to(mark);
+        work.notices.drop_row();
+        return refused(error);
+    }
+}
+
+// Takes up to `limit` rows (0: all); false at the end of the input.
+bool Run::pass(store::Tx& tx, std::uint64_t limit, bool check_limit, const Sink& sink) {
+    outbox::Collector notices(tx, options_.notify, kind_);
+    Work work{tx, notices};
+    bool more = true;
+    for (std::uint64_t taken = 0; limit == 0 || taken < limit; ++taken) {
+        if (stopped()) {
+            summary_.stopped_by_signal = true;
+            throw RollBack{};
+        }
+        std::uint64_t number = 0;
+        if (!rows_.next(number)) {
+            more = false;
+            break;
+        }
+        const Result result = one_row(work);
+        if (result.state != State::rejected) notices.end_row(number);
+        count(result);
+        sink(number, result);
+        if (++done_ % 1024 == 0 && options_.progress) options_.progress({"writing", done_});
+    }
+    notices.flush();
+    if (check_limit) require_within_limit(tx, work, options_.revoke_limit);
+    return more;
+}
+
+void Run::void_results() {
+    auto& rows = summary_.rows;
+    auto& never = rows[static_cast<std::size_t>(State::not_attempted)];
+    for (const State state : {State::applied, State::unchanged}) {
+        never += std::exchange(rows[static_cast<std::size_t>(state)], 0);
+    }
+}
+
+Summary Run::whole(bool keep) {
+    try {
+        store::write(env_, [&](store::Tx& tx) {
+            summary_ = {};
+            done_ = 0;
+            rows_.rewind();
+            pass(tx, 0, true, sink_);
+            if (!keep) throw RollBack{};
+            if (summary_.count(State::rejected) > 0 && !options_.skip_invalid) throw RollBack{};
+        });
+        summary_.committed = true;
+    } catch (const RollBack&) {
+    } catch (const Error& error) {
+        summary_.failure = error;
+    }
+    if (!summary_.committed && (keep || summary_.stopped_by_signal || summary_.failure)) {
+        void_results();
+    }
+    return summary_;
+}
+
+// Judges the whole file first, then commits every so many rows; a result is given once it stands.
+Summary Run::in_batches() {
+    // Only refusals are final here, and only when they end the run.
+    const Sink refusals = [&](std::uint64_t row, const Result& result) {
+        if (result.state == State::rejected && !options_.skip_invalid) sink_(row, result);
+    };
+    const Summary judged = Run(env_, kind_, rows_, options_, refusals).whole(false);
+    const bool bad = judged.count(State::rejected) > 0 && !options_.skip_invalid;
+    if (bad || judged.failure || judged.stopped_by_signal) {
+        summary_ = judged;
+        void_results();
+        return summary_;
+    }
+    rows_.rewind();
+    std::vector<Held> held;
+    const Sink hold = [&](std::uint64_t row, const Result& result) {
+        held.push_back({row, result});
+    };
+    try {
+        for (bool more = true; more;) {
+            const Summary before = summary_;
+            held.clear();
+            store::Db& db = env_.store.db();
+            db.begin_write();
+            try {
+                store::Tx tx(db, env_);
+                tx.back_to({operation_, 0});
+                more = pass(tx, options_.batch, false, hold);
+                tx.require_entry();
+                db.commit();
+                operation_ = tx.mark().operation;
+            } catch (...) {
+                db.rollback();
+                summary_.rows = before.rows;
+                throw;
+            }
+            summary_.committed = true;
+            for (const Held& one : held) sink_(one.row, one.result);
+        }
+    } catch (const RollBack&) {
+    } catch (const Error& error) {
+        summary_.failure = error;
+        Result failed = refused(error);
+        failed.state = State::failed;
+        for (const Held& one : held) {
+            count(failed);
+            sink_(one.row, failed);
+        }
+    }
+    return summary_;
+}
+
+}  // namespace
+
+Result refused(const Error& error) {
+    return {.state = State::rejected,
+            .code = error.kind(),
+            .message = error.message(),
+            .hint = error.hint(),
+            .field = error.field(),
+            .id = {}};
+}
+
+bool is_about_row(const Error& error) {
+    switch (error.kind()) {
+        case Kind::usage:
+        case Kind::not_allowed:
+        case Kind::not_found:
+        case Kind::conflict:
+        case Kind::rule: return true;
+        case Kind::failed:
+        case Kind::sign_in:
+        case Kind::integrity:
+        case Kind::busy:
+        case Kind::stopped: return false;
+    }
+    return false;
+}
+
+void require_within_limit(store::Tx& tx, const Work& work, const RevokeLimit& limit) {
+    if (work.grants_ended == 0 || limit.exact == work.grants_ended) return;
+    const std::string now = tx.now().iso();
+    const std::string today = tx.today().iso();
+    std::uint64_t live = work.grants_ended;  // as they were before this run
+    for (const std::int64_t organisation : work.organisations) {
+        live += static_cast<std::uint64_t>(count_live_grants(tx.db(), organisation, now, today));
+    }
+    const std::uint64_t allowed = std::max(limit.count, live * limit.percent / 100);
+    if (work.grants_ended <= allowed) return;
+    throw Error(Kind::rule,
+                fmt::format("this run would end {} grants, more than {} (the larger of {} and {} % "
+                            "of {} live grants)",
+                            work.grants_ended, allowed, limit.count, limit.percent, live),
+                fmt::format("when that is meant, add --yes-revoke={}", work.grants_ended));
+}
+
+Summary run(const Env& env, std::string_view kind, const Rows& rows, const Options& options,
+            const Sink& sink) {
+    Run work(env, kind, rows, options, sink);
+    if (options.batch > 0 && !options.dry_run) return work.in_batches();
+    return work.whole(!options.dry_run);
+}
+
+}  // namespace dcadmin::bulk

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "outbox/outbox_sql.h"
+
+namespace dcadmin::outbox {
+
+bool upsert_notice(store::Db& db, const NewNotice& notice) {
+    return db.statement(R"(
+        INSERT INTO notice (operation_id, person_id, address, kind, items, state, state_at, part)
+        VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7)
+        ON CONFLICT (person_id, operation_id, part)
+        DO UPDATE SET items = notice.items || ' ' || excluded.items
+        WHERE notice.state = 'waiting')")
+               .run({notice.operation_id, notice.person_id, notice.address, notice.kind,
+                     notice.items, notice.at, notice.part}) > 0;
+}
+
+}  // namespace dcadmin::outbox

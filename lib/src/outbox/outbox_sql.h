@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Statements of the outbox's writer.
+#pragma once
+
+#include "store/db.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace dcadmin::outbox {
+
+struct NewNotice {
+    std::int64_t operation_id;
+    std::int64_t person_id;
+    std::string_view address;
+    std::string_view kind;
+    std::string_view items;
+    std::string_view at;
+    std::int64_t part;
+};
+
+/// False when a notice of that person, operation and part is there and was taken up for sending.
+[[nodiscard]] bool upsert_notice(store::Db& db, const NewNotice& notice);
+
+}  // namespace dcadmin::outbox

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/checks.h"
+
+#include <array>
+#include <string_view>
+
+namespace dcadmin::store {
+
+namespace {
+
+struct Check {
+    std::string_view name;
+    std::string_view sql;  // answers one text per broken row
+};
+
+// A grant is live while it is not revoked, or is revoked only for a later moment ($1 is now).
+constexpr auto checks = std::to_array<Check>({
+    {"live grants of one relation, right and context never overlap", R"(
+        SELECT 'g-' || a.id || ' overlaps g-' || b.id
+        FROM right_grant a
+        JOIN right_grant b ON b.relation_id = a.relation_id AND b.right_id = a.right_id
+            AND b.context_id = a.context_id AND b.id > a.id
+        WHERE a.valid_from <= b.valid_until AND b.valid_from <= a.valid_until
+            AND (a.revoked_at = '' OR a.revoked_at > $1)
+            AND (b.revoked_at = '' OR b.revoked_at > $1))"},
+    {"a live grant lies within its working relation", R"(
+        SELECT 'g-' || g.id || ' exceeds r-' || r.id
+        FROM right_grant g JOIN working_relation r ON r.id = g.relation_id
+        WHERE (g.revoked_at = '' OR g.revoked_at > $1)
+            AND (g.valid_from < r.valid_from OR g.valid_until > r.valid_until))"},
+    {"a working relation that was ended at once leaves no live grant", R"(
+        SELECT 'g-' || g.id || ' outlives r-' || r.id
+        FROM working_relation r JOIN right_grant g ON g.relation_id = r.id
+        WHERE r.ended_at <> '' AND r.ended_at <= $1
+            AND (g.revoked_at = '' OR g.revoked_at > $1) AND g.valid_until >= substr(r.ended_at, 1, 10))"},
+    {"live working relations of one person, organisation and audience never overlap", R"(
+        SELECT 'r-' || a.id || ' overlaps r-' || b.id
+        FROM working_relation a
+        JOIN working_relation b ON b.person_id = a.person_id
+            AND b.organisation_id = a.organisation_id AND b.audience = a.audience AND b.id > a.id
+        WHERE a.ended_at = '' AND b.ended_at = '' AND length($1) > 0
+            AND a.valid_from <= b.valid_until AND b.valid_from <= a.valid_until)"},
+    {"a grant has a context value exactly when its right asks for one", R"(
+        SELECT 'g-' || g.id || ' has a ' || c.kind || ' context, its right asks for ' || d.context
+        FROM right_grant g JOIN right_definition d ON d.id = g.right_id
+        JOIN context_value c ON c.id = g.context_id
+        WHERE c.kind <> d.context AND length($1) > 0)"},
+    {"a grant's site belongs to the relation's organisation", R"(
+        SELECT 'g-' || g.id || ' names a site of another organisation'
+        FROM right_grant g JOIN working_relation r ON r.id = g.relation_id
+        JOIN context_value c ON c.id = g.context_id
+        WHERE c.kind = 'site' AND c.organisation_id <> r.organisation_id AND length($1) > 0)"},
+    {"a chain is as long as its entries", R"(
+        SELECT 'chain ' || c.id || ' says ' || c.length
+        FROM audit_chain c
+        WHERE length($1) > 0 AND c.length <>
+            (SELECT count(*) FROM audit_entry e WHERE e.chain_id = c.id))"},
+    {"every operation left an audit entry", R"(
+        SELECT 'operation ' || o.id || ' (' || o.command || ')'
+        FROM operation o
+        WHERE length($1) > 0 AND o.id NOT IN (SELECT operation_id FROM audit_entry))"},
+});
+
+}  // namespace
+
+void run_checks(Db& db, const Clock& clock, std::vector<CheckProblem>& found) {
+    const std::string now = clock.now().iso();
+    for (const Check& check : checks) {
+        auto query = db.prepare(check.sql);
+        query->bind({now});
+        while (query->step()) found.push_back({std::string(check.name), query->string(0)});
+    }
+}
+
+}  // namespace dcadmin::store

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one face of a database: prepared statements with $1…$n, transactions, bulk inserts. Two
+// drivers stand behind it; the SQL text is the same for both. Only store/ and the *_sql.cpp files
+// of the contexts see it. Values are always bound.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace dcadmin::store {
+
+/// A bound value. Text is not copied: it must live until the statement has run.
+using Value = std::variant<std::nullptr_t, std::int64_t, std::string_view>;
+
+[[nodiscard]] inline Value optional_value(const std::optional<std::int64_t>& value) {
+    return value ? Value(*value) : Value(nullptr);
+}
+
+/// A prepared statement. bind, then step until it answers false; columns count from 0 and text is
+/// valid until the next step. run() is for statements that answer no rows.
+class Statement {
+   public:
+    virtual ~Statement() = default;
+    /// Starts again with these values for $1…$n.
+    virtual void bind(std::initializer_list<Value> values) = 0;
+    /// Binds one value by its number; the others keep theirs. For hot loops.
+    virtual void bind_one(int number, const Value& value) = 0;
+    [[nodiscard]] virtual bool step() = 0;
+    virtual void reset() = 0;
+    [[nodiscard]] virtual bool is_null(int column) const = 0;
+    [[nodiscard]] virtual std::int64_t integer(int column) const = 0;
+    [[nodiscard]] virtual std::string_view text(int column) const = 0;
+
+    /// Binds, runs to the end, and answers how many rows were changed.
+    std::int64_t run(std::initializer_list<Value> values);
+    /// Binds and takes the first row; false when there is none.
+    bool first(std::initializer_list<Value> values);
+    [[nodiscard]] std::string string(int column) const { return std::string(text(column)); }
+    [[nodiscard]] std::optional<std::int64_t> maybe_integer(int column) const {
+        return is_null(column) ? std::nullopt : std::optional(integer(column));
+    }
+
+   protected:
+    [[nodiscard]] virtual std::int64_t changed() const = 0;
+};
+
+class Db {
+   public:
+    virtual ~Db() = default;
+
+    /// A statement of the caller's own, for loops.
+    [[nodiscard]] virtual std::unique_ptr<Statement> prepare(std::string_view sql) = 0;
+    /// A statement kept for reuse under its text; reset when handed out. Not for use while an
+    /// earlier use of the same text is still being stepped.
+    [[nodiscard]] virtual Statement& statement(std::string_view sql) = 0;
+    /// Several statements without parameters: migrations.
+    virtual void script(const std::string& sql) = 0;
+
+    virtual void begin_write() = 0;
+    virtual void begin_read() = 0;
+    virtual void commit() = 0;
+    /// Never throws: it is what happens after something else did.
+    virtual void rollback() noexcept = 0;
+    virtual void savepoint() = 0;
+    virtual void release_savepoint() = 0;
+    virtual void rollback_to_savepoint() = 0;
+
+    /// A second connection to the same store that only reads, seeing what is committed; none for a
+    /// store in memory.
+    [[nodiscard]] virtual std::unique_ptr<Db> reader() = 0;
+    /// Rows that statements have changed since the connection was opened.
+    [[nodiscard]] virtual std::int64_t total_changes() const = 0;
+    [[nodiscard]] virtual std::int64_t last_id() const = 0;
+    /// Tells the database to expect very many writes in this transaction (a larger page cache).
+    virtual void expect_bulk(bool on) = 0;
+    /// How long another writer is waited for.
+    virtual void set_patience(int milliseconds) = 0;
+    virtual void backup(const std::string& file) = 0;
+    /// The database's own consistency check: what it complains of, line by line.
+    [[nodiscard]] virtual std::vector<std::string> own_check() = 0;
+    [[nodiscard]] virtual std::uint64_t bytes() const = 0;
+};
+
+}  // namespace dcadmin::store

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/tx.h"
+
+#include "store/migrations.h"
+
+#include <dcadmin/error.h>
+
+#include <chrono>
+#include <stdexcept>
+#include <thread>
+
+namespace dcadmin::store {
+
+namespace {
+
+constexpr int attempts = 3;
+
+std::optional<std::int64_t> claimed_person(Db& db, const Actor& actor) {
+    if (!actor.claimed) return std::nullopt;
+    const auto* id = std::get_if<PersonId>(&*actor.claimed);
+    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1"
+                                             : "SELECT id FROM person WHERE number = $1");
+    const auto key =
+        id != nullptr ? id->value()
+                      : static_cast<std::int64_t>(std::get<NationalNumber>(*actor.claimed).value());
+    if (!found.first({key})) {
+        throw Error(Kind::not_found,
+                    "the acting person " + shown(*actor.claimed) + " is not in the store",
+                    "add him first: dcadmin person add", "as");
+    }
+    const auto person = found.integer(0);
+    found.reset();
+    return person;
+}
+
+}  // namespace
+
+Tx::Tx(Db& db, const Env& env)
+    : db_(db),
+      env_(env),
+      now_(env.clock.now()),
+      today_(now_.brussels_day()),
+      changes_before_(db.total_changes()) {}
+
+std::int64_t Tx::operation() {
+    if (operation_ != 0) return operation_;
+    const auto claimed = claimed_person(db_, env_.actor);
+    const std::string at = now_.iso();
+    db_.statement("INSERT INTO operation (at, user_name, claimed, command) VALUES ($1, $2, $3, $4)")
+        .run({at, env_.actor.user, optional_value(claimed), env_.command});
+    operation_ = db_.last_id();
+    return operation_;
+}
+
+void Tx::back_to(Mark mark) {
+    operation_ = mark.operation;
+    entries_ = mark.entries;
+}
+
+void Tx::require_entry() const {
+    if (db_.total_changes() != changes_before_ && entries_ == 0) {
+        throw std::logic_error("a change without an audit entry: " + env_.command);
+    }
+}
+
+void write(const Env& env, const std::function<void(Tx&)>& body) {
+    Db& db = env.store.db();
+    for (int attempt = 1;; ++attempt) {
+        try {
+            db.begin_write();
+            Tx tx(db, env);
+            body(tx);
+            tx.require_entry();
+            db.commit();
+            return;
+        } catch (const Error& error) {
+            db.rollback();
+            if (error.kind() != Kind::busy || attempt == attempts) throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds(50 * attempt));
+        } catch (...) {
+            db.rollback();
+            throw;
+        }
+    }
+}
+
+}  // namespace dcadmin::store

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// A public operation is one transaction: write() begins it, runs the operation, refuses to commit a
+// change without an audit entry, commits, and tries again a bounded number of times when another
+// writer was in the way. Functions that take Tx& never begin, commit, print or read the clock.
+#pragma once
+
+#include "store/db.h"
+
+#include <dcadmin/env.h>
+
+#include <cstdint>
+#include <functional>
+#include <type_traits>
+
+namespace dcadmin::store {
+
+/// A running write transaction. `now` and `today` are the same for all that happens in it.
+class Tx {
+   public:
+    Tx(Db& db, const Env& env);
+
+    [[nodiscard]] Db& db() { return db_; }
+    [[nodiscard]] const Env& env() const { return env_; }
+    [[nodiscard]] Timestamp now() const { return now_; }
+    [[nodiscard]] Date today() const { return today_; }
+
+    /// The id of this transaction's row in `operation`, written on first use.
+    [[nodiscard]] std::int64_t operation();
+    [[nodiscard]] bool has_operation() const { return operation_ != 0; }
+    /// Told by the audit log for each entry; what commit() asks for.
+    void count_entry() { ++entries_; }
+    /// Forgets what a rolled-back savepoint wrote.
+    struct Mark {
+        std::int64_t operation, entries;
+    };
+    [[nodiscard]] Mark mark() const { return {operation_, entries_}; }
+    void back_to(Mark mark);
+    /// Throws std::logic_error when rows were changed and no audit entry was written.
+    void require_entry() const;
+
+   private:
+    Db& db_;
+    const Env& env_;
+    Timestamp now_;
+    Date today_;
+    std::int64_t changes_before_;
+    std::int64_t operation_ = 0;
+    std::int64_t entries_ = 0;
+};
+
+/// Runs `body` in one transaction as said above. Errors roll back and pass on; busy is tried again
+/// with waits between, for at most about half a minute, and then passes on as busy.
+void write(const Env& env, const std::function<void(Tx&)>& body);
+
+/// The same for a body that answers something.
+template <class Body>
+requires(!std::is_void_v<std::invoke_result_t<Body, Tx&>>) auto write_result(const Env& env,
+                                                                             Body&& body) {
+    std::optional<std::invoke_result_t<Body, Tx&>> result;
+    write(env, [&](Tx& tx) { result.emplace(body(tx)); });
+    return std::move(*result);
+}
+
+}  // namespace dcadmin::store
