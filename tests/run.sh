@@ -6,7 +6,7 @@
 set -euo pipefail
 
 cd "$(dirname "$0")/.."
-# shellcheck source=/dev/null
+# shellcheck source=packages.sh
 . tests/packages.sh
 install_build_packages
 install_test_packages

@@ -67,9 +67,9 @@ median() {
 }
 calc() { awk "BEGIN { printf \"$1\", $2 }"; }
 
-# shellcheck source=/dev/null
+# shellcheck source=yardsticks.sh
 . "$here/yardsticks.sh"
-# shellcheck source=/dev/null
+# shellcheck source=startup.sh
 . "$here/startup.sh"
 
 dc() { "$dcadmin" --no-input --yes --quiet "$@"; }

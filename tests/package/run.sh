@@ -34,9 +34,10 @@ same() { [ "$("$1")" = "$expected" ] || fail "$1 printed something else"; }
 
 "$prefix/bin/dcadmin" version >"$work/version" || fail "the installed program does not start"
 
-cmake -S "$here/consumer" -B "$work/cmake" -G Ninja -DCMAKE_PREFIX_PATH="$prefix" \
-    -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CXX_FLAGS="$*" >"$work/log" 2>&1 &&
-    cmake --build "$work/cmake" >>"$work/log" 2>&1 || {
+{
+    cmake -S "$here/consumer" -B "$work/cmake" -G Ninja -DCMAKE_PREFIX_PATH="$prefix" \
+        -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CXX_FLAGS="$*" && cmake --build "$work/cmake"
+} >"$work/log" 2>&1 || {
     cat "$work/log" >&2
     fail "no program by find_package"
 }
