@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/listing.h"
+
+#include <dcadmin/base/text.h>
+#include <dcadmin/error.h>
+
+#include <fmt/format.h>
+
+namespace dcadmin::store {
+
+namespace {
+
+std::string like_pattern(std::string_view word) {
+    std::string pattern = "%";
+    for (const char c : word) {
+        if (c == '%' || c == '_' || c == '\\') pattern.push_back('\\');
+        pattern.push_back(c);
+    }
+    pattern.push_back('%');
+    return pattern;
+}
+
+}  // namespace
+
+void Listing::add(std::string_view condition, std::vector<Bound> values) {
+    conditions_ += conditions_.empty() ? " WHERE " : " AND ";
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < condition.size(); ++at) {
+        if (condition.substr(at, 2) == "{}") {
+            values_.push_back(std::move(values.at(next++)));
+            conditions_ += fmt::format("${}", values_.size());
+            ++at;
+        } else {
+            conditions_.push_back(condition[at]);
+        }
+    }
+}
+
+void Listing::where(std::string_view condition, std::int64_t value) {
+    add(condition, {value});
+}
+
+void Listing::where(std::string_view condition, std::string_view value) {
+    add(condition, {std::string(value)});
+}
+
+void Listing::where(std::string_view condition) {
+    add(condition, {});
+}
+
+void Listing::where(std::string_view condition, std::initializer_list<std::string_view> values) {
+    std::vector<Bound> bound;
+    for (const std::string_view value : values) bound.emplace_back(std::string(value));
+    add(condition, std::move(bound));
+}
+
+void Listing::search(std::string_view column, std::string_view given) {
+    const std::string folded = text::folded(text::trimmed(given));
+    for (const std::string_view word : text::split(folded, ' ')) {
+        if (word.empty()) continue;
+        add(fmt::format("{} LIKE {{}} ESCAPE '\\'", column), {like_pattern(word)});
+    }
+}
+
+void Listing::order(const Page& page, Keys keys, std::string_view usual) {
+    const std::string_view wanted = page.sort.empty() ? usual : std::string_view(page.sort);
+    std::vector<std::string> names;
+    for (const auto& [name, columns] : keys) {
+        names.emplace_back(name);
+        if (name != wanted) continue;
+        order_ = " ORDER BY ";
+        bool first = true;
+        for (const std::string_view column : text::split(columns, ',')) {
+            order_ += fmt::format("{}{}{}", first ? "" : ", ", text::trimmed(column),
+                                  page.reverse ? " DESC" : "");
+            first = false;
+        }
+    }
+    if (order_.empty()) {
+        const auto near = text::nearest(wanted, names);
+        throw Error(Kind::usage,
+                    fmt::format("this list cannot be sorted by '{}'{}", text::escaped(wanted),
+                                near ? fmt::format("; did you mean '{}'?", *near) : ""),
+                    fmt::format("one of: {}", fmt::join(names, ", ")), "sort");
+    }
+    page_ = page;
+}
+
+void Listing::bind(Statement& statement) const {
+    statement.reset();
+    int number = 1;
+    for (const Bound& value : values_) {
+        if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+            statement.bind_one(number++, *integer);
+        } else {
+            statement.bind_one(number++, std::string_view(std::get<std::string>(value)));
+        }
+    }
+}
+
+std::uint64_t Listing::run(Db& db, const std::function<bool(const Statement&)>& each) {
+    std::string sql = select_ + conditions_ + order_;
+    const bool paged = page_.limit || page_.offset > 0;
+    if (paged) {
+        // 2^62 rows are all of them; OFFSET alone is not SQL to both databases.
+        sql += fmt::format(" LIMIT {} OFFSET {}", page_.limit.value_or(std::uint64_t{1} << 62),
+                           page_.offset);
+    }
+    auto rows = db.prepare(sql);
+    bind(*rows);
+    std::uint64_t shown = 0;
+    while (rows->step()) {
+        ++shown;
+        if (!each(*rows)) break;
+    }
+    if (!paged) return shown;
+    auto counted = db.prepare(count_ + conditions_);
+    bind(*counted);
+    return counted->step() ? static_cast<std::uint64_t>(counted->integer(0)) : shown;
+}
+
+}  // namespace dcadmin::store
