@@ -16,8 +16,8 @@ quick() {
     # The list of times is one number a line.
     awk '/"times"/ { on = 1; next } on && /\]/ { on = 0 } on { gsub(/[ ,]/, ""); print $1 * 1000 }' \
         "$work/quick.json" | sort -n |
-        awk -v name="$name" '{ v[NR] = $1 } END { printf "%s\t%.2f\t%.2f\n", name,
-            v[int((NR + 1) / 2)], v[int(NR * 0.99 + 0.5) > NR ? NR : int(NR * 0.99 + 0.5)] }' \
+        awk -v name="$name" '{ v[NR] = $1 }
+            END { printf "%s\t%.2f\t%.2f\n", name, v[int((NR + 1) / 2)], v[int(NR * 0.99 + 0.5)] }' \
             >>"$work/quick.tsv"
     say "  $(tail -1 "$work/quick.tsv")"
 }
