@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace dcadmin::store {
 
 namespace {
@@ -18,6 +20,19 @@ std::string like_pattern(std::string_view word) {
     }
     pattern.push_back('%');
     return pattern;
+}
+
+// The digits of a text that is a number with or without its punctuation; empty for any other.
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            digits.push_back(c);
+        } else if (std::string_view(".-/ ").find(c) == std::string_view::npos) {
+            return {};
+        }
+    }
+    return digits;
 }
 
 }  // namespace
@@ -55,11 +70,31 @@ void Listing::where(std::string_view condition, std::initializer_list<std::strin
 }
 
 void Listing::search(std::string_view column, std::string_view given) {
-    const std::string folded = text::folded(text::trimmed(given));
+    const std::string folded = text::folded(text::clean(given, "search text"));
     for (const std::string_view word : text::split(folded, ' ')) {
         if (word.empty()) continue;
         add(fmt::format("{} LIKE {{}} ESCAPE '\\'", column), {like_pattern(word)});
     }
+}
+
+bool Listing::search_number(std::string_view column, std::string_view given,
+                            std::initializer_list<std::size_t> widths) {
+    const std::string digits = digits_of(given);
+    if (digits.empty()) return false;
+    std::string ranges;
+    std::vector<Bound> bounds;
+    for (const std::size_t width : widths) {
+        if (digits.size() > width) continue;
+        std::int64_t first = 0;
+        for (const char c : digits) first = first * 10 + (c - '0');
+        std::int64_t many = 1;
+        for (std::size_t i = digits.size(); i < width; ++i) many *= 10;
+        ranges += fmt::format("{}{} BETWEEN {{}} AND {{}}", ranges.empty() ? "" : " OR ", column);
+        bounds.emplace_back(first * many);
+        bounds.emplace_back(first * many + many - 1);
+    }
+    add(ranges.empty() ? "1 = 0" : "(" + ranges + ")", std::move(bounds));
+    return true;
 }
 
 void Listing::order(const Page& page, Keys keys, std::string_view usual) {
@@ -103,17 +138,19 @@ std::uint64_t Listing::run(Db& db, const std::function<bool(const Statement&)>& 
     const bool paged = page_.limit || page_.offset > 0;
     if (paged) {
         // 2^62 rows are all of them; OFFSET alone is not SQL to both databases.
-        sql += fmt::format(" LIMIT {} OFFSET {}", page_.limit.value_or(std::uint64_t{1} << 62),
-                           page_.offset);
+        constexpr auto all = std::uint64_t{1} << 62;
+        sql += fmt::format(" LIMIT {} OFFSET {}", std::min(page_.limit.value_or(all), all),
+                           std::min(page_.offset, all));
     }
     auto rows = db.prepare(sql);
     bind(*rows);
     std::uint64_t shown = 0;
-    while (rows->step()) {
+    bool ended = true;
+    while (ended && rows->step()) {
         ++shown;
-        if (!each(*rows)) break;
+        ended = each(*rows);
     }
-    if (!paged) return shown;
+    if (!paged && ended) return shown;
     auto counted = db.prepare(count_ + conditions_);
     bind(*counted);
     return counted->step() ? static_cast<std::uint64_t>(counted->integer(0)) : shown;

@@ -30,6 +30,10 @@ class Listing {
     void where(std::string_view condition, std::initializer_list<std::string_view> values);
     /// Every word of `text` occurs in the folded column.
     void search(std::string_view column, std::string_view text);
+    /// The number in the column, of one of these widths, begins with the digits of `text`. False,
+    /// and no condition, when the text is not the beginning of a number ("85.07.30-0").
+    bool search_number(std::string_view column, std::string_view text,
+                       std::initializer_list<std::size_t> widths);
 
     /// A name of a sort key and the columns it stands for.
     using Keys = std::initializer_list<std::pair<std::string_view, std::string_view>>;

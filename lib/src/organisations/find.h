@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finding the organisation that a request names; for this context and those above it, so that an
+// unknown one is refused everywhere in the same words.
+#pragma once
+
+#include <dcadmin/base/enterprise_number.h>
+#include <dcadmin/store.h>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace dcadmin::organisations {
+
+[[nodiscard]] std::optional<std::int64_t> find_id(store::Db& db, EnterpriseNumber number);
+/// not_found, about `field`, with the command that adds it.
+[[nodiscard]] std::int64_t get_id(store::Db& db, EnterpriseNumber number,
+                                  std::string_view field = "org");
+
+}  // namespace dcadmin::organisations

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/organisations.h>
+
+#include "audit/images.h"
+#include "audit/recorder.h"
+#include "bulk/run.h"
+#include "organisations/find.h"
+#include "organisations/organisations_sql.h"
+#include "organisations/rules.h"
+
+namespace dcadmin {
+
+namespace organisations {
+
+std::int64_t get_id(store::Db& db, EnterpriseNumber number, std::string_view field) {
+    if (const auto id = find_id(db, number)) return *id;
+    throw unknown(number, field);
+}
+
+namespace {
+
+std::optional<std::int64_t> filter_id(store::Db& db, std::optional<EnterpriseNumber> number,
+                                      std::string_view field) {
+    if (!number) return std::nullopt;
+    return get_id(db, *number, field);
+}
+
+Written<Organisation> apply_add(bulk::Work& work, const NewOrganisation& request) {
+    store::Db& db = work.tx.db();
+    const Organisation asked = cleaned(request);
+    if (const auto problem = parent_problem(asked)) throw *problem;
+    const auto parent = filter_id(db, asked.parent, "parent");
+    if (const auto there = find_organisation(db, asked.number)) {
+        if (const auto problem = difference(there->item, asked)) throw *problem;
+        return {.changed = false, .item = there->item, .remark = {}};
+    }
+    const std::int64_t id = insert_organisation(db, asked, parent.value_or(0));
+    const std::string after = audit::image_of(
+        audit::OrganisationFields{.number = static_cast<std::int64_t>(asked.number.value()),
+                                  .name = asked.name,
+                                  .parent_id = parent.value_or(0),
+                                  .language = name_of(asked.language)});
+    audit::record(work.tx, {.chain = audit::system_chain,
+                            .subject = "organisation",
+                            .verb = "add",
+                            .subject_id = id,
+                            .before = {},
+                            .after = after,
+                            .reason = {}});
+    return {.changed = true, .item = asked, .remark = {}};
+}
+
+Written<Site> apply_add_site(bulk::Work& work, const NewSite& request) {
+    store::Db& db = work.tx.db();
+    const Site asked = cleaned(request);
+    const std::int64_t organisation = get_id(db, asked.org);
+    if (const auto there = find_sites(db, asked.number); !there.empty()) {
+        if (const auto problem = difference(there, asked)) throw *problem;
+        return {.changed = false, .item = asked, .remark = {}};
+    }
+    const std::int64_t id = insert_site(db, organisation, asked);
+    const std::string after =
+        audit::image_of(audit::SiteFields{.organisation_id = organisation,
+                                          .number = static_cast<std::int64_t>(asked.number.value()),
+                                          .name = asked.name});
+    audit::record(work.tx, {.chain = audit::chain_of(work.tx, organisation),
+                            .subject = "site",
+                            .verb = "add",
+                            .subject_id = id,
+                            .before = {},
+                            .after = after,
+                            .reason = {}});
+    return {.changed = true, .item = asked, .remark = {}};
+}
+
+}  // namespace
+
+}  // namespace organisations
+
+Written<Organisation> Organisations::add(const NewOrganisation& request) {
+    return bulk::run_one(env_, "organisation.add",
+                         [&](bulk::Work& work) { return organisations::apply_add(work, request); });
+}
+
+bulk::Summary Organisations::add_rows(const bulk::Source<NewOrganisation>& rows,
+                                      const bulk::Options& options, const bulk::Sink& sink) {
+    return bulk::run_rows(env_, "organisation.add", rows, options, sink,
+                          [](bulk::Work& work, const NewOrganisation& request) {
+                              const auto written = organisations::apply_add(work, request);
+                              return bulk::result_of(written, written.item.number.digits());
+                          });
+}
+
+std::uint64_t Organisations::list(const OrganisationFilter& filter,
+                                  const Each<Organisation>& each) {
+    store::Db& db = env_.store.db();
+    const auto parent = organisations::filter_id(db, filter.parent, "parent");
+    return organisations::list_organisations(db, filter, parent, each);
+}
+
+Organisation Organisations::get(EnterpriseNumber number) {
+    const auto found = organisations::find_organisation(env_.store.db(), number);
+    if (!found) throw organisations::unknown(number, "org");
+    return found->item;
+}
+
+Written<Site> Organisations::add_site(const NewSite& request) {
+    return bulk::run_one(env_, "site.add", [&](bulk::Work& work) {
+        return organisations::apply_add_site(work, request);
+    });
+}
+
+bulk::Summary Organisations::add_site_rows(const bulk::Source<NewSite>& rows,
+                                           const bulk::Options& options, const bulk::Sink& sink) {
+    return bulk::run_rows(env_, "site.add", rows, options, sink,
+                          [](bulk::Work& work, const NewSite& request) {
+                              const auto written = organisations::apply_add_site(work, request);
+                              return bulk::result_of(written, written.item.number.digits());
+                          });
+}
+
+std::uint64_t Organisations::list_sites(const SiteFilter& filter, const Each<Site>& each) {
+    store::Db& db = env_.store.db();
+    const auto organisation = organisations::filter_id(db, filter.org, "org");
+    return organisations::list_sites(db, filter, organisation, each);
+}
+
+Site Organisations::get_site(SiteNumber number, std::optional<EnterpriseNumber> org) {
+    store::Db& db = env_.store.db();
+    if (org) static_cast<void>(organisations::get_id(db, *org));
+    return organisations::chosen(organisations::find_sites(db, number), number, org);
+}
+
+}  // namespace dcadmin

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "organisations/rules.h"
+
+#include <dcadmin/base/text.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dcadmin::organisations {
+
+namespace {
+
+constexpr std::size_t longest_name = 300;
+
+std::string clean_name(std::string_view name, std::string_view of_what) {
+    try {
+        std::string kept = text::clean(name, "name", longest_name);
+        if (!kept.empty()) return kept;
+    } catch (const Error& error) {
+        throw error.about("name");
+    }
+    throw Error(Kind::usage, fmt::format("the {} has no name", of_what), "give it with --name",
+                "name");
+}
+
+Error other(const Organisation& there, std::string_view what, std::string_view field) {
+    return {Kind::conflict,
+            fmt::format("organisation {} is there already with another {}",
+                        there.number.formatted(), what),
+            fmt::format("look at it: dcadmin org show {}", there.number.digits()),
+            std::string(field)};
+}
+
+}  // namespace
+
+Organisation cleaned(const NewOrganisation& request) {
+    Organisation organisation = request;
+    organisation.name = clean_name(request.name, "organisation");
+    return organisation;
+}
+
+Site cleaned(const NewSite& request) {
+    Site site = request;
+    site.name = clean_name(request.name, "site");
+    return site;
+}
+
+std::optional<Error> parent_problem(const Organisation& asked) {
+    if (asked.parent != asked.number) return std::nullopt;
+    return Error(Kind::rule,
+                 fmt::format("organisation {} cannot be its own parent", asked.number.formatted()),
+                 "leave the parent out, or name another enterprise", "parent");
+}
+
+std::optional<Error> difference(const Organisation& there, const Organisation& asked) {
+    if (there.name != asked.name) return other(there, "name", "name");
+    if (there.parent != asked.parent) return other(there, "parent", "parent");
+    if (there.language != asked.language) return other(there, "language", "language");
+    return std::nullopt;
+}
+
+std::optional<Error> difference(const std::vector<Site>& there, const Site& asked) {
+    const auto own = std::ranges::find(there, asked.org, &Site::org);
+    const std::string hint = fmt::format("look at it: dcadmin site show {}", asked.number.digits());
+    if (own == there.end()) {
+        return Error(Kind::conflict,
+                     fmt::format("site {} belongs to organisation {} already",
+                                 asked.number.formatted(), there.front().org.formatted()),
+                     hint, "number");
+    }
+    if (own->name == asked.name) return std::nullopt;
+    return Error(Kind::conflict,
+                 fmt::format("site {} is there already with another name, {}",
+                             asked.number.formatted(), text::quoted(own->name)),
+                 hint, "name");
+}
+
+Site chosen(const std::vector<Site>& sites, SiteNumber number,
+            std::optional<EnterpriseNumber> org) {
+    if (!org && sites.size() > 1) {
+        throw Error(Kind::usage,
+                    fmt::format("several organisations have a site {}", number.formatted()),
+                    fmt::format("say which one: --org {}", sites.front().org.digits()), "org");
+    }
+    const auto found = org ? std::ranges::find(sites, *org, &Site::org) : sites.begin();
+    if (found != sites.end()) return *found;
+    const std::string whose =
+        org ? fmt::format("organisation {} has", org->formatted()) : "there is";
+    throw Error(Kind::not_found, fmt::format("{} no site {}", whose, number.formatted()),
+                "see which there are: dcadmin site list, or add it: dcadmin site add", "site");
+}
+
+Error unknown(EnterpriseNumber number, std::string_view field) {
+    return {Kind::not_found, fmt::format("no organisation {} in the store", number.formatted()),
+            fmt::format("check the number, or add it: dcadmin org add --number {} --name NAME",
+                        number.digits()),
+            std::string(field)};
+}
+
+}  // namespace dcadmin::organisations
