@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/audit.h>
+
+#include <dcadmin/base/right_code.h>
+#include <dcadmin/base/text.h>
+#include <dcadmin/error.h>
+
+#include "audit/audit_sql.h"
+#include "audit/recorder.h"
+#include "audit/verify.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace dcadmin {
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_public_id(std::string_view text) {
+    return text.size() > 2 && text[1] == '-' &&
+           std::string_view("pPrRgG").find(text[0]) != std::string_view::npos &&
+           std::all_of(text.begin() + 2, text.end(), is_digit);
+}
+
+audit::Subject subject_with_id(store::Db& db, std::string_view text) {
+    switch (text[0]) {
+        case 'p':
+        case 'P':
+            return {.name = "person",
+                    .ids = {parse_id(text, 'p', "person")},
+                    .chain = audit::system_chain};
+        case 'r':
+        case 'R': return audit::find_relation(db, parse_id(text, 'r', "working relation"));
+        default: return audit::find_grant(db, parse_id(text, 'g', "grant"));
+    }
+}
+
+// What the user named: a public id, the number of an organisation or site, or a right's code.
+audit::Subject subject_named(store::Db& db, std::string_view text) {
+    if (is_public_id(text)) return subject_with_id(db, text);
+    if (std::any_of(text.begin(), text.end(), is_letter)) {
+        return audit::find_right(db, RightCode::parse(text).text());
+    }
+    std::string digits;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_digit);
+    const bool is_site = digits.size() == 12 || (digits.size() == 10 && digits[0] > '1');
+    return is_site ? audit::find_sites(db, SiteNumber::parse(text))
+                   : audit::find_organisation(db, EnterpriseNumber::parse(text));
+}
+
+// Narrows `query` to a chain; false when it is narrowed to another one already.
+bool narrow_chain(audit::EntryQuery& query, std::int64_t chain) {
+    if (query.chain && *query.chain != chain) return false;
+    query.chain = chain;
+    return true;
+}
+
+bool narrow_subject(audit::EntryQuery& query, const std::string& name) {
+    if (!query.subject.empty() && query.subject != name) return false;
+    query.subject = name;
+    return true;
+}
+
+void take_page(audit::EntryQuery& query, const Page& page) {
+    if (!page.sort.empty() && page.sort != "sequence" && page.sort != "at") {
+        throw Error(Kind::usage,
+                    fmt::format("the log is not sorted by {}", text::quoted(page.sort)),
+                    "it is sorted by sequence", "sort");
+    }
+    query.reverse = page.reverse;
+    query.limit = page.limit;
+    query.offset = page.offset;
+}
+
+// The filter in the store's own ids; none when nothing can match it.
+std::optional<audit::EntryQuery> query_of(store::Db& db, const AuditFilter& filter) {
+    audit::EntryQuery query;
+    take_page(query, filter.page);
+    const auto dot = filter.action.find('.');
+    query.subject = filter.action.substr(0, dot);
+    if (dot != std::string::npos) query.verb = filter.action.substr(dot + 1);
+    if (filter.from) query.at_least = Timestamp::end_of(filter.from->plus_days(-1)).iso();
+    if (filter.until) query.before = Timestamp::end_of(*filter.until).iso();
+    if (filter.system) query.chain = audit::system_chain;
+    if (filter.org) {
+        const auto chain = audit::find_chain_of(db, *filter.org);
+        if (!chain || !narrow_chain(query, *chain)) return std::nullopt;
+    }
+    if (!filter.subject.empty()) {
+        audit::Subject subject = subject_named(db, filter.subject);
+        if (subject.ids.empty() || !narrow_subject(query, subject.name)) return std::nullopt;
+        if (subject.chain && !narrow_chain(query, *subject.chain)) return std::nullopt;
+        query.subject_ids = std::move(subject.ids);
+    }
+    return query;
+}
+
+}  // namespace
+
+std::uint64_t Audit::list(const AuditFilter& filter, const Each<AuditEntry>& each) {
+    store::Db& db = env_.store.db();
+    const auto query = query_of(db, filter);
+    if (!query) return 0;
+    bool ended = false;
+    const std::uint64_t given = audit::each_entry(db, *query, [&](const AuditEntry& entry) {
+        ended = !each(entry);
+        return !ended;
+    });
+    const bool whole = !ended && !query->limit && query->offset == 0;
+    return whole ? given : audit::count_entries(db, *query);
+}
+
+AuditReport Audit::verify(const std::vector<ChainHead>& since) {
+    return audit::verify(env_.store.db(), since);
+}
+
+std::vector<ChainHead> Audit::checkpoint() {
+    return audit::read_heads(env_.store.db());
+}
+
+}  // namespace dcadmin

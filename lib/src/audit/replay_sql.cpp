@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/replay_sql.h"
+
+#include <dcadmin/base/ids.h>
+#include <dcadmin/base/site_number.h>
+
+#include "audit/images.h"
+
+#include <array>
+
+namespace dcadmin::audit {
+
+namespace {
+
+std::optional<EnterpriseNumber> maybe_org(const store::Statement& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return EnterpriseNumber::from_stored(static_cast<std::uint64_t>(row.integer(column)));
+}
+
+void read_person(store::Db&, const store::Statement& row, Record& record) {
+    record.name = PersonId::from_stored(record.id).text();
+    record.image = image_of(PersonFields{.key = row.text(8),
+                                         .number = row.integer(1),
+                                         .first_name = row.text(2),
+                                         .last_name = row.text(3),
+                                         .email = row.text(4),
+                                         .phone = row.text(5),
+                                         .language = row.text(6),
+                                         .source = row.text(7)});
+}
+
+void read_organisation(store::Db&, const store::Statement& row, Record& record) {
+    const std::int64_t number = row.integer(1);
+    record.name = EnterpriseNumber::from_stored(static_cast<std::uint64_t>(number)).digits();
+    record.image = image_of(OrganisationFields{.number = number,
+                                               .name = row.text(2),
+                                               .parent_id = row.integer(3),
+                                               .language = row.text(4)});
+}
+
+void read_site(store::Db&, const store::Statement& row, Record& record) {
+    const std::int64_t number = row.integer(2);
+    record.name = SiteNumber::from_stored(static_cast<std::uint64_t>(number)).digits();
+    record.organisation_id = row.maybe_integer(1);
+    record.org = maybe_org(row, 5);
+    record.image = image_of(
+        SiteFields{.organisation_id = row.integer(1), .number = number, .name = row.text(3)});
+    if (row.text(4) != record.name) record.oddity = "has a code that is not its number";
+}
+
+void read_right(store::Db& db, const store::Statement& row, Record& record) {
+    record.name = row.string(1);
+    RightFields fields{.code = row.text(1),
+                       .title_nl = row.text(2),
+                       .title_fr = row.text(3),
+                       .title_en = row.text(4),
+                       .context = row.text(5),
+                       .max_term = row.text(6),
+                       .default_term = row.text(7),
+                       .min_level = row.integer(8),
+                       .audiences = {},
+                       .roles = {}};
+    auto& audiences =
+        db.statement("SELECT audience FROM right_audience WHERE right_id = $1 ORDER BY audience");
+    audiences.bind({record.id});
+    while (audiences.step()) fields.audiences.push_back(audiences.string(0));
+    audiences.reset();
+    auto& roles = db.statement(
+        "SELECT code, name FROM context_value WHERE kind = 'role' AND right_id = $1 ORDER BY code");
+    roles.bind({record.id});
+    while (roles.step()) {
+        fields.roles.push_back(roles.string(0));
+        if (roles.text(1) != roles.text(0))
+            record.oddity = "has a role that is not named by its code";
+    }
+    roles.reset();
+    record.image = image_of(fields);
+}
+
+void read_relation(store::Db&, const store::Statement& row, Record& record) {
+    record.name = RelationId::from_stored(record.id).text();
+    record.organisation_id = row.maybe_integer(2);
+    record.org = maybe_org(row, 11);
+    record.operation = row.integer(13);
+    record.image = image_of(RelationFields{.key = row.text(12),
+                                           .person_id = row.integer(1),
+                                           .organisation_id = row.integer(2),
+                                           .audience = row.text(3),
+                                           .category = row.text(4),
+                                           .email = row.text(5),
+                                           .phone = row.text(6),
+                                           .valid_from = row.text(7),
+                                           .valid_until = row.text(8),
+                                           .ended_at = row.text(9),
+                                           .reason = row.text(10)});
+}
+
+// What was granted is verified with the entry's hash; here it is what became of it.
+void read_grant(store::Db&, const store::Statement& row, Record& record) {
+    record.name = GrantId::from_stored(record.id).text();
+    record.organisation_id = row.maybe_integer(4);
+    record.org = maybe_org(row, 5);
+    record.logged = !row.is_null(2) || !row.text(3).empty();
+    record.image = grant_state_image(row.text(1), row.text(3));
+}
+
+constexpr auto kinds = std::to_array<RecordKind>({
+    {"person", R"(
+        SELECT id, number, first_name, last_name, email, phone, language, source, audit_key
+        FROM person ORDER BY id)",
+     read_person},
+    {"organisation", R"(
+        SELECT id, number, name, coalesce(parent_id, 0), language FROM organisation ORDER BY id)",
+     read_organisation},
+    {"site", R"(
+        SELECT c.id, c.organisation_id, c.number, c.name, c.code, o.number
+        FROM context_value c LEFT JOIN organisation o ON o.id = c.organisation_id
+        WHERE c.kind = 'site' ORDER BY c.id)",
+     read_site},
+    {"right", R"(
+        SELECT id, code, title_nl, title_fr, title_en, context, max_term, default_term, min_level
+        FROM right_definition ORDER BY id)",
+     read_right},
+    {"relation", R"(
+        SELECT r.id, r.person_id, r.organisation_id, r.audience, r.category, r.email, r.phone,
+               r.valid_from, r.valid_until, r.ended_at, r.reason, o.number,
+               coalesce(p.audit_key, ''), r.operation_id
+        FROM working_relation r
+        LEFT JOIN organisation o ON o.id = r.organisation_id
+        LEFT JOIN person p ON p.id = r.person_id
+        ORDER BY r.id)",
+     read_relation},
+    {"grant", R"(
+        SELECT g.id, g.valid_until, g.first_until, g.revoked_at, r.organisation_id, o.number
+        FROM right_grant g
+        LEFT JOIN working_relation r ON r.id = g.relation_id
+        LEFT JOIN organisation o ON o.id = r.organisation_id
+        ORDER BY g.id)",
+     read_grant},
+});
+
+}  // namespace
+
+std::span<const RecordKind> record_kinds() {
+    return kinds;
+}
+
+Records::Records(store::Db& db, const RecordKind& kind)
+    : db_(db), kind_(kind), found_(db.prepare(kind.sql)) {}
+
+bool Records::next(Record& record) {
+    if (!found_->step()) return false;
+    record = Record{};
+    record.id = found_->integer(0);
+    kind_.read(db_, *found_, record);
+    return true;
+}
+
+// A grant.add is verified where its chain is read; the partial index has the others by subject.
+LoggedImages::LoggedImages(store::Db& db, std::string_view subject)
+    : found_(db.prepare(R"(
+        SELECT e.subject_id, c.organisation_id, o.number, e.position, e.operation_id, e.verb,
+               e.after_image
+        FROM audit_entry e
+        LEFT JOIN audit_chain c ON c.id = e.chain_id
+        LEFT JOIN organisation o ON o.id = c.organisation_id
+        WHERE e.subject = $1 AND e.after_image IS NOT NULL
+            AND NOT (e.subject = 'grant' AND e.verb = 'add')
+        ORDER BY e.subject_id, e.position)")) {
+    found_->bind({subject});
+}
+
+bool LoggedImages::next(LoggedImage& image) {
+    if (!found_->step()) return false;
+    image = {.id = found_->integer(0),
+             .organisation_id = found_->maybe_integer(1),
+             .org = maybe_org(*found_, 2),
+             .position = found_->integer(3),
+             .operation = found_->integer(4),
+             .verb = found_->string(5),
+             .image = found_->string(6)};
+    return true;
+}
+
+}  // namespace dcadmin::audit
