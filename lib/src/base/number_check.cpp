@@ -6,14 +6,13 @@
 #include "base/digits.h"
 #include "base/number_rules.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace dcadmin {
 
 namespace {
 
+using number_rules::Fault;
 using number_rules::Judgement;
 using number_rules::Sort;
 
@@ -106,21 +105,18 @@ NumberReport check_number(std::string_view text, Date today) {
     const auto shape = number_rules::shape_of(text);
     if (shape.enterprise_form) return check_enterprise(text);
     if (shape.stranger) {
-        return refused(NumberKind::unknown, Sort::site,
-                       {.fault = number_rules::Fault::character, .position = *shape.stranger},
-                       text);
+        return refused(NumberKind::unknown, Sort::any,
+                       {.fault = Fault::character, .position = *shape.stranger}, text);
     }
     switch (shape.digits) {
         case 9: return check_enterprise(text);
         case 10: return check_ten_digits(text, shape.first_digit);
         case 11: return check_national(text, today);
         case 12: return check_affiliation(text);
-        default:
-            return refused(NumberKind::unknown,
-                           fmt::format("{} digits: an enterprise or establishment has 10, a person "
-                                       "11, an affiliation 12",
-                                       shape.digits));
+        default: break;
     }
+    const Fault fault = shape.digits == 0 ? Fault::empty : Fault::length;
+    return refused(NumberKind::unknown, Sort::any, {.fault = fault, .detail = shape.digits}, text);
 }
 
 }  // namespace dcadmin

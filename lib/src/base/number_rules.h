@@ -15,7 +15,7 @@
 namespace dcadmin::number_rules {
 
 /// What a number is the number of.
-enum class Sort : std::uint8_t { national, enterprise, establishment, affiliation, site };
+enum class Sort : std::uint8_t { national, enterprise, establishment, affiliation, site, any };
 
 enum class Fault : std::uint8_t {
     none,

@@ -18,6 +18,7 @@ std::string_view noun(Sort sort) {
         case Sort::establishment: return "an establishment number";
         case Sort::affiliation: return "an affiliation number";
         case Sort::site: return "the number of a site";
+        case Sort::any: return "a number";
     }
     return {};
 }
@@ -29,6 +30,8 @@ std::string_view wanted_length(Sort sort) {
         case Sort::establishment: return "10";
         case Sort::affiliation: return "12";
         case Sort::site: return "10 (an establishment) or 12 (an affiliation)";
+        case Sort::any:
+            return "10 (an enterprise or establishment), 11 (a person) or 12 (an affiliation)";
     }
     return {};
 }
@@ -39,7 +42,8 @@ std::string prefix_reason(Sort sort, unsigned first) {
         case Sort::establishment: return fmt::format("it begins with {} instead of 2 to 8", first);
         case Sort::affiliation:
         case Sort::national:
-        case Sort::site: return "it does not begin with 980";
+        case Sort::site:
+        case Sort::any: return "it does not begin with 980";
     }
     return {};
 }

@@ -43,19 +43,22 @@ std::string without_national_numbers(std::string_view text) {
     std::string masked(text);
     std::size_t at = 0;
     while (at < masked.size()) {
+        if (!stands_for_digit(masked[at])) {
+            ++at;
+            continue;
+        }
         const std::size_t first = at;
         std::size_t last = at;
         std::size_t digits = 0;
-        while (at < masked.size() &&
-               (stands_for_digit(masked[at]) || may_join_digits(masked[at]))) {
+        for (; at < masked.size(); ++at) {
             if (stands_for_digit(masked[at])) {
                 ++digits;
                 last = at + 1;
+            } else if (!may_join_digits(masked[at])) {
+                break;
             }
-            ++at;
         }
-        if (digits > 0) mask_run(masked, first, last, digits);
-        if (at == first) ++at;
+        mask_run(masked, first, last, digits);
     }
     return masked;
 }
