@@ -19,7 +19,8 @@ struct NewNotice {
     std::int64_t part;
 };
 
-/// False when a notice of that person, operation and part is there and was taken up for sending.
+/// False when a notice of that person, operation and part is there, and was taken up for sending or
+/// is so long that it takes no more.
 [[nodiscard]] bool upsert_notice(store::Db& db, const NewNotice& notice);
 
 }  // namespace dcadmin::outbox

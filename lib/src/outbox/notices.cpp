@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/outbox.h>
+
+#include <dcadmin/base/text.h>
+#include <dcadmin/error.h>
+
+#include "outbox/notices_sql.h"
+#include "outbox/texts.h"
+#include "store/tx.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+namespace dcadmin {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> states{"waiting", "claimed", "sent", "failed"};
+
+// "g-12@2030-10-02": what is told of, and the day that is told with it.
+struct Item {
+    char letter = 0;
+    std::int64_t id = 0;
+    std::optional<Date> day;
+};
+
+Item item_of(std::string_view text) {
+    Item item;
+    if (text.size() < 3) return item;
+    const std::string_view id = text.substr(2, text.find('@') - 2);
+    const auto [rest, error] = std::from_chars(id.data(), id.data() + id.size(), item.id);
+    if (error != std::errc{} || rest != id.data() + id.size()) return item;
+    item.letter = text[0];
+    if (const auto at = text.find('@'); at != std::string_view::npos) {
+        item.day = Date::parse(text.substr(at + 1));
+    }
+    return item;
+}
+
+outbox::Counts counts_of(std::string_view items) {
+    outbox::Counts counts;
+    for (const std::string_view item : text::split(items, ' ')) {
+        if (item.starts_with("g-")) ++counts.grants;
+        if (item.starts_with("r-")) ++counts.relations;
+    }
+    return counts;
+}
+
+void take(store::Db& db, const Item& item, outbox::Facts& facts) {
+    if (item.letter == 'g') {
+        if (auto grant = outbox::find_grant(db, item.id)) {
+            grant->until = item.day.value_or(grant->until);
+            facts.grants.push_back(*std::move(grant));
+        }
+    } else if (item.letter == 'r') {
+        if (auto relation = outbox::find_relation(db, item.id)) {
+            relation->until = item.day.value_or(relation->until);
+            facts.relations.push_back(*std::move(relation));
+        }
+    }
+}
+
+outbox::NoticeQuery query_of(store::Db& db, const NoticeFilter& filter) {
+    const bool known = std::find(states.begin(), states.end(), filter.state) != states.end();
+    if (!filter.state.empty() && !known) {
+        throw Error(Kind::usage,
+                    fmt::format("{} is not a state of a notice", text::quoted(filter.state)),
+                    "it is waiting, claimed, sent or failed", "state");
+    }
+    const std::string& sort = filter.page.sort;
+    if (!sort.empty() && sort != "id" && sort != "at") {
+        throw Error(Kind::usage, fmt::format("notices are not sorted by {}", text::quoted(sort)),
+                    "they are sorted by id", "sort");
+    }
+    outbox::NoticeQuery query{
+        .person_id = {}, .state = filter.state, .kind = filter.kind, .page = filter.page};
+    if (filter.person) {
+        query.person_id = outbox::find_person(db, *filter.person);
+        if (!query.person_id) {
+            throw Error(Kind::not_found,
+                        fmt::format("no person {} in the store", shown(*filter.person)),
+                        "look for him: dcadmin person find NAME", "person");
+        }
+    }
+    return query;
+}
+
+}  // namespace
+
+std::uint64_t Notices::list(const NoticeFilter& filter, const Each<Notice>& each) {
+    store::Db& db = env_.store.db();
+    const outbox::NoticeQuery query = query_of(db, filter);
+    bool ended = false;
+    const auto one = [&](const outbox::StoredNotice& stored) {
+        Notice notice = stored.notice;
+        notice.subject = outbox::subject_of(notice.kind, counts_of(stored.items));
+        ended = !each(notice);
+        return !ended;
+    };
+    const std::uint64_t given = outbox::each_notice(db, query, one);
+    const bool whole = !ended && !query.page.limit && query.page.offset == 0;
+    return whole ? given : outbox::count_notices(db, query);
+}
+
+Notice Notices::get(NoticeId id) {
+    store::Db& db = env_.store.db();
+    const auto stored = outbox::find_notice(db, id.value());
+    if (!stored) {
+        throw Error(Kind::not_found, fmt::format("no notice {} in the store", id.text()),
+                    "see which there are: dcadmin notice list", "notice");
+    }
+    Notice notice = stored->notice;
+    outbox::Facts facts{
+        .kind = notice.kind, .name = notice.name, .at = notice.at, .grants = {}, .relations = {}};
+    for (const std::string_view item : text::split(stored->items, ' ')) {
+        take(db, item_of(item), facts);
+    }
+    notice.subject = outbox::subject_of(notice.kind, counts_of(stored->items));
+    notice.body = outbox::body_of(facts);
+    return notice;
+}
+
+}  // namespace dcadmin

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "outbox/notices_sql.h"
+
+#include <dcadmin/base/site_number.h>
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace dcadmin::outbox {
+
+namespace {
+
+constexpr std::string_view notice_columns = R"(
+    SELECT n.id, p.at, n.person_id, h.first_name, h.last_name, n.address, n.kind, n.state, n.items
+    FROM notice n
+    LEFT JOIN operation p ON p.id = n.operation_id
+    LEFT JOIN person h ON h.id = n.person_id)";
+
+struct Conditions {
+    std::string sql;
+    std::vector<store::Value> values;
+
+    void add(std::string_view column, const store::Value& value) {
+        values.push_back(value);
+        sql += fmt::format("{}{} = ${}", values.size() == 1 ? " WHERE " : " AND ", column,
+                           values.size());
+    }
+};
+
+Conditions conditions_of(const NoticeQuery& query) {
+    Conditions all;
+    if (query.person_id) all.add("n.person_id", *query.person_id);
+    if (!query.state.empty()) all.add("n.state", query.state);
+    if (!query.kind.empty()) all.add("n.kind", query.kind);
+    return all;
+}
+
+std::unique_ptr<store::Statement> prepared(store::Db& db, const std::string& sql,
+                                           const Conditions& conditions) {
+    auto statement = db.prepare(sql);
+    int number = 0;
+    for (const store::Value& value : conditions.values) statement->bind_one(++number, value);
+    return statement;
+}
+
+std::string order_of(const Page& page) {
+    std::string sql = page.reverse ? " ORDER BY n.id DESC" : " ORDER BY n.id";
+    if (page.limit || page.offset > 0) {
+        constexpr std::uint64_t all = 9'000'000'000'000'000'000U;
+        sql += fmt::format(" LIMIT {} OFFSET {}", page.limit.value_or(all), page.offset);
+    }
+    return sql;
+}
+
+StoredNotice notice_of(const store::Statement& row) {
+    StoredNotice stored{.notice = {.id = NoticeId::from_stored(row.integer(0)),
+                                   .person = PersonId::from_stored(row.integer(2)),
+                                   .name = fmt::format("{} {}", row.text(3), row.text(4)),
+                                   .address = row.string(5),
+                                   .kind = row.string(6),
+                                   .state = row.string(7),
+                                   .subject = {},
+                                   .body = {}},
+                        .items = row.string(8)};
+    if (!row.is_null(1)) stored.notice.at = Timestamp::parse(row.text(1));
+    return stored;
+}
+
+EnterpriseNumber enterprise(const store::Statement& row, int column) {
+    return EnterpriseNumber::from_stored(static_cast<std::uint64_t>(row.integer(column)));
+}
+
+// "site Aalst (980000611888)", "role invoerder", or nothing.
+std::string context_of(std::string_view kind, std::int64_t number, std::string_view name) {
+    if (kind == "site") {
+        const auto site = SiteNumber::from_stored(static_cast<std::uint64_t>(number));
+        return fmt::format("site {} ({})", name, site.formatted());
+    }
+    return kind == "role" ? fmt::format("role {}", name) : std::string();
+}
+
+}  // namespace
+
+std::optional<std::int64_t> find_person(store::Db& db, const PersonRef& person) {
+    const auto* const id = std::get_if<PersonId>(&person);
+    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1"
+                                             : "SELECT id FROM person WHERE number = $1");
+    const auto key = id != nullptr
+                         ? id->value()
+                         : static_cast<std::int64_t>(std::get<NationalNumber>(person).value());
+    if (!found.first({key})) return std::nullopt;
+    const auto row = found.integer(0);
+    found.reset();
+    return row;
+}
+
+std::uint64_t count_notices(store::Db& db, const NoticeQuery& query) {
+    const Conditions conditions = conditions_of(query);
+    const auto counted = prepared(db, "SELECT count(*) FROM notice n" + conditions.sql, conditions);
+    return counted->step() ? static_cast<std::uint64_t>(counted->integer(0)) : 0;
+}
+
+std::uint64_t each_notice(store::Db& db, const NoticeQuery& query,
+                          const std::function<bool(const StoredNotice&)>& each) {
+    const Conditions conditions = conditions_of(query);
+    const std::string sql = std::string(notice_columns) + conditions.sql + order_of(query.page);
+    const auto found = prepared(db, sql, conditions);
+    std::uint64_t given = 0;
+    while (found->step()) {
+        ++given;
+        if (!each(notice_of(*found))) break;
+    }
+    return given;
+}
+
+std::optional<StoredNotice> find_notice(store::Db& db, std::int64_t id) {
+    const auto found = db.prepare(std::string(notice_columns) + " WHERE n.id = $1");
+    if (!found->first({id})) return std::nullopt;
+    return notice_of(*found);
+}
+
+std::optional<ToldGrant> find_grant(store::Db& db, std::int64_t id) {
+    auto& found = db.statement(R"(
+        SELECT d.title_nl, d.title_en, o.name, o.number, c.kind, c.number, c.name, g.valid_from,
+               g.valid_until
+        FROM right_grant g
+        JOIN working_relation r ON r.id = g.relation_id
+        JOIN organisation o ON o.id = r.organisation_id
+        JOIN right_definition d ON d.id = g.right_id
+        JOIN context_value c ON c.id = g.context_id
+        WHERE g.id = $1)");
+    if (!found.first({id})) return std::nullopt;
+    ToldGrant grant{.right = found.text(1).empty() ? found.string(0) : found.string(1),
+                    .organisation = {found.string(2), enterprise(found, 3)},
+                    .context = context_of(found.text(4), found.integer(5), found.text(6)),
+                    .from = Date::parse(found.text(7)),
+                    .until = Date::parse(found.text(8))};
+    found.reset();
+    return grant;
+}
+
+std::optional<ToldRelation> find_relation(store::Db& db, std::int64_t id) {
+    auto& found = db.statement(R"(
+        SELECT r.category, o.name, o.number, r.valid_from, r.valid_until
+        FROM working_relation r
+        JOIN organisation o ON o.id = r.organisation_id
+        WHERE r.id = $1)");
+    if (!found.first({id})) return std::nullopt;
+    ToldRelation relation{.category = found.string(0),
+                          .organisation = {found.string(1), enterprise(found, 2)},
+                          .from = Date::parse(found.text(3)),
+                          .until = Date::parse(found.text(4))};
+    found.reset();
+    return relation;
+}
+
+}  // namespace dcadmin::outbox

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Statements of the outbox's reader: notices under a filter, and what their items stand for.
+#pragma once
+
+#include <dcadmin/outbox.h>
+
+#include "outbox/texts.h"
+#include "store/db.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace dcadmin::outbox {
+
+/// A notice without its text, and the items that the text is made from.
+struct StoredNotice {
+    Notice notice;
+    std::string items;  // "g-12@2030-10-02 r-5@2026-11-23"
+};
+
+struct NoticeQuery {
+    std::optional<std::int64_t> person_id;
+    std::string state;
+    std::string kind;
+    Page page;
+};
+
+/// The person of that number or id.
+[[nodiscard]] std::optional<std::int64_t> find_person(store::Db& db, const PersonRef& person);
+[[nodiscard]] std::uint64_t count_notices(store::Db& db, const NoticeQuery& query);
+/// Answers how many were given out.
+std::uint64_t each_notice(store::Db& db, const NoticeQuery& query,
+                          const std::function<bool(const StoredNotice&)>& each);
+[[nodiscard]] std::optional<StoredNotice> find_notice(store::Db& db, std::int64_t id);
+
+/// A grant or working relation as a text tells of it; `until` is the end that its row has now.
+[[nodiscard]] std::optional<ToldGrant> find_grant(store::Db& db, std::int64_t id);
+[[nodiscard]] std::optional<ToldRelation> find_relation(store::Db& db, std::int64_t id);
+
+}  // namespace dcadmin::outbox

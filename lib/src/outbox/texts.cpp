@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "outbox/texts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace dcadmin::outbox {
+
+namespace {
+
+// "a right" or "3 rights".
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return count == 1 ? fmt::format("a {}", one) : fmt::format("{} {}", count, many);
+}
+
+std::string rights(std::size_t count) {
+    return counted(count, "right", "rights");
+}
+
+std::string relations(std::size_t count) {
+    return counted(count, "working relation", "working relations");
+}
+
+std::string sentence(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+std::string_view these(std::size_t count, std::string_view one, std::string_view many) {
+    return count == 1 ? one : many;
+}
+
+std::string named(const ToldOrganisation& organisation) {
+    return fmt::format("{} ({})", organisation.name, organisation.number.formatted());
+}
+
+std::string named(const ToldGrant& grant) {
+    return fmt::format("{}, in the name of {}{}{}", grant.right, named(grant.organisation),
+                       grant.context.empty() ? "" : ", ", grant.context);
+}
+
+std::string period(Date from, Date until) {
+    return fmt::format("from {} to {}", from.formatted(), until.formatted());
+}
+
+std::string with_period(const std::vector<ToldGrant>& grants) {
+    std::string lines;
+    for (const ToldGrant& grant : grants) {
+        lines += fmt::format("- {}, {}\n", named(grant), period(grant.from, grant.until));
+    }
+    return lines;
+}
+
+std::string with_end(const std::vector<ToldGrant>& grants, std::string_view end) {
+    std::string lines;
+    for (const ToldGrant& grant : grants) {
+        lines += fmt::format("- {}, {} {}\n", named(grant), end, grant.until.formatted());
+    }
+    return lines;
+}
+
+std::string with_period(const std::vector<ToldRelation>& told) {
+    std::string lines;
+    for (const ToldRelation& relation : told) {
+        lines += fmt::format("- {}, as {}, {}\n", named(relation.organisation), relation.category,
+                             period(relation.from, relation.until));
+    }
+    return lines;
+}
+
+std::string with_end(const std::vector<ToldRelation>& told, std::string_view end) {
+    std::string lines;
+    for (const ToldRelation& relation : told) {
+        lines += fmt::format("- {}, {} {}\n", named(relation.organisation), end,
+                             relation.until.formatted());
+    }
+    return lines;
+}
+
+std::string granted(const Facts& facts) {
+    return fmt::format("You were granted {}:\n\n{}",
+                       these(facts.grants.size(), "this right", "these rights"),
+                       with_period(facts.grants));
+}
+
+std::string grants_extended(const Facts& facts) {
+    return fmt::format("You keep {} for longer:\n\n{}",
+                       these(facts.grants.size(), "this right", "these rights"),
+                       with_end(facts.grants, "now until"));
+}
+
+std::string revoked(const Facts& facts) {
+    return fmt::format("{} taken from you:\n\n{}",
+                       these(facts.grants.size(), "This right was", "These rights were"),
+                       with_end(facts.grants, "last day"));
+}
+
+std::string related(const Facts& facts) {
+    return fmt::format("You now have {} with:\n\n{}\nRights are granted under it separately.\n",
+                       these(facts.relations.size(), "a working relation", "working relations"),
+                       with_period(facts.relations));
+}
+
+std::string relations_extended(const Facts& facts) {
+    return fmt::format("Your working {} longer:\n\n{}",
+                       these(facts.relations.size(), "relation lasts", "relations last"),
+                       with_end(facts.relations, "now until"));
+}
+
+std::string relations_ended(const Facts& facts) {
+    std::string text = fmt::format("Your working {}:\n\n{}",
+                                   these(facts.relations.size(), "relation ends", "relations end"),
+                                   with_end(facts.relations, "last day"));
+    if (!facts.grants.empty()) {
+        text += fmt::format("\nWith it {}:\n\n{}",
+                            these(facts.grants.size(), "ends this right", "end these rights"),
+                            with_end(facts.grants, "last day"));
+    }
+    return text;
+}
+
+std::string person_updated(const Facts&) {
+    return "Your name, your language or the ways to reach you were changed.\n";
+}
+
+// A kind without a text of its own still tells what it is about.
+std::string changed(const Facts& facts) {
+    return "Something was changed that concerns you:\n\n" + with_period(facts.relations) +
+           with_period(facts.grants);
+}
+
+std::string granted_subject(Counts counts) {
+    return fmt::format("You were granted {}", rights(counts.grants));
+}
+std::string grants_extended_subject(Counts counts) {
+    return fmt::format("You keep {} for longer", rights(counts.grants));
+}
+std::string revoked_subject(Counts counts) {
+    return sentence(fmt::format("{} {} taken from you", rights(counts.grants),
+                                these(counts.grants, "was", "were")));
+}
+std::string related_subject(Counts counts) {
+    return fmt::format("You have {} more", relations(counts.relations));
+}
+std::string relations_extended_subject(Counts counts) {
+    return sentence(fmt::format("{} of yours {} longer", relations(counts.relations),
+                                these(counts.relations, "lasts", "last")));
+}
+std::string relations_ended_subject(Counts counts) {
+    return sentence(fmt::format("{} of yours {}", relations(counts.relations),
+                                these(counts.relations, "ends", "end")));
+}
+std::string person_updated_subject(Counts) {
+    return "Your data were changed";
+}
+std::string changed_subject(Counts) {
+    return "Something was changed that concerns you";
+}
+
+struct Template {
+    std::string_view kind;
+    std::string (*subject)(Counts);
+    std::string (*body)(const Facts&);
+};
+
+constexpr std::array templates{
+    Template{"grant.add", granted_subject, granted},
+    Template{"grant.extend", grants_extended_subject, grants_extended},
+    Template{"grant.revoke", revoked_subject, revoked},
+    Template{"relation.add", related_subject, related},
+    Template{"relation.extend", relations_extended_subject, relations_extended},
+    Template{"relation.end", relations_ended_subject, relations_ended},
+    Template{"person.update", person_updated_subject, person_updated},
+};
+constexpr Template any_other{"", changed_subject, changed};
+
+const Template& template_of(std::string_view kind) {
+    const auto* const found = std::find_if(templates.begin(), templates.end(),
+                                           [&](const Template& one) { return one.kind == kind; });
+    return found == templates.end() ? any_other : *found;
+}
+
+}  // namespace
+
+std::string subject_of(std::string_view kind, Counts counts) {
+    return template_of(kind).subject(counts);
+}
+
+std::string body_of(const Facts& facts) {
+    return fmt::format(
+        "Dear {},\n\n{}\nThis was done on {}. If you did not expect it, ask the access "
+        "administrator of your organisation.\n",
+        facts.name, template_of(facts.kind).body(facts), facts.at.formatted());
+}
+
+}  // namespace dcadmin::outbox
