@@ -37,7 +37,6 @@ class Run {
         return options_.stop != nullptr && options_.stop->load(std::memory_order_relaxed) != 0;
     }
     void count(const Result& result) { ++summary_.rows[static_cast<std::size_t>(result.state)]; }
-    void void_results();
 
     const Env& env_;
     std::string_view kind_;
@@ -92,14 +91,6 @@ bool Run::pass(store::Tx& tx, std::uint64_t limit, bool check_limit, const Sink&
     return more;
 }
 
-void Run::void_results() {
-    auto& rows = summary_.rows;
-    auto& never = rows[static_cast<std::size_t>(State::not_attempted)];
-    for (const State state : {State::applied, State::unchanged}) {
-        never += std::exchange(rows[static_cast<std::size_t>(state)], 0);
-    }
-}
-
 Summary Run::whole(bool keep) {
     try {
         store::write(env_, [&](store::Tx& tx) {
@@ -116,7 +107,7 @@ Summary Run::whole(bool keep) {
         summary_.failure = error;
     }
     if (!summary_.committed && (keep || summary_.stopped_by_signal || summary_.failure)) {
-        void_results();
+        void_results(summary_);
     }
     return summary_;
 }
@@ -131,7 +122,7 @@ Summary Run::in_batches() {
     const bool bad = judged.count(State::rejected) > 0 && !options_.skip_invalid;
     if (bad || judged.failure || judged.stopped_by_signal) {
         summary_ = judged;
-        void_results();
+        void_results(summary_);
         return summary_;
     }
     rows_.rewind();
@@ -174,6 +165,14 @@ Summary Run::in_batches() {
 }
 
 }  // namespace
+
+void void_results(Summary& summary) {
+    auto& rows = summary.rows;
+    auto& never = rows[static_cast<std::size_t>(State::not_attempted)];
+    for (const State state : {State::applied, State::unchanged}) {
+        never += std::exchange(rows[static_cast<std::size_t>(state)], 0);
+    }
+}
 
 Result refused(const Error& error) {
     return {.state = State::rejected,

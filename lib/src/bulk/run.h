@@ -82,6 +82,8 @@ Result result_of(const Written<T>& written, std::string id) {
 [[nodiscard]] Result refused(const Error& error);
 /// Whether a refusal is about the row (its input, a rule, a missing thing), not about the store.
 [[nodiscard]] bool is_about_row(const Error& error);
+/// Nothing was kept: what was applied or found there counts as not attempted.
+void void_results(Summary& summary);
 /// Throws rule when more grants would end than the limit lets through.
 void require_within_limit(store::Tx& tx, const Work& work, const RevokeLimit& limit);
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <initializer_list>
 #include <memory>
 #include <optional>
@@ -85,6 +86,8 @@ class Db {
     /// The database's own consistency check: what it complains of, line by line.
     [[nodiscard]] virtual std::vector<std::string> own_check() = 0;
     [[nodiscard]] virtual std::uint64_t bytes() const = 0;
+    /// Where temporary files of a run may stand: beside the store.
+    [[nodiscard]] virtual std::filesystem::path folder() const = 0;
 };
 
 }  // namespace dcadmin::store

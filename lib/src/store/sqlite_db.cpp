@@ -255,6 +255,12 @@ class SqliteDb final : public Db {
         return static_cast<std::uint64_t>(count) * page_bytes;
     }
 
+    std::filesystem::path folder() const override {
+        if (path_ == ":memory:") return "/tmp";
+        const std::filesystem::path folder = std::filesystem::path(path_).parent_path();
+        return folder.empty() ? "." : folder;
+    }
+
    private:
     void prepare_new() {
         script(fmt::format("PRAGMA page_size={}; PRAGMA application_id={};", page_bytes,

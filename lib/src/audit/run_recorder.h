@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// The log's writer for runs of very many entries: the heads of the touched chains stay in memory,
+// so that hashing needs no database and can go on beside the inserts. open() and close() belong to
+// the transaction's thread; next() is pure arithmetic and may be called from one other.
+#pragma once
+
+#include "audit/chain.h"
+#include "store/tx.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace dcadmin::audit {
+
+/// What the database stores of an entry.
+struct HashedEntry {
+    std::int64_t chain;
+    std::int64_t position;
+    std::int64_t subject_id;
+    char hash[44];
+};
+
+class RunRecorder {
+   public:
+    /// All entries of the run are of this subject and verb, with an image that is rebuilt from the
+    /// subject's own row.
+    RunRecorder(store::Tx& tx, std::string_view subject, std::string_view verb);
+    ~RunRecorder();
+    RunRecorder(const RunRecorder&) = delete;
+    RunRecorder& operator=(const RunRecorder&) = delete;
+
+    /// Makes the organisation's chain known to the run.
+    void open(std::int64_t organisation_id);
+    /// Hashes the next entry of that chain.
+    [[nodiscard]] HashedEntry next(std::int64_t organisation_id, std::int64_t subject_id,
+                                   std::string_view image);
+    void insert(const HashedEntry& entry);
+    /// Writes the heads; to be called before the commit.
+    void close();
+
+   private:
+    struct Chain {
+        std::int64_t id;
+        std::int64_t length;
+        Digest head;
+    };
+    store::Tx& tx_;
+    std::string subject_;
+    std::string verb_;
+    std::int64_t operation_;
+    Digest operation_digest_;
+    std::unordered_map<std::int64_t, Chain> chains_;
+    std::string scratch_;
+    class Insert;
+    std::unique_ptr<Insert> insert_;
+};
+
+}  // namespace dcadmin::audit

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rights/access_sql.h"
+#include "rights/named.h"
+
+#include <dcadmin/rights.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dcadmin {
+
+namespace {
+
+using rights::PersonFacts;
+using rights::RelationFacts;
+using rights::RightFacts;
+
+// Walks the chain from person to access, link by link, until one does not hold.
+class Explanation {
+   public:
+    Explanation(const Env& env, const AccessQuestion& question)
+        : db_(env.store.db()),
+          question_(question),
+          as_of_(rights::as_of(question.at, env.clock)),
+          now_(env.clock.now().iso()) {}
+
+    std::vector<ExplainLink> run() {
+        if (person() && right() && organisation() && relation() && context()) grant();
+        return std::move(links_);
+    }
+
+   private:
+    bool holds(std::string link, std::string detail) {
+        links_.push_back({std::move(link), true, std::move(detail), {}});
+        return true;
+    }
+    bool broken(std::string link, std::string detail, std::string remedy) {
+        links_.push_back({std::move(link), false, std::move(detail), std::move(remedy)});
+        return false;
+    }
+    bool broken(std::string link, const Error& error) {
+        return broken(std::move(link), error.message(), error.hint());
+    }
+    // What every command about this grant begins with.
+    [[nodiscard]] std::string named(std::string_view command) const {
+        std::string text = fmt::format("dcadmin {} --person p-{}", command, person_->id);
+        if (question_.org) text += " --org " + question_.org->digits();
+        return text;
+    }
+    bool person();
+    bool right();
+    bool organisation();
+    bool relation();
+    bool context();
+    bool grant();
+    bool no_grant(const std::optional<rights::StoredGrant>& last);
+
+    store::Db& db_;
+    const AccessQuestion& question_;
+    rights::AsOf as_of_;
+    std::string now_;
+    std::optional<PersonFacts> person_;
+    std::optional<RightFacts> right_;
+    std::vector<const RelationFacts*> relations_;  // live on the day
+    std::vector<ExplainLink> links_;
+};
+
+bool Explanation::person() {
+    try {
+        const NationalNumber number = rights::require_number(db_, question_.person);
+        person_ = rights::find_person_facts(db_, static_cast<std::int64_t>(number.value()),
+                                            as_of_.moment.iso(), false);
+        if (!person_) return broken("person", rights::unknown_person(number));
+    } catch (const Error& error) {
+        return broken("person", error);
+    }
+    return holds("person", fmt::format("p-{} is known", person_->id));
+}
+
+bool Explanation::right() {
+    try {
+        right_ = rights::require_right_facts(db_, question_.right.text());
+    } catch (const Error& error) {
+        return broken("right", error);
+    }
+    return holds("right", fmt::format("'{}' is in the catalogue", right_->code));
+}
+
+bool Explanation::organisation() {
+    if (!question_.org) return true;
+    try {
+        rights::require_organisation(db_, *question_.org);
+    } catch (const Error& error) {
+        return broken("organisation", error);
+    }
+    return holds("organisation", fmt::format("{} is known", question_.org->formatted()));
+}
+
+bool Explanation::relation() {
+    const RelationFacts* other = nullptr;
+    for (const RelationFacts& relation : person_->relations) {
+        if (question_.org && relation.org != *question_.org) continue;
+        other = &relation;
+        const bool now =
+            relation.live && relation.from <= as_of_.day && as_of_.day <= relation.until;
+        if (now) relations_.push_back(&relation);
+    }
+    if (!relations_.empty()) {
+        return holds("relation",
+                     fmt::format("working relation r-{} until {}", relations_.front()->id,
+                                 relations_.front()->until.formatted()));
+    }
+    const std::string remedy = named("relation add") + " --category … --email … --phone …";
+    if (other == nullptr) return broken("relation", "no working relation there", remedy);
+    if (!other->live) {
+        return broken("relation", fmt::format("working relation r-{} was ended", other->id),
+                      remedy);
+    }
+    if (as_of_.day < other->from) {
+        return broken("relation",
+                      fmt::format("working relation r-{} begins only on {}", other->id,
+                                  other->from.formatted()),
+                      "wait until then, or ask with --at DATE");
+    }
+    return broken(
+        "relation",
+        fmt::format("working relation r-{} ended on {}", other->id, other->until.formatted()),
+        remedy);
+}
+
+bool Explanation::context() {
+    if (!question_.context) return true;
+    if (right_->context == ContextKind::none) {
+        return broken("context", fmt::format("right '{}' has no contexts", right_->code),
+                      "ask without --site");
+    }
+    std::optional<Error> missing;
+    for (const RelationFacts* relation : relations_) {
+        try {
+            static_cast<void>(rights::require_context(db_, *right_, relation->organisation_id,
+                                                      relation->org, *question_.context));
+            return holds("context", fmt::format("{} is known", text_of(*question_.context)));
+        } catch (const Error& error) {
+            missing = error;
+        }
+    }
+    return broken("context", *missing);
+}
+
+bool Explanation::no_grant(const std::optional<rights::StoredGrant>& last) {
+    std::string again = named("grant add") + " --right " + right_->code;
+    if (question_.context) again += " --site " + text_of(*question_.context);
+    if (!last) return broken("grant", "the right was never granted there", again);
+    const rights::HeldGrant& grant = last->grant;
+    if (!last->revoked_at.empty() && last->revoked_at <= as_of_.moment.iso()) {
+        return broken("grant",
+                      fmt::format("grant g-{} was revoked on {}", grant.id,
+                                  Timestamp::parse(last->revoked_at).formatted()),
+                      again);
+    }
+    if (as_of_.day < grant.from) {
+        return broken("period",
+                      fmt::format("grant g-{} begins only on {}", grant.id, grant.from.formatted()),
+                      "wait until then, or ask with --at DATE");
+    }
+    return broken("period",
+                  fmt::format("grant g-{} ended on {}", grant.id, grant.until.formatted()), again);
+}
+
+bool Explanation::grant() {
+    const auto found = rights::find_access(db_, question_, as_of_);
+    if (!found.empty()) {
+        const Access& access = found.front();
+        const std::string where =
+            access.context ? fmt::format(" at {}", text_of(*access.context)) : std::string();
+        return holds("grant", fmt::format("granted for {}{} until {}", access.org.formatted(),
+                                          where, access.until.formatted()));
+    }
+    std::optional<rights::StoredGrant> last;
+    for (const RelationFacts* relation : relations_) {
+        std::optional<std::int64_t> context;
+        if (question_.context) {
+            context = rights::require_context(db_, *right_, relation->organisation_id,
+                                              relation->org, *question_.context);
+        }
+        for (auto& stored : rights::grants_of(db_, relation->id, right_->id)) {
+            if (!context || stored.grant.context_id == *context) last = std::move(stored);
+        }
+    }
+    return no_grant(last);
+}
+
+}  // namespace
+
+std::vector<Access> Rights::access(const AccessQuestion& question) {
+    return rights::find_access(env_.store.db(), question, rights::as_of(question.at, env_.clock));
+}
+
+std::vector<ExplainLink> Rights::explain(const AccessQuestion& question) {
+    return Explanation(env_, question).run();
+}
+
+}  // namespace dcadmin

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/recorder.h"
+#include "bulk/run.h"
+#include "rights/catalogue_sql.h"
+#include "rights/rules.h"
+
+#include <dcadmin/base/text.h>
+#include <dcadmin/rights.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dcadmin {
+
+namespace {
+
+using rights::StoredRight;
+
+void sort_lists(Right& right) {
+    const auto by_name = [](Audience a, Audience b) { return name_of(a) < name_of(b); };
+    std::sort(right.audiences.begin(), right.audiences.end(), by_name);
+    right.audiences.erase(std::unique(right.audiences.begin(), right.audiences.end()),
+                          right.audiences.end());
+    std::sort(right.roles.begin(), right.roles.end());
+    right.roles.erase(std::unique(right.roles.begin(), right.roles.end()), right.roles.end());
+}
+
+Right right_of(const NewRight& request) {
+    const Term longest = request.max_term.value_or(Term::of(4, Term::Unit::year));
+    Right right{.code = request.code,
+                .title_nl = request.title_nl,
+                .title_fr = request.title_fr,
+                .title_en = request.title_en,
+                .audiences = request.audiences,
+                .context = request.context.value_or(ContextKind::none),
+                .roles = request.roles,
+                .max_term = longest,
+                .default_term = request.default_term.value_or(longest),
+                .min_level = request.min_level.value_or(300)};
+    sort_lists(right);
+    return right;
+}
+
+Right changed(const Right& old, const RightChange& request) {
+    Right right = old;
+    right.title_nl = request.title_nl.value_or(old.title_nl);
+    right.title_fr = request.title_fr.value_or(old.title_fr);
+    right.title_en = request.title_en.value_or(old.title_en);
+    right.audiences = request.audiences.value_or(old.audiences);
+    right.roles.insert(right.roles.end(), request.add_roles.begin(), request.add_roles.end());
+    right.max_term = request.max_term.value_or(old.max_term);
+    right.default_term = request.default_term.value_or(old.default_term);
+    right.min_level = request.min_level.value_or(old.min_level);
+    sort_lists(right);
+    return right;
+}
+
+StoredRight require_right(store::Db& db, const RightCode& code) {
+    if (auto found = rights::find_right(db, code)) return std::move(*found);
+    const auto near = text::nearest(code.text(), rights::all_codes(db));
+    throw Error(Kind::not_found,
+                fmt::format("no right '{}'{}", code.text(),
+                            near ? fmt::format("; did you mean '{}'?", *near) : ""),
+                "look for it: dcadmin right search WORD", "right");
+}
+
+Written<Right> apply_add(bulk::Work& work, const NewRight& request) {
+    const Right right = right_of(request);
+    if (const auto problem = rights::problem_of(right)) throw *problem;
+    store::Db& db = work.tx.db();
+    if (const auto found = rights::find_right(db, right.code)) {
+        if (rights::image_of(found->right) == rights::image_of(right)) {
+            return {false, found->right, {}};
+        }
+        throw Error(Kind::conflict,
+                    fmt::format("right '{}' is there already with other values", right.code.text()),
+                    fmt::format("to change it: dcadmin right update {}", right.code.text()),
+                    "code");
+    }
+    const std::int64_t id = rights::insert_right(db, right);
+    for (const Audience audience : right.audiences) rights::insert_audience(db, id, audience);
+    for (const RoleCode& role : right.roles) rights::insert_role(db, id, role);
+    audit::record(work.tx, {.subject = "right",
+                            .verb = "add",
+                            .subject_id = id,
+                            .before = {},
+                            .after = rights::image_of(right),
+                            .reason = {}});
+    return {true, right, {}};
+}
+
+Written<Right> apply_update(bulk::Work& work, const RightChange& request) {
+    store::Db& db = work.tx.db();
+    const StoredRight old = require_right(db, request.code);
+    const Right right = changed(old.right, request);
+    const std::string before = rights::image_of(old.right);
+    const std::string after = rights::image_of(right);
+    if (before == after) return {false, right, {}};
+    if (const auto problem = rights::problem_of(right)) throw *problem;
+    rights::update_right(db, old.id, right);
+    if (right.audiences != old.right.audiences) {
+        rights::delete_audiences(db, old.id);
+        for (const Audience audience : right.audiences) {
+            rights::insert_audience(db, old.id, audience);
+        }
+    }
+    for (const RoleCode& role : right.roles) {
+        const auto& had = old.right.roles;
+        if (std::find(had.begin(), had.end(), role) == had.end()) {
+            rights::insert_role(db, old.id, role);
+        }
+    }
+    audit::record(work.tx, {.subject = "right",
+                            .verb = "update",
+                            .subject_id = old.id,
+                            .before = before,
+                            .after = after,
+                            .reason = {}});
+    return {true, right, {}};
+}
+
+}  // namespace
+
+Written<Right> Rights::add(const NewRight& request) {
+    return bulk::run_one(env_, "right.add",
+                         [&](bulk::Work& work) { return apply_add(work, request); });
+}
+
+bulk::Summary Rights::add_rows(const bulk::Source<NewRight>& rows, const bulk::Options& options,
+                               const bulk::Sink& sink) {
+    return bulk::run_rows(env_, "right.add", rows, options, sink,
+                          [](bulk::Work& work, const NewRight& request) {
+                              const auto written = apply_add(work, request);
+                              return bulk::result_of(written, written.item.code.text());
+                          });
+}
+
+Written<Right> Rights::update(const RightChange& request) {
+    return bulk::run_one(env_, "right.update",
+                         [&](bulk::Work& work) { return apply_update(work, request); });
+}
+
+bulk::Summary Rights::update_rows(const bulk::Source<RightChange>& rows,
+                                  const bulk::Options& options, const bulk::Sink& sink) {
+    return bulk::run_rows(env_, "right.update", rows, options, sink,
+                          [](bulk::Work& work, const RightChange& request) {
+                              const auto written = apply_update(work, request);
+                              return bulk::result_of(written, written.item.code.text());
+                          });
+}
+
+std::uint64_t Rights::list(const RightFilter& filter, const Each<Right>& each) {
+    return rights::list_rights(env_.store.db(), filter, each);
+}
+
+Right Rights::get(const RightCode& code) {
+    return require_right(env_.store.db(), code).right;
+}
+
+}  // namespace dcadmin

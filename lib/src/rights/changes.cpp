@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/images.h"
+#include "audit/recorder.h"
+#include "bulk/run.h"
+#include "rights/grant_run.h"
+#include "rights/grants_sql.h"
+#include "rights/named.h"
+
+#include <dcadmin/rights.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dcadmin {
+
+namespace {
+
+using rights::HeldGrant;
+using rights::PersonFacts;
+using rights::RelationFacts;
+using rights::RightFacts;
+using rights::StoredGrant;
+
+// The grants that a request to change them is about, with all that is around them.
+struct Target {
+    PersonFacts person;
+    RightFacts right;
+    struct One {
+        const RelationFacts* relation;
+        StoredGrant stored;
+    };
+    std::vector<One> grants;  // of the named contexts; live or not
+};
+
+struct Changed {
+    bool changed = false;
+    std::vector<std::int64_t> ids;
+    std::string remark;
+};
+
+template <class Request>
+Target find_target(store::Tx& tx, const Request& request) {
+    store::Db& db = tx.db();
+    const NationalNumber number = rights::require_number(db, request.person);
+    const std::string now = tx.now().iso();
+    auto person =
+        rights::find_person_facts(db, static_cast<std::int64_t>(number.value()), now, false);
+    if (!person) throw rights::unknown_person(number);
+    rights::require_organisation(db, request.org);
+    Target target{std::move(*person), rights::require_right_facts(db, request.right.text()), {}};
+    for (const RelationFacts& relation : target.person.relations) {
+        if (relation.org != request.org) continue;
+        std::vector<std::int64_t> wanted;
+        for (const ContextValue& context : request.contexts) {
+            wanted.push_back(rights::require_context(db, target.right, relation.organisation_id,
+                                                     request.org, context));
+        }
+        for (StoredGrant& stored : rights::grants_of(db, relation.id, target.right.id)) {
+            const bool named = wanted.empty() || std::find(wanted.begin(), wanted.end(),
+                                                           stored.grant.context_id) != wanted.end();
+            if (named) target.grants.push_back({&relation, std::move(stored)});
+        }
+    }
+    if (target.grants.empty()) {
+        throw Error(
+            Kind::not_found,
+            fmt::format("p-{} never had right '{}' there", target.person.id, target.right.code),
+            fmt::format("see what he has: dcadmin grant list --person p-{}", target.person.id),
+            "right");
+    }
+    return target;
+}
+
+bool is_live(const StoredGrant& stored, const store::Tx& tx) {
+    return stored.revoked_at.empty() || stored.revoked_at > tx.now().iso();
+}
+
+void change_state(bulk::Work& work, const Target& target, const Target::One& one,
+                  std::string_view verb, std::string_view until, std::string_view revoked_at,
+                  std::string_view reason, Date told) {
+    const HeldGrant& grant = one.stored.grant;
+    rights::update_state(work.tx.db(), grant.id, until, revoked_at);
+    audit::record(
+        work.tx, {.chain = audit::chain_of(work.tx, one.relation->organisation_id),
+                  .subject = "grant",
+                  .verb = verb,
+                  .subject_id = grant.id,
+                  .before = audit::grant_state_image(one.stored.valid_until, one.stored.revoked_at),
+                  .after = audit::grant_state_image(until, revoked_at),
+                  .reason = reason});
+    work.notices.add(target.person.id,
+                     one.relation->email.empty() ? target.person.email : one.relation->email,
+                     fmt::format("g-{}@{}", grant.id, told.iso()));
+}
+
+void require_no_overlap(const Target& target, const Target::One& one, Date until,
+                        const store::Tx& tx) {
+    for (const Target::One& other : target.grants) {
+        const HeldGrant& held = other.stored.grant;
+        if (held.id == one.stored.grant.id || !is_live(other.stored, tx) ||
+            held.relation_id != one.stored.grant.relation_id ||
+            held.context_id != one.stored.grant.context_id) {
+            continue;
+        }
+        if (held.from <= until && one.stored.grant.from <= held.until) {
+            throw Error(Kind::conflict,
+                        fmt::format("until {} it would overlap grant g-{}, from {} to {}",
+                                    until.formatted(), held.id, held.from.formatted(),
+                                    held.until.formatted()),
+                        fmt::format("extend to {} at most", held.from.plus_days(-1).iso()),
+                        "until");
+        }
+    }
+}
+
+Changed apply_extend(bulk::Work& work, const GrantExtension& request) {
+    const Target target = find_target(work.tx, request);
+    const Date today = work.tx.today();
+    Changed result;
+    for (const Target::One& one : target.grants) {
+        const HeldGrant& grant = one.stored.grant;
+        if (!is_live(one.stored, work.tx) || grant.until < today) continue;
+        result.ids.push_back(grant.id);
+        auto period = rights::extended(grant, request.until, *one.relation, target.right, today);
+        if (auto* error = std::get_if<Error>(&period)) throw std::move(*error);
+        const auto& extended = std::get<rights::GrantPeriod>(period);
+        if (!extended.remark.empty()) result.remark = extended.remark;
+        if (extended.until == grant.until && one.stored.revoked_at.empty()) continue;
+        require_no_overlap(target, one, extended.until, work.tx);
+        change_state(work, target, one, "extend", extended.until.iso(), "", request.reason,
+                     extended.until);
+        result.changed = true;
+    }
+    if (!result.ids.empty()) return result;
+    const HeldGrant& last = target.grants.back().stored.grant;
+    throw Error(
+        Kind::rule,
+        fmt::format("grant g-{} has ended or was revoked; what is over is not extended", last.id),
+        fmt::format("grant it anew: dcadmin grant add --person p-{} --org {} --right {}",
+                    target.person.id, request.org.digits(), target.right.code),
+        "right");
+}
+
+// Through a day: the end moves there, and access stops with that day.
+void end_on(bulk::Work& work, const Target& target, const Target::One& one, Date on,
+            const std::string& reason) {
+    change_state(work, target, one, "revoke", on.iso(), Timestamp::end_of(on).iso(), reason, on);
+}
+
+void end_now(bulk::Work& work, const Target& target, const Target::One& one,
+             const std::string& reason) {
+    change_state(work, target, one, "revoke", one.stored.valid_until, work.tx.now().iso(), reason,
+                 work.tx.today());
+}
+
+Changed apply_revoke(bulk::Work& work, const GrantRevocation& request) {
+    const Date today = work.tx.today();
+    if (request.on && *request.on < today) {
+        throw Error(
+            Kind::rule,
+            fmt::format("{} is past: access cannot be taken back in time", request.on->formatted()),
+            "leave --on out to revoke at once", "on");
+    }
+    const Target target = find_target(work.tx, request);
+    Changed result;
+    for (const Target::One& one : target.grants) {
+        const HeldGrant& grant = one.stored.grant;
+        result.ids.push_back(grant.id);
+        const bool over = !is_live(one.stored, work.tx) || grant.until < today;
+        if (over || (request.on && grant.until <= *request.on)) continue;
+        if (request.on && grant.from <= *request.on) {
+            end_on(work, target, one, *request.on, request.reason);
+        } else {
+            end_now(work, target, one, request.reason);
+        }
+        result.changed = true;
+        ++work.grants_ended;
+        work.organisations.insert(one.relation->organisation_id);
+    }
+    return result;
+}
+
+bulk::Result result_of(const Changed& changed) {
+    std::string ids;
+    for (const std::int64_t id : changed.ids) {
+        if (!ids.empty()) ids.push_back('|');
+        ids += GrantId::from_stored(id).text();
+    }
+    return {.state = changed.changed ? bulk::State::applied : bulk::State::unchanged,
+            .code = {},
+            .message = changed.remark,
+            .hint = {},
+            .field = {},
+            .id = std::move(ids)};
+}
+
+}  // namespace
+
+Written<std::vector<Grant>> Rights::extend(const GrantExtension& request) {
+    const auto changed = bulk::run_one(
+        env_, "grant.extend", [&](bulk::Work& work) { return apply_extend(work, request); });
+    return {changed.changed, rights::grants_by_id(env_, changed.ids), changed.remark};
+}
+
+bulk::Summary Rights::extend_rows(const bulk::Source<GrantExtension>& rows,
+                                  const bulk::Options& options, const bulk::Sink& sink) {
+    return bulk::run_rows(env_, "grant.extend", rows, options, sink,
+                          [](bulk::Work& work, const GrantExtension& request) {
+                              return result_of(apply_extend(work, request));
+                          });
+}
+
+Written<std::vector<Grant>> Rights::revoke(const GrantRevocation& request) {
+    const auto changed = bulk::run_one(
+        env_, "grant.revoke", [&](bulk::Work& work) { return apply_revoke(work, request); });
+    return {changed.changed, rights::grants_by_id(env_, changed.ids), changed.remark};
+}
+
+bulk::Summary Rights::revoke_rows(const bulk::Source<GrantRevocation>& rows,
+                                  const bulk::Options& options, const bulk::Sink& sink) {
+    return bulk::run_rows(env_, "grant.revoke", rows, options, sink,
+                          [](bulk::Work& work, const GrantRevocation& request) {
+                              return result_of(apply_revoke(work, request));
+                          });
+}
+
+}  // namespace dcadmin

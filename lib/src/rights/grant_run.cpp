@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rights/grant_run.h"
+
+#include "bulk/run.h"
+#include "rights/grant_reader.h"
+#include "rights/grant_records.h"
+#include "rights/grant_writer.h"
+#include "rights/judge.h"
+#include "rights/named.h"
+
+#include <unordered_set>
+
+namespace dcadmin::rights {
+
+namespace {
+
+constexpr std::size_t sort_memory = std::size_t{20} * 1024 * 1024;
+constexpr std::uint64_t look_every = 1024;
+
+// Thrown to leave the transaction without keeping anything.
+struct RollBack {};
+
+class GrantRun {
+   public:
+    GrantRun(const Env& env, const bulk::Source<NewGrant>& rows, const bulk::Options& options,
+             const bulk::Sink& sink)
+        : env_(env), rows_(rows), options_(options), sink_(sink) {}
+
+    bulk::Summary run();
+
+   private:
+    void transaction(store::Tx& tx);
+    void read_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked);
+    void judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked,
+                    bulk::SpillSort& make);
+    void judge_row(Judge& judge, const RightIndex& index, const AskedRecord& record,
+                   bulk::SpillSort& make);
+    void add_make(const AskedRecord& record, const Decision& decision, bulk::SpillSort& make);
+    void give(std::uint64_t row, const bulk::Result& result);
+    void give_unchanged(std::uint64_t row, const Decision& decision);
+    void tell(store::Tx& tx, std::int64_t person, const std::string& address) const;
+    void look_out(std::string_view phase, std::uint64_t done);
+
+    const Env& env_;
+    const bulk::Source<NewGrant>& rows_;
+    const bulk::Options& options_;
+    const bulk::Sink& sink_;
+    bulk::Summary summary_;
+    std::unordered_set<std::int64_t> organisations_;  // of what is to be made
+    // Reused from row to row.
+    Decision decision_;
+    std::string key_, payload_;
+    std::string address_;  // of the person of the last row that makes something
+};
+
+void GrantRun::give(std::uint64_t row, const bulk::Result& result) {
+    ++summary_.rows[static_cast<std::size_t>(result.state)];
+    sink_(row, result);
+}
+
+// Now and then: tell how far it is, and see whether somebody wants it to stop.
+void GrantRun::look_out(std::string_view phase, std::uint64_t done) {
+    if (done % look_every != 0) return;
+    if (options_.stop != nullptr && options_.stop->load(std::memory_order_relaxed) != 0) {
+        summary_.stopped_by_signal = true;
+        throw RollBack{};
+    }
+    if (options_.progress) options_.progress({phase, done});
+}
+
+void GrantRun::read_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked) {
+    GrantReader reader(rows_, tx.db(), index);
+    std::uint64_t done = 0;
+    while (auto block = reader.next()) {
+        for (const ReadRow& row : block->rows) {
+            asked.add(std::string_view(block->bytes).substr(row.offset, bulk::SpillSort::key_size),
+                      std::string_view(block->bytes)
+                          .substr(row.offset + bulk::SpillSort::key_size, row.payload));
+            look_out("reading", ++done);
+        }
+        for (const auto& [row, error] : block->refused) {
+            give(row, bulk::refused(error));
+            look_out("reading", ++done);
+        }
+    }
+    asked.finish();
+}
+
+void GrantRun::give_unchanged(std::uint64_t row, const Decision& decision) {
+    bulk::Result result;
+    result.state = bulk::State::unchanged;
+    for (const HeldGrant& there : decision.there) {
+        if (there.row != 0) {
+            result.message = "the same as row " + std::to_string(there.row);
+            continue;
+        }
+        if (!result.id.empty()) result.id.push_back('|');
+        result.id += GrantId::from_stored(there.id).text();
+    }
+    give(row, result);
+}
+
+void GrantRun::add_make(const AskedRecord& record, const Decision& decision,
+                        bulk::SpillSort& make) {
+    MakeRecord row{.relation_id = decision.relation->id,
+                   .right_id = record.right_id,
+                   .from = decision.period->from,
+                   .until = decision.period->until,
+                   .row = record.row,
+                   .organisation_id = decision.relation->organisation_id,
+                   .of_row = static_cast<std::uint32_t>(decision.make.size()),
+                   .remark = decision.period->remark,
+                   .reason = record.reason};
+    organisations_.insert(row.organisation_id);
+    for (const std::int64_t context : decision.make) {
+        row.context_id = context;
+        write_key(row, key_);
+        write_payload(row, payload_);
+        make.add(key_, payload_);
+    }
+}
+
+void GrantRun::judge_row(Judge& judge, const RightIndex& index, const AskedRecord& record,
+                         bulk::SpillSort& make) {
+    judge.judge({.person = NationalNumber::from_stored(record.person),
+                 .org = EnterpriseNumber::from_stored(record.org),
+                 .right = &index.get(record.right_id),
+                 .contexts = record.contexts,
+                 .period = record.period,
+                 .row = record.row},
+                decision_);
+    if (decision_.make.empty()) {
+        give_unchanged(record.row, decision_);
+        return;
+    }
+    if (address_.empty()) address_ = decision_.relation->email;
+    if (address_.empty()) address_ = judge.person()->email;
+    if (!options_.dry_run) {
+        add_make(record, decision_, make);
+        return;
+    }
+    bulk::Result result;
+    result.state = bulk::State::applied;
+    result.message = decision_.period->remark;
+    give(record.row, result);
+}
+
+// A notice without items tells of all that the operation granted to the person.
+void GrantRun::tell(store::Tx& tx, std::int64_t person, const std::string& address) const {
+    if (options_.notify == bulk::Notify::none || options_.dry_run) return;
+    outbox::enqueue(tx, person, address, "grant.add", "", 0);
+}
+
+void GrantRun::judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked,
+                          bulk::SpillSort& make) {
+    Judge judge(tx.db(), tx.today(), tx.now());
+    AskedRecord record;
+    std::uint64_t person = 0;
+    std::int64_t person_id = 0;
+    std::uint64_t made_before = 0;
+    std::uint64_t done = 0;
+    const auto end_person = [&] {
+        if (make.size() > made_before) tell(tx, person_id, address_);
+        made_before = make.size();
+        address_.clear();
+    };
+    std::string_view key;
+    std::string_view payload;
+    while (asked.next(key, payload)) {
+        read(key, payload, record);
+        if (record.person != person) end_person();
+        person = record.person;
+        try {
+            judge_row(judge, index, record, make);
+        } catch (const Error& error) {
+            if (!bulk::is_about_row(error)) throw;
+            give(record.row, bulk::refused(error));
+        }
+        if (judge.person() != nullptr) person_id = judge.person()->id;
+        look_out("checking", ++done);
+    }
+    end_person();
+    make.finish();
+}
+
+void GrantRun::transaction(store::Tx& tx) {
+    summary_ = {};
+    organisations_.clear();
+    rows_.rewind();
+    const RightIndex index(tx.db());
+    const auto folder = tx.db().folder();
+    bulk::SpillSort make(folder, sort_memory);
+    {
+        bulk::SpillSort asked(folder, sort_memory);
+        read_rows(tx, index, asked);
+        judge_rows(tx, index, asked, make);
+    }
+    const bool refused = summary_.count(bulk::State::rejected) > 0 && !options_.skip_invalid;
+    if (options_.dry_run || (refused && make.size() > 0)) throw RollBack{};
+    if (refused || make.size() == 0) return;
+    GrantWriter writer(tx, make, organisations_);
+    writer.run([&](std::uint64_t row, const bulk::Result& result) { give(row, result); },
+               [&](std::uint64_t done) { look_out("writing", done); });
+}
+
+bulk::Summary GrantRun::run() {
+    store::Db& db = env_.store.db();
+    try {
+        store::write(env_, [&](store::Tx& tx) { transaction(tx); });
+        summary_.committed = summary_.count(bulk::State::rejected) == 0 || options_.skip_invalid;
+    } catch (const RollBack&) {
+    } catch (const Error& error) {
+        summary_.failure = error;
+    }
+    db.expect_bulk(false);
+    if (!summary_.committed && !options_.dry_run) bulk::void_results(summary_);
+    return summary_;
+}
+
+}  // namespace
+
+bulk::Summary run_grants(const Env& env, const bulk::Source<NewGrant>& rows,
+                         const bulk::Options& options, const bulk::Sink& sink) {
+    return GrantRun(env, rows, options, sink).run();
+}
+
+}  // namespace dcadmin::rights

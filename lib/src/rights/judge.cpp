@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rights/judge.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dcadmin::rights {
+
+namespace {
+
+constexpr std::int64_t no_context = 0;  // the row of context_value that means "none"
+
+Error context_missing(const RightFacts& right) {
+    return {Kind::rule,
+            fmt::format("right '{}' needs a {} (context): without one it gives no access",
+                        right.code, name_of(right.context)),
+            right.context == ContextKind::site
+                ? "name one or more: --site NUMBER (dcadmin site list)"
+                : "name one or more roles with --site",
+            "site"};
+}
+
+Error context_unwanted(const RightFacts& right) {
+    return {Kind::rule, fmt::format("right '{}' has no contexts", right.code), "leave the site out",
+            "site"};
+}
+
+}  // namespace
+
+Judge::Judge(store::Db& db, Date today, Timestamp now)
+    : db_(db), today_(today), now_(now.iso()), any_grants_(any_grants(db)) {}
+
+void Judge::look_at(const Asked& asked) {
+    if (number_ == asked.person.value()) return;
+    number_ = asked.person.value();
+    person_ = find_person_facts(db_, static_cast<std::int64_t>(number_), now_, any_grants_);
+    if (person_) shown_ = PersonId::from_stored(person_->id).text();
+}
+
+const RelationFacts& Judge::relation_for(const Asked& asked) {
+    if (!person_) throw unknown_person(asked.person);
+    candidates_.clear();
+    for (const RelationFacts& relation : person_->relations) {
+        if (relation.org == asked.org) candidates_.push_back(&relation);
+    }
+    if (candidates_.empty()) require_organisation(db_, asked.org);
+    auto chosen =
+        choose_relation(candidates_, *asked.right, asked.period, today_, shown_, asked.org);
+    if (auto* error = std::get_if<Error>(&chosen)) throw std::move(*error);
+    return *std::get<const RelationFacts*>(chosen);
+}
+
+void Judge::contexts_for(const Asked& asked, const RelationFacts& relation) {
+    contexts_.clear();
+    if (asked.right->context == ContextKind::none) {
+        if (!asked.contexts.empty()) throw context_unwanted(*asked.right);
+        contexts_.push_back(no_context);
+        return;
+    }
+    if (asked.contexts.empty()) throw context_missing(*asked.right);
+    for (const ContextValue& context : asked.contexts) {
+        contexts_.push_back(
+            require_context(db_, *asked.right, relation.organisation_id, asked.org, context));
+    }
+}
+
+void Judge::judge_context(const Asked& asked, std::size_t index, Decision& decision) {
+    const std::int64_t context = contexts_[index];
+    same_.clear();
+    for (const HeldGrant& held : person_->held) {
+        if (held.relation_id == decision.relation->id && held.right_id == asked.right->id &&
+            held.context_id == context) {
+            same_.push_back(held);
+        }
+    }
+    const Judgement judgement = against_held(asked.period, *decision.period, same_, today_);
+    switch (judgement.verdict) {
+        case Verdict::make: decision.make.push_back(context); break;
+        case Verdict::there: decision.there.push_back(*judgement.other); break;
+        case Verdict::conflict:
+            throw conflict_with(
+                *judgement.other, shown_, asked.org, asked.right->code,
+                index < asked.contexts.size() ? text_of(asked.contexts[index]) : std::string());
+    }
+}
+
+void Judge::judge(const Asked& asked, Decision& decision) {
+    decision.make.clear();
+    decision.there.clear();
+    look_at(asked);
+    decision.relation = &relation_for(asked);
+    auto period = period_for(asked.period, *decision.relation, *asked.right, today_);
+    if (auto* error = std::get_if<Error>(&period)) throw std::move(*error);
+    decision.period = std::move(std::get<GrantPeriod>(period));
+    contexts_for(asked, *decision.relation);
+    for (std::size_t index = 0; index < contexts_.size(); ++index) {
+        const auto here = contexts_.begin() + static_cast<std::ptrdiff_t>(index);
+        const bool named_before = std::find(contexts_.begin(), here, *here) != here;
+        if (!named_before) judge_context(asked, index, decision);
+    }
+    for (const std::int64_t context : decision.make) {
+        person_->held.push_back({.id = 0,
+                                 .relation_id = decision.relation->id,
+                                 .right_id = asked.right->id,
+                                 .context_id = context,
+                                 .from = decision.period->from,
+                                 .until = decision.period->until,
+                                 .row = asked.row});
+    }
+}
+
+}  // namespace dcadmin::rights

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rights/named.h"
+
+#include <dcadmin/base/text.h>
+
+#include <fmt/format.h>
+
+namespace dcadmin::rights {
+
+namespace {
+
+constexpr std::int64_t sites_to_compare = 1000;
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
+    const auto near = text::nearest(word, candidates);
+    return near ? fmt::format("; did you mean '{}'?", *near) : std::string();
+}
+
+Error unknown_right(std::string_view code, const std::vector<RightFacts>& rights) {
+    std::vector<std::string> codes;
+    for (const RightFacts& right : rights) codes.push_back(right.code);
+    return {Kind::not_found, fmt::format("no right '{}'{}", code, did_you_mean(code, codes)),
+            "look for it: dcadmin right search WORD", "right"};
+}
+
+}  // namespace
+
+RightIndex::RightIndex(store::Db& db) : rights_(all_right_facts(db)) {
+    for (const RightFacts& right : rights_) {
+        by_code_.emplace(right.code, &right);
+        by_id_.emplace(right.id, &right);
+    }
+}
+
+const RightFacts& RightIndex::get(std::string_view code) const {
+    const auto found = by_code_.find(code);
+    if (found == by_code_.end()) throw unknown_right(code, rights_);
+    return *found->second;
+}
+
+RightFacts require_right_facts(store::Db& db, std::string_view code) {
+    if (auto found = find_right_facts(db, code)) return std::move(*found);
+    throw unknown_right(code, all_right_facts(db));
+}
+
+NationalNumber require_number(store::Db& db, const PersonRef& person) {
+    if (const auto* number = std::get_if<NationalNumber>(&person)) return *number;
+    const PersonId id = std::get<PersonId>(person);
+    if (const auto number = number_of_person(db, id.value())) {
+        return NationalNumber::from_stored(static_cast<std::uint64_t>(*number));
+    }
+    throw Error(Kind::not_found, fmt::format("no person {} in the store", id.text()),
+                "look for him: dcadmin person find NAME", "person");
+}
+
+void require_organisation(store::Db& db, EnterpriseNumber org) {
+    if (organisation_exists(db, org)) return;
+    throw Error(Kind::not_found, fmt::format("no organisation {} in the store", org.formatted()),
+                fmt::format("add it first: dcadmin org add --number {} --name …", org.digits()),
+                "org");
+}
+
+std::int64_t require_context(store::Db& db, const RightFacts& right, std::int64_t organisation_id,
+                             EnterpriseNumber org, const ContextValue& context) {
+    if (const auto* site = std::get_if<SiteNumber>(&context)) {
+        if (right.context == ContextKind::site) {
+            if (const auto id = find_site_value(db, organisation_id, *site)) return *id;
+        }
+        const auto sites = some_sites(db, organisation_id, sites_to_compare);
+        throw Error(Kind::not_found,
+                    fmt::format("{} has no site {}{}", org.formatted(), site->formatted(),
+                                did_you_mean(site->digits(), sites)),
+                    fmt::format("see its sites: dcadmin site list --org {}", org.digits()), "site");
+    }
+    const auto& role = std::get<RoleCode>(context);
+    if (const auto id = find_role_value(db, right.id, role)) return *id;
+    throw Error(Kind::not_found,
+                fmt::format("right '{}' has no context '{}'{}", right.code, role.text(),
+                            did_you_mean(role.text(), roles_of(db, right.id))),
+                fmt::format("see the right: dcadmin right show {}", right.code), "site");
+}
+
+Error unknown_person(NationalNumber number) {
+    return {Kind::not_found, fmt::format("no person {} in the store", number),
+            "add him first: dcadmin person add --number … --first-name … --last-name …", "person"};
+}
+
+}  // namespace dcadmin::rights
