@@ -8,12 +8,18 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace dcadmin::organisations {
 
-[[nodiscard]] std::optional<std::int64_t> find_id(store::Db& db, EnterpriseNumber number);
+struct Found {
+    std::int64_t id;
+    std::string name;
+};
+[[nodiscard]] std::optional<Found> find(store::Db& db, EnterpriseNumber number);
 /// not_found, about `field`, with the command that adds it.
+[[nodiscard]] Found get(store::Db& db, EnterpriseNumber number, std::string_view field = "org");
 [[nodiscard]] std::int64_t get_id(store::Db& db, EnterpriseNumber number,
                                   std::string_view field = "org");
 

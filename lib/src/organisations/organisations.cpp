@@ -8,13 +8,19 @@
 #include "organisations/organisations_sql.h"
 #include "organisations/rules.h"
 
+#include <utility>
+
 namespace dcadmin {
 
 namespace organisations {
 
-std::int64_t get_id(store::Db& db, EnterpriseNumber number, std::string_view field) {
-    if (const auto id = find_id(db, number)) return *id;
+Found get(store::Db& db, EnterpriseNumber number, std::string_view field) {
+    if (auto found = find(db, number)) return std::move(*found);
     throw unknown(number, field);
+}
+
+std::int64_t get_id(store::Db& db, EnterpriseNumber number, std::string_view field) {
+    return get(db, number, field).id;
 }
 
 namespace {

@@ -37,12 +37,12 @@ Site site_from(const store::Statement& row) {
 
 }  // namespace
 
-std::optional<std::int64_t> find_id(store::Db& db, EnterpriseNumber number) {
-    auto& found = db.statement("SELECT id FROM organisation WHERE number = $1");
+std::optional<Found> find(store::Db& db, EnterpriseNumber number) {
+    auto& found = db.statement("SELECT id, name FROM organisation WHERE number = $1");
     if (!found.first({stored(number)})) return std::nullopt;
-    const auto id = found.integer(0);
+    Found organisation{found.integer(0), found.string(1)};
     found.reset();
-    return id;
+    return organisation;
 }
 
 std::optional<StoredOrganisation> find_organisation(store::Db& db, EnterpriseNumber number) {

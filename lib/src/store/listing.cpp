@@ -63,9 +63,15 @@ void Listing::where(std::string_view condition) {
     add(condition, {});
 }
 
-void Listing::where(std::string_view condition, std::initializer_list<std::string_view> values) {
+void Listing::where(std::string_view condition, std::initializer_list<Value> values) {
     std::vector<Bound> bound;
-    for (const std::string_view value : values) bound.emplace_back(std::string(value));
+    for (const Value& value : values) {
+        if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+            bound.emplace_back(*integer);
+        } else {
+            bound.emplace_back(std::string(std::get<std::string_view>(value)));
+        }
+    }
     add(condition, std::move(bound));
 }
 

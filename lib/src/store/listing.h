@@ -27,7 +27,7 @@ class Listing {
     void where(std::string_view condition, std::int64_t value);
     void where(std::string_view condition, std::string_view value);
     void where(std::string_view condition);
-    void where(std::string_view condition, std::initializer_list<std::string_view> values);
+    void where(std::string_view condition, std::initializer_list<Value> values);
     /// Every word of `text` occurs in the folded column.
     void search(std::string_view column, std::string_view text);
     /// The number in the column, of one of these widths, begins with the digits of `text`. False,

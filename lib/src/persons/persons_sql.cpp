@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "persons/persons_sql.h"
+
+#include "store/listing.h"
+
+#include <dcadmin/base/text.h>
+
+#include <string_view>
+
+namespace dcadmin::persons {
+
+namespace {
+
+std::int64_t stored(NationalNumber number) {
+    return static_cast<std::int64_t>(number.value());
+}
+
+std::string_view text_of(const std::optional<EmailAddress>& email) {
+    return email ? std::string_view(email->text()) : std::string_view();
+}
+
+std::string_view text_of(const std::optional<PhoneNumber>& phone) {
+    return phone ? std::string_view(phone->text()) : std::string_view();
+}
+
+std::string folded_of(const Person& person) {
+    return text::folded(person.first_name + " " + person.last_name);
+}
+
+// Columns: id, number, first name, last name, e-mail, telephone, language, source.
+Person person_from(const store::Statement& row) {
+    Person person{.id = PersonId::from_stored(row.integer(0)),
+                  .number = NationalNumber::from_stored(static_cast<std::uint64_t>(row.integer(1))),
+                  .first_name = row.string(2),
+                  .last_name = row.string(3),
+                  .email = {},
+                  .phone = {},
+                  .language = parse_language(row.text(6)),
+                  .verified = row.text(7) == "register"};
+    if (!row.text(4).empty()) person.email = EmailAddress::from_stored(row.string(4));
+    if (!row.text(5).empty()) person.phone = PhoneNumber::from_stored(row.string(5));
+    return person;
+}
+
+// The day of birth as a number that sorts: the century follows from which check sum fits, and BIS
+// months are 20 or 40 too high.
+constexpr std::string_view birth_order =
+    "CASE WHEN 97 - (p.number / 100) % 97 = p.number % 100 THEN 0 ELSE 1000000 END"
+    " + p.number / 100000"
+    " - ((p.number / 10000000) % 100 - (p.number / 10000000) % 20) * 100";
+
+}  // namespace
+
+std::optional<std::int64_t> find_id(store::Db& db, const PersonRef& person) {
+    const auto* id = std::get_if<PersonId>(&person);
+    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1"
+                                             : "SELECT id FROM person WHERE number = $1");
+    if (!found.first({id != nullptr ? id->value() : stored(std::get<NationalNumber>(person))})) {
+        return std::nullopt;
+    }
+    const auto answer = found.integer(0);
+    found.reset();
+    return answer;
+}
+
+std::optional<StoredPerson> find_person(store::Db& db, const PersonRef& person) {
+    const auto* id = std::get_if<PersonId>(&person);
+    auto& found = db.statement(id != nullptr ? R"(
+        SELECT id, number, first_name, last_name, email, phone, language, source, audit_key
+        FROM person WHERE id = $1)"
+                                             : R"(
+        SELECT id, number, first_name, last_name, email, phone, language, source, audit_key
+        FROM person WHERE number = $1)");
+    if (!found.first({id != nullptr ? id->value() : stored(std::get<NationalNumber>(person))})) {
+        return std::nullopt;
+    }
+    StoredPerson answer{person_from(found), found.string(8)};
+    found.reset();
+    return answer;
+}
+
+void insert_person(store::Db& db, StoredPerson& person) {
+    Person& item = person.item;
+    const std::string folded = folded_of(item);
+    db.statement(R"(
+        INSERT INTO person (number, first_name, last_name, folded, email, phone, language, source,
+                            audit_key)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))")
+        .run({stored(item.number), item.first_name, item.last_name, folded, text_of(item.email),
+              text_of(item.phone), name_of(item.language),
+              std::string_view(item.verified ? "register" : "typed"), person.audit_key});
+    item.id = PersonId::from_stored(db.last_id());
+}
+
+void update_person(store::Db& db, const Person& person) {
+    const std::string folded = folded_of(person);
+    db.statement(R"(
+        UPDATE person
+        SET first_name = $2, last_name = $3, folded = $4, email = $5, phone = $6, language = $7,
+            source = $8
+        WHERE id = $1)")
+        .run({person.id.value(), person.first_name, person.last_name, folded, text_of(person.email),
+              text_of(person.phone), name_of(person.language),
+              std::string_view(person.verified ? "register" : "typed")});
+}
+
+std::uint64_t list_persons(store::Db& db, const PersonFilter& filter,
+                           const std::optional<WorksFor>& works_for, const Each<Person>& each) {
+    store::Listing listing(R"(
+        SELECT p.id, p.number, p.first_name, p.last_name, p.email, p.phone, p.language, p.source
+        FROM person p)",
+                           "SELECT count(*) FROM person p");
+    if (!listing.search_number("p.number", filter.text, {11})) {
+        listing.search("p.folded", filter.text);
+    }
+    if (works_for) {
+        const std::string day = works_for->day.iso();
+        const std::string moment = works_for->moment.iso();
+        listing.where(R"(EXISTS (
+            SELECT 1 FROM working_relation r
+            WHERE r.person_id = p.id AND r.organisation_id = {}
+                AND r.valid_from <= {} AND r.valid_until >= {}
+                AND (r.ended_at = '' OR r.ended_at > {})))",
+                      {works_for->organisation_id, day, day, moment});
+    }
+    const std::string by_birth = std::string(birth_order) + ", p.folded, p.id";
+    listing.order(filter.page,
+                  {{"name", "p.folded, p.id"}, {"id", "p.id"}, {"birth_date", by_birth}}, "name");
+    return listing.run(db, [&](const store::Statement& row) { return each(person_from(row)); });
+}
+
+}  // namespace dcadmin::persons

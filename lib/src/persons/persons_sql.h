@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Statements of persons.
+#pragma once
+
+#include "persons/find.h"
+
+#include <dcadmin/persons.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace dcadmin::persons {
+
+struct StoredPerson {
+    Person item;
+    std::string audit_key;
+};
+
+[[nodiscard]] std::optional<StoredPerson> find_person(store::Db& db, const PersonRef& person);
+/// Throws as get_id() does.
+[[nodiscard]] StoredPerson get_person(store::Db& db, const PersonRef& person);
+/// Gives the person its id.
+void insert_person(store::Db& db, StoredPerson& person);
+void update_person(store::Db& db, const Person& person);
+
+/// With a working relation with that organisation, live on `day` and at `moment`.
+struct WorksFor {
+    std::int64_t organisation_id;
+    Date day;
+    Timestamp moment;
+};
+std::uint64_t list_persons(store::Db& db, const PersonFilter& filter,
+                           const std::optional<WorksFor>& works_for, const Each<Person>& each);
+
+}  // namespace dcadmin::persons
