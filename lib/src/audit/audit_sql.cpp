@@ -112,7 +112,8 @@ std::string subject_of(const store::Statement& row) {
     if (subject == "person" && id != 0) return PersonId::from_stored(id).text();
     if (subject == "relation") return RelationId::from_stored(id).text();
     if (subject == "grant") return GrantId::from_stored(id).text();
-    return id == 0 ? std::string(subject) : fmt::format("{} {}", subject, id);
+    // Subject 0 is nobody in particular: a list that showed whole numbers, say.
+    return id == 0 ? std::string() : fmt::format("{} {}", subject, id);
 }
 
 std::string after_of(const store::Statement& row) {

@@ -46,6 +46,7 @@ void read_site(store::Db&, const store::Statement& row, Record& record) {
     record.image = image_of(
         SiteFields{.organisation_id = row.integer(1), .number = number, .name = row.text(3)});
     if (row.text(4) != record.name) record.oddity = "has a code that is not its number";
+    if (!row.is_null(6)) record.oddity = "is a site, but named as the role of a right";
 }
 
 void read_right(store::Db& db, const store::Statement& row, Record& record) {
@@ -66,12 +67,13 @@ void read_right(store::Db& db, const store::Statement& row, Record& record) {
     while (audiences.step()) fields.audiences.push_back(audiences.string(0));
     audiences.reset();
     auto& roles = db.statement(
-        "SELECT code, name FROM context_value WHERE kind = 'role' AND right_id = $1 ORDER BY code");
+        "SELECT code, name, coalesce(organisation_id, number) FROM context_value "
+        "WHERE kind = 'role' AND right_id = $1 ORDER BY code");
     roles.bind({record.id});
     while (roles.step()) {
         fields.roles.push_back(roles.string(0));
-        if (roles.text(1) != roles.text(0))
-            record.oddity = "has a role that is not named by its code";
+        if (roles.text(1) != roles.text(0)) record.oddity = "has a role not named by its code";
+        if (!roles.is_null(2)) record.oddity = "has a role that is named as a site";
     }
     roles.reset();
     record.image = image_of(fields);
@@ -113,7 +115,7 @@ constexpr auto kinds = std::to_array<RecordKind>({
         SELECT id, number, name, coalesce(parent_id, 0), language FROM organisation ORDER BY id)",
      read_organisation},
     {"site", R"(
-        SELECT c.id, c.organisation_id, c.number, c.name, c.code, o.number
+        SELECT c.id, c.organisation_id, c.number, c.name, c.code, o.number, c.right_id
         FROM context_value c LEFT JOIN organisation o ON o.id = c.organisation_id
         WHERE c.kind = 'site' ORDER BY c.id)",
      read_site},

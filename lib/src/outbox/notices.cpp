@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -21,6 +22,9 @@ namespace dcadmin {
 namespace {
 
 constexpr std::array<std::string_view, 4> states{"waiting", "claimed", "sent", "failed"};
+
+// A mail of more lines is read by nobody.
+constexpr std::size_t most_lines = 1000;
 
 // "g-12@2030-10-02": what is told of, and the day that is told with it.
 struct Item {
@@ -42,9 +46,17 @@ Item item_of(std::string_view text) {
     return item;
 }
 
-outbox::Counts counts_of(std::string_view items) {
+bool tells_all(const outbox::StoredNotice& stored) {
+    return stored.notice.kind == "grant.add" && text::trimmed(stored.items).empty();
+}
+
+outbox::Counts counts_of(store::Db& db, const outbox::StoredNotice& stored) {
     outbox::Counts counts;
-    for (const std::string_view item : text::split(items, ' ')) {
+    if (tells_all(stored)) {
+        counts.grants = outbox::count_granted(db, stored);
+        return counts;
+    }
+    for (const std::string_view item : text::split(stored.items, ' ')) {
         if (item.starts_with("g-")) ++counts.grants;
         if (item.starts_with("r-")) ++counts.relations;
     }
@@ -63,6 +75,30 @@ void take(store::Db& db, const Item& item, outbox::Facts& facts) {
             facts.relations.push_back(*std::move(relation));
         }
     }
+}
+
+outbox::Facts facts_of(store::Db& db, const outbox::StoredNotice& stored, outbox::Counts counts) {
+    const Notice& notice = stored.notice;
+    outbox::Facts facts{.kind = notice.kind,
+                        .name = notice.name,
+                        .at = notice.at,
+                        .grants = {},
+                        .relations = {},
+                        .more = 0};
+    if (tells_all(stored)) {
+        facts.grants = outbox::granted_by(db, stored, most_lines);
+        facts.more = counts.grants - facts.grants.size();
+        return facts;
+    }
+    std::size_t taken = 0;
+    for (const std::string_view item : text::split(stored.items, ' ')) {
+        if (++taken <= most_lines) {
+            take(db, item_of(item), facts);
+        } else {
+            ++facts.more;
+        }
+    }
+    return facts;
 }
 
 outbox::NoticeQuery query_of(store::Db& db, const NoticeFilter& filter) {
@@ -98,7 +134,7 @@ std::uint64_t Notices::list(const NoticeFilter& filter, const Each<Notice>& each
     bool ended = false;
     const auto one = [&](const outbox::StoredNotice& stored) {
         Notice notice = stored.notice;
-        notice.subject = outbox::subject_of(notice.kind, counts_of(stored.items));
+        notice.subject = outbox::subject_of(notice.kind, counts_of(db, stored));
         ended = !each(notice);
         return !ended;
     };
@@ -114,14 +150,10 @@ Notice Notices::get(NoticeId id) {
         throw Error(Kind::not_found, fmt::format("no notice {} in the store", id.text()),
                     "see which there are: dcadmin notice list", "notice");
     }
+    const outbox::Counts counts = counts_of(db, *stored);
     Notice notice = stored->notice;
-    outbox::Facts facts{
-        .kind = notice.kind, .name = notice.name, .at = notice.at, .grants = {}, .relations = {}};
-    for (const std::string_view item : text::split(stored->items, ' ')) {
-        take(db, item_of(item), facts);
-    }
-    notice.subject = outbox::subject_of(notice.kind, counts_of(stored->items));
-    notice.body = outbox::body_of(facts);
+    notice.subject = outbox::subject_of(notice.kind, counts);
+    notice.body = outbox::body_of(facts_of(db, *stored, counts));
     return notice;
 }
 

@@ -14,7 +14,8 @@ namespace dcadmin::outbox {
 namespace {
 
 constexpr std::string_view notice_columns = R"(
-    SELECT n.id, p.at, n.person_id, h.first_name, h.last_name, n.address, n.kind, n.state, n.items
+    SELECT n.id, p.at, n.person_id, h.first_name, h.last_name, n.address, n.kind, n.state, n.items,
+           n.operation_id
     FROM notice n
     LEFT JOIN operation p ON p.id = n.operation_id
     LEFT JOIN person h ON h.id = n.person_id)";
@@ -64,6 +65,7 @@ StoredNotice notice_of(const store::Statement& row) {
                                    .state = row.string(7),
                                    .subject = {},
                                    .body = {}},
+                        .operation_id = row.integer(9),
                         .items = row.string(8)};
     if (!row.is_null(1)) stored.notice.at = Timestamp::parse(row.text(1));
     return stored;
@@ -80,6 +82,16 @@ std::string context_of(std::string_view kind, std::int64_t number, std::string_v
         return fmt::format("site {} ({})", name, site.formatted());
     }
     return kind == "role" ? fmt::format("role {}", name) : std::string();
+}
+
+// Columns: title_nl, title_en, the organisation's name and number, the context's kind, number and
+// name, from, until.
+ToldGrant grant_of(const store::Statement& row) {
+    return {.right = row.text(1).empty() ? row.string(0) : row.string(1),
+            .organisation = {row.string(2), enterprise(row, 3)},
+            .context = context_of(row.text(4), row.integer(5), row.text(6)),
+            .from = Date::parse(row.text(7)),
+            .until = Date::parse(row.text(8))};
 }
 
 }  // namespace
@@ -133,13 +145,41 @@ std::optional<ToldGrant> find_grant(store::Db& db, std::int64_t id) {
         JOIN context_value c ON c.id = g.context_id
         WHERE g.id = $1)");
     if (!found.first({id})) return std::nullopt;
-    ToldGrant grant{.right = found.text(1).empty() ? found.string(0) : found.string(1),
-                    .organisation = {found.string(2), enterprise(found, 3)},
-                    .context = context_of(found.text(4), found.integer(5), found.text(6)),
-                    .from = Date::parse(found.text(7)),
-                    .until = Date::parse(found.text(8))};
+    ToldGrant grant = grant_of(found);
     found.reset();
     return grant;
+}
+
+std::vector<ToldGrant> granted_by(store::Db& db, const StoredNotice& notice, std::size_t most) {
+    auto& found = db.statement(R"(
+        SELECT d.title_nl, d.title_en, o.name, o.number, c.kind, c.number, c.name, g.valid_from,
+               coalesce(g.first_until, g.valid_until)
+        FROM working_relation r
+        JOIN right_grant g ON g.relation_id = r.id
+        JOIN organisation o ON o.id = r.organisation_id
+        JOIN right_definition d ON d.id = g.right_id
+        JOIN context_value c ON c.id = g.context_id
+        WHERE r.person_id = $1 AND g.operation_id = $2
+        ORDER BY g.id
+        LIMIT $3)");
+    found.bind(
+        {notice.notice.person.value(), notice.operation_id, static_cast<std::int64_t>(most)});
+    std::vector<ToldGrant> grants;
+    while (found.step()) grants.push_back(grant_of(found));
+    found.reset();
+    return grants;
+}
+
+std::size_t count_granted(store::Db& db, const StoredNotice& notice) {
+    auto& counted = db.statement(R"(
+        SELECT count(*)
+        FROM working_relation r
+        JOIN right_grant g ON g.relation_id = r.id
+        WHERE r.person_id = $1 AND g.operation_id = $2)");
+    const auto rows =
+        counted.first({notice.notice.person.value(), notice.operation_id}) ? counted.integer(0) : 0;
+    counted.reset();
+    return static_cast<std::size_t>(rows);
 }
 
 std::optional<ToldRelation> find_relation(store::Db& db, std::int64_t id) {

@@ -7,16 +7,20 @@
 #include "outbox/texts.h"
 #include "store/db.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dcadmin::outbox {
 
-/// A notice without its text, and the items that the text is made from.
+/// A notice without its text, and the items that the text is made from. A notice of "grant.add"
+/// without items tells of everything that its operation granted to the person.
 struct StoredNotice {
     Notice notice;
+    std::int64_t operation_id = 0;
     std::string items;  // "g-12@2030-10-02 r-5@2026-11-23"
 };
 
@@ -37,6 +41,10 @@ std::uint64_t each_notice(store::Db& db, const NoticeQuery& query,
 
 /// A grant or working relation as a text tells of it; `until` is the end that its row has now.
 [[nodiscard]] std::optional<ToldGrant> find_grant(store::Db& db, std::int64_t id);
+/// What an operation granted to a person, with the ends that it granted; the first `most` of them.
+[[nodiscard]] std::vector<ToldGrant> granted_by(store::Db& db, const StoredNotice& notice,
+                                                std::size_t most);
+[[nodiscard]] std::size_t count_granted(store::Db& db, const StoredNotice& notice);
 [[nodiscard]] std::optional<ToldRelation> find_relation(store::Db& db, std::int64_t id);
 
 }  // namespace dcadmin::outbox

@@ -191,10 +191,12 @@ std::string subject_of(std::string_view kind, Counts counts) {
 }
 
 std::string body_of(const Facts& facts) {
+    const std::string more =
+        facts.more == 0 ? std::string() : fmt::format("- and {} more\n", facts.more);
     return fmt::format(
-        "Dear {},\n\n{}\nThis was done on {}. If you did not expect it, ask the access "
+        "Dear {},\n\n{}{}\nThis was done on {}. If you did not expect it, ask the access "
         "administrator of your organisation.\n",
-        facts.name, template_of(facts.kind).body(facts), facts.at.formatted());
+        facts.name, template_of(facts.kind).body(facts), more, facts.at.formatted());
 }
 
 }  // namespace dcadmin::outbox

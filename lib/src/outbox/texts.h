@@ -42,6 +42,7 @@ struct Facts {
     Timestamp at = Timestamp::from_seconds(0);
     std::vector<ToldGrant> grants;
     std::vector<ToldRelation> relations;
+    std::size_t more = 0;  // that the text only counts
 };
 
 struct Counts {
