@@ -86,6 +86,9 @@ refused cmd/planted/add.cpp                  <nlohmann/json.hpp>
 refused cmd/planted/add.cpp                  <CLI/CLI.hpp>
 allowed cmd/planted/add.cpp                  "planted/own.h"
 allowed cmd/planted/add.cpp                  "cli/context.h"
+allowed cmd/planted/add.cpp                  "commands.h"
+allowed cmd/help/planted.cpp                 "cli/help.h"
+refused cmd/help/planted.cpp                 "grant/add.h"
 allowed cmd/planted/add.cpp                  "views/rights.h"
 allowed cmd/planted/add.cpp                  <dcadmin/rights.h>
 refused cmd/views/planted.cpp                "output/out.h"

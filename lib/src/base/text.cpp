@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace dcadmin::text {
@@ -56,36 +57,29 @@ std::string escaped_code(utf8proc_int32_t code) {
     return fmt::format("\\U{:08x}", code);
 }
 
-// Letters that Unicode does not take apart into a base and an accent, but readers do.
-utf8proc_int32_t without_stroke(utf8proc_int32_t code, void*) {
-    switch (code) {
-        case 0xD8:
-        case 0xF8: return 'o';  // Ø ø
-        case 0x110:
-        case 0x111: return 'd';  // Đ đ
-        case 0x126:
-        case 0x127: return 'h';  // Ħ ħ
-        case 0x131: return 'i';  // ı
-        case 0x141:
-        case 0x142: return 'l';  // Ł ł
-        default: return code;
-    }
-}
+// Small letters that Unicode does not take apart into a base and an accent, but readers do.
+struct Plain {
+    std::string_view letter;
+    std::string_view read_as;
+};
+constexpr std::array<Plain, 7> plain_letters = {
+    {{"æ", "ae"}, {"œ", "oe"}, {"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"ħ", "h"}, {"ı", "i"}}};
+static_assert(std::ranges::all_of(plain_letters, [](Plain p) { return p.letter.size() == 2; }));
 
-std::string with_ligatures_split(std::string_view text) {
-    std::string split;
+std::string with_plain_letters(std::string_view text) {
+    std::string plain;
+    plain.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const std::string_view rest = text.substr(i, 2);
-        const bool ae = rest == "\xC3\xA6";
-        const bool oe = rest == "\xC5\x93";
-        if (ae || oe) {
-            split += ae ? "ae" : "oe";
-            ++i;
+        const auto* const found =
+            std::ranges::find(plain_letters, text.substr(i, 2), &Plain::letter);
+        if (found == plain_letters.end()) {
+            plain += text[i];
         } else {
-            split += text[i];
+            plain += found->read_as;
+            ++i;
         }
     }
-    return split;
+    return plain;
 }
 
 }  // namespace
@@ -100,9 +94,8 @@ std::string folded(std::string_view text) {
     const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     const auto length = static_cast<utf8proc_ssize_t>(text.size());
     const auto take_apart = [&](std::vector<utf8proc_int32_t>& codes) {
-        return utf8proc_decompose_custom(bytes, length, codes.data(),
-                                         static_cast<utf8proc_ssize_t>(codes.size()), options,
-                                         without_stroke, nullptr);
+        return utf8proc_decompose(bytes, length, codes.data(),
+                                  static_cast<utf8proc_ssize_t>(codes.size()), options);
     };
     std::vector<utf8proc_int32_t> codes(text.size() + 1);
     utf8proc_ssize_t count = take_apart(codes);
@@ -113,7 +106,7 @@ std::string folded(std::string_view text) {
     const utf8proc_ssize_t size =
         count < 0 ? count : utf8proc_reencode(codes.data(), count, options);
     if (size < 0) return std::string(text);
-    return with_ligatures_split(
+    return with_plain_letters(
         {reinterpret_cast<const char*>(codes.data()), static_cast<std::size_t>(size)});
 }
 
