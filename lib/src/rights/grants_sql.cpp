@@ -184,7 +184,7 @@ std::optional<Grant> find_grant(store::Db& db, std::int64_t id, const AsOf& as_o
     std::optional<Grant> found;
     listing.run(db, [&](const store::Statement& row) {
         found.emplace(read_grant(row, as_of));
-        return false;
+        return true;  // there is no other, and nothing to count
     });
     return found;
 }
