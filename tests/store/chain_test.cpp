@@ -150,6 +150,7 @@ TEST_CASE("the images of the other records never change") {
           "code=dov\ntitle_nl=Databank\ntitle_fr=\ntitle_en=Database\ncontext=role\n"
           "max_term=4y\ndefault_term=6m\nmin_level=300\naudiences=EA|LB\n"
           "roles=invoerder|lezer\n");
+    CHECK(image_of(RoleFields{.right_id = 15, .code = "lezer"}) == "right=15\ncode=lezer\n");
     CHECK(image_of(RelationFields{.key = key,
                                   .person_id = 4,
                                   .organisation_id = 1,

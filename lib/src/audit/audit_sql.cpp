@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view entry_columns = R"(
     SELECT e.id, e.position, e.subject, e.verb, e.subject_id, e.before_image, e.after_image,
            e.reason, e.hash, o.number, p.at, p.user_name, p.claimed, p.command,
-           coalesce(so.number, ss.number), coalesce(sr.code, ''),
+           coalesce(so.number, ss.number), coalesce(sr.code, ss.code, ''),
            g.relation_id, g.right_id, g.context_id, g.valid_from,
            coalesce(g.first_until, g.valid_until), g.reason
     FROM audit_entry e
@@ -24,7 +24,7 @@ constexpr std::string_view entry_columns = R"(
     LEFT JOIN organisation o ON o.id = c.organisation_id
     LEFT JOIN operation p ON p.id = e.operation_id
     LEFT JOIN organisation so ON e.subject = 'organisation' AND so.id = e.subject_id
-    LEFT JOIN context_value ss ON e.subject = 'site' AND ss.id = e.subject_id
+    LEFT JOIN context_value ss ON e.subject IN ('site', 'role') AND ss.id = e.subject_id
     LEFT JOIN right_definition sr ON e.subject = 'right' AND sr.id = e.subject_id
     LEFT JOIN right_grant g ON e.after_image IS NULL AND e.subject = 'grant' AND e.verb = 'add'
         AND g.id = e.subject_id)";
@@ -108,7 +108,7 @@ std::string subject_of(const store::Statement& row) {
     if (subject == "organisation" && number != 0)
         return EnterpriseNumber::from_stored(number).digits();
     if (subject == "site" && number != 0) return SiteNumber::from_stored(number).digits();
-    if (subject == "right" && !row.text(15).empty()) return row.string(15);
+    if ((subject == "right" || subject == "role") && !row.text(15).empty()) return row.string(15);
     if (subject == "person" && id != 0) return PersonId::from_stored(id).text();
     if (subject == "relation") return RelationId::from_stored(id).text();
     if (subject == "grant") return GrantId::from_stored(id).text();

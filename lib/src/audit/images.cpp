@@ -104,6 +104,13 @@ std::string image_of(const RightFields& right) {
     return out;
 }
 
+std::string image_of(const RoleFields& role) {
+    std::string out;
+    add(out, "right", role.right_id);
+    add(out, "code", role.code);
+    return out;
+}
+
 std::string image_of(const RelationFields& relation) {
     std::string out;
     add(out, "person", relation.person_id);

@@ -57,6 +57,13 @@ struct RightFields {
 };
 [[nodiscard]] std::string image_of(const RightFields& right);
 
+/// A role is a record of its own: grants refer to its id, which its right's image does not hold.
+struct RoleFields {
+    std::int64_t right_id;
+    std::string_view code;
+};
+[[nodiscard]] std::string image_of(const RoleFields& role);
+
 struct RelationFields {
     std::string_view key;  // the person's
     std::int64_t person_id;

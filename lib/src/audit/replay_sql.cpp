@@ -4,6 +4,7 @@
 #include <dcadmin/base/ids.h>
 #include <dcadmin/base/site_number.h>
 
+#include "audit/chain.h"
 #include "audit/images.h"
 
 #include <array>
@@ -27,6 +28,7 @@ void read_person(store::Db&, const store::Statement& row, Record& record) {
                                          .phone = row.text(5),
                                          .language = row.text(6),
                                          .source = row.text(7)});
+    if (text_of(digest_from(row.text(8))) != row.text(8)) record.oddity = "has a key that is none";
 }
 
 void read_organisation(store::Db&, const store::Statement& row, Record& record) {
@@ -67,16 +69,18 @@ void read_right(store::Db& db, const store::Statement& row, Record& record) {
     while (audiences.step()) fields.audiences.push_back(audiences.string(0));
     audiences.reset();
     auto& roles = db.statement(
-        "SELECT code, name, coalesce(organisation_id, number) FROM context_value "
-        "WHERE kind = 'role' AND right_id = $1 ORDER BY code");
+        "SELECT code FROM context_value WHERE kind = 'role' AND right_id = $1 ORDER BY code");
     roles.bind({record.id});
-    while (roles.step()) {
-        fields.roles.push_back(roles.string(0));
-        if (roles.text(1) != roles.text(0)) record.oddity = "has a role not named by its code";
-        if (!roles.is_null(2)) record.oddity = "has a role that is named as a site";
-    }
+    while (roles.step()) fields.roles.push_back(roles.string(0));
     roles.reset();
     record.image = image_of(fields);
+}
+
+void read_role(store::Db&, const store::Statement& row, Record& record) {
+    record.name = row.string(2);
+    record.image = image_of(RoleFields{.right_id = row.integer(1), .code = row.text(2)});
+    if (row.text(3) != row.text(2)) record.oddity = "is a role that is not named by its code";
+    if (!row.is_null(4)) record.oddity = "is a role, but named as a site";
 }
 
 void read_relation(store::Db&, const store::Statement& row, Record& record) {
@@ -123,6 +127,10 @@ constexpr auto kinds = std::to_array<RecordKind>({
         SELECT id, code, title_nl, title_fr, title_en, context, max_term, default_term, min_level
         FROM right_definition ORDER BY id)",
      read_right},
+    {"role", R"(
+        SELECT id, coalesce(right_id, 0), code, name, coalesce(organisation_id, number)
+        FROM context_value WHERE kind = 'role' ORDER BY id)",
+     read_role},
     {"relation", R"(
         SELECT r.id, r.person_id, r.organisation_id, r.audience, r.category, r.email, r.phone,
                r.valid_from, r.valid_until, r.ended_at, r.reason, o.number,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
 #include "rights/catalogue_sql.h"
@@ -65,6 +66,19 @@ StoredRight require_right(store::Db& db, const RightCode& code) {
                 "look for it: dcadmin right search WORD", "right");
 }
 
+// Grants refer to a role by its id, so the log tells of each by itself.
+void add_role(store::Tx& tx, std::int64_t right_id, const RoleCode& role) {
+    const std::int64_t id = rights::insert_role(tx.db(), right_id, role);
+    const std::string after =
+        audit::image_of(audit::RoleFields{.right_id = right_id, .code = role.text()});
+    audit::record(tx, {.subject = "role",
+                       .verb = "add",
+                       .subject_id = id,
+                       .before = {},
+                       .after = after,
+                       .reason = {}});
+}
+
 Written<Right> apply_add(bulk::Work& work, const NewRight& request) {
     const Right right = right_of(request);
     if (const auto problem = rights::problem_of(right)) throw *problem;
@@ -80,13 +94,13 @@ Written<Right> apply_add(bulk::Work& work, const NewRight& request) {
     }
     const std::int64_t id = rights::insert_right(db, right);
     for (const Audience audience : right.audiences) rights::insert_audience(db, id, audience);
-    for (const RoleCode& role : right.roles) rights::insert_role(db, id, role);
     audit::record(work.tx, {.subject = "right",
                             .verb = "add",
                             .subject_id = id,
                             .before = {},
                             .after = rights::image_of(right),
                             .reason = {}});
+    for (const RoleCode& role : right.roles) add_role(work.tx, id, role);
     return {true, right, {}};
 }
 
@@ -105,18 +119,18 @@ Written<Right> apply_update(bulk::Work& work, const RightChange& request) {
             rights::insert_audience(db, old.id, audience);
         }
     }
-    for (const RoleCode& role : right.roles) {
-        const auto& had = old.right.roles;
-        if (std::find(had.begin(), had.end(), role) == had.end()) {
-            rights::insert_role(db, old.id, role);
-        }
-    }
     audit::record(work.tx, {.subject = "right",
                             .verb = "update",
                             .subject_id = old.id,
                             .before = before,
                             .after = after,
                             .reason = {}});
+    for (const RoleCode& role : right.roles) {
+        const auto& had = old.right.roles;
+        if (std::find(had.begin(), had.end(), role) == had.end()) {
+            add_role(work.tx, old.id, role);
+        }
+    }
     return {true, right, {}};
 }
 

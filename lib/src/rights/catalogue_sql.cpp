@@ -111,11 +111,12 @@ void delete_audiences(store::Db& db, std::int64_t right_id) {
     db.statement("DELETE FROM right_audience WHERE right_id = $1").run({right_id});
 }
 
-void insert_role(store::Db& db, std::int64_t right_id, const RoleCode& role) {
+std::int64_t insert_role(store::Db& db, std::int64_t right_id, const RoleCode& role) {
     db.statement(R"(
         INSERT INTO context_value (kind, right_id, code, name, folded)
         VALUES ('role', $1, $2, $2, $2))")
         .run({right_id, role.text()});
+    return db.last_id();
 }
 
 std::uint64_t list_rights(store::Db& db, const RightFilter& filter, const Each<Right>& each) {

@@ -24,7 +24,7 @@ struct StoredRight {
 void update_right(store::Db& db, std::int64_t id, const Right& right);
 void insert_audience(store::Db& db, std::int64_t right_id, Audience audience);
 void delete_audiences(store::Db& db, std::int64_t right_id);
-void insert_role(store::Db& db, std::int64_t right_id, const RoleCode& role);
+std::int64_t insert_role(store::Db& db, std::int64_t right_id, const RoleCode& role);
 std::uint64_t list_rights(store::Db& db, const RightFilter& filter, const Each<Right>& each);
 
 /// The image that the log keeps of a right.
