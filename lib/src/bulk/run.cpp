@@ -138,7 +138,7 @@ Summary Run::in_batches() {
             db.begin_write();
             try {
                 store::Tx tx(db, env_);
-                tx.back_to({operation_, 0});
+                tx.back_to({.operation = operation_});
                 more = pass(tx, options_.batch, false, hold);
                 tx.require_entry();
                 db.commit();

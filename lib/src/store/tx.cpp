@@ -52,9 +52,15 @@ std::int64_t Tx::operation() {
     return operation_;
 }
 
+Tx::Mark Tx::mark() const {
+    return {operation_, entries_, db_.total_changes() - changes_before_};
+}
+
 void Tx::back_to(Mark mark) {
     operation_ = mark.operation;
     entries_ = mark.entries;
+    // The database goes on counting what was rolled back.
+    changes_before_ = db_.total_changes() - mark.changes;
 }
 
 void Tx::require_entry() const {

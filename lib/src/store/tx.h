@@ -31,9 +31,11 @@ class Tx {
     void count_entry() { ++entries_; }
     /// Forgets what a rolled-back savepoint wrote.
     struct Mark {
-        std::int64_t operation, entries;
+        std::int64_t operation = 0;
+        std::int64_t entries = 0;
+        std::int64_t changes = 0;  // rows changed since this transaction began
     };
-    [[nodiscard]] Mark mark() const { return {operation_, entries_}; }
+    [[nodiscard]] Mark mark() const;
     void back_to(Mark mark);
     /// Throws std::logic_error when rows were changed and no audit entry was written.
     void require_entry() const;
