@@ -94,13 +94,13 @@ Written<Right> apply_add(bulk::Work& work, const NewRight& request) {
     }
     const std::int64_t id = rights::insert_right(db, right);
     for (const Audience audience : right.audiences) rights::insert_audience(db, id, audience);
+    for (const RoleCode& role : right.roles) add_role(work.tx, id, role);
     audit::record(work.tx, {.subject = "right",
                             .verb = "add",
                             .subject_id = id,
                             .before = {},
                             .after = rights::image_of(right),
                             .reason = {}});
-    for (const RoleCode& role : right.roles) add_role(work.tx, id, role);
     return {true, right, {}};
 }
 
@@ -119,18 +119,18 @@ Written<Right> apply_update(bulk::Work& work, const RightChange& request) {
             rights::insert_audience(db, old.id, audience);
         }
     }
-    audit::record(work.tx, {.subject = "right",
-                            .verb = "update",
-                            .subject_id = old.id,
-                            .before = before,
-                            .after = after,
-                            .reason = {}});
     for (const RoleCode& role : right.roles) {
         const auto& had = old.right.roles;
         if (std::find(had.begin(), had.end(), role) == had.end()) {
             add_role(work.tx, old.id, role);
         }
     }
+    audit::record(work.tx, {.subject = "right",
+                            .verb = "update",
+                            .subject_id = old.id,
+                            .before = before,
+                            .after = after,
+                            .reason = {}});
     return {true, right, {}};
 }
 
