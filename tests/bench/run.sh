@@ -79,7 +79,7 @@ fill() {
     dc --store "sqlite:$1" store init >/dev/null
     local noun
     for noun in org site right person relation; do
-        dc --store "sqlite:$1" "$noun" add --file "$2/${noun}s.csv" --outcome /dev/null >/dev/null 2>"$work/err" || {
+        dc --store "sqlite:$1" "$noun" add --file "$2/${noun}s.csv" >/dev/null 2>"$work/err" || {
             tail -5 "$work/err" >&2
             die "cannot load ${noun}s.csv"
         }
