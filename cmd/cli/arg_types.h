@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+// How text becomes a value, per type: ArgType<T> names the type in help, reads it, shows it back,
+// and says what the shell can complete. Options on the command line, columns of a file and fields
+// of a JSON line all go through the same parse, so that a value accepted in one place is accepted
+// in all. Slot<T> adds what the member's shape means: optional, required, repeated, flag.
+#pragma once
+
+#include <dcadmin/base/contact.h>
+#include <dcadmin/base/date.h>
+#include <dcadmin/base/enterprise_number.h>
+#include <dcadmin/base/ids.h>
+#include <dcadmin/base/right_code.h>
+#include <dcadmin/base/site_number.h>
+#include <dcadmin/base/text.h>
+#include <dcadmin/base/vocabulary.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace dcadmin::cli {
+
+/// What the shell offers for a value.
+enum class Complete { nothing, choice, file, folder, person, org, right, site, profile, setting };
+
+struct ParseContext {
+    Date today;
+    std::string_view what;  // the option's name, for messages
+};
+
+using Words = std::vector<std::string_view>;
+
+template <class T>
+struct ArgType;  // name, completion, choices(), parse(), shown()
+
+/// A type whose values are any text of one kind: no choices to list.
+template <Complete Kind = Complete::nothing>
+struct FreeArg {
+    static constexpr Complete completion = Kind;
+    static Words choices() { return {}; }
+};
+
+template <>
+struct ArgType<std::string> : FreeArg<> {
+    static constexpr std::string_view name = "TEXT";
+    static std::string parse(std::string_view text, const ParseContext& context) {
+        return text::clean(text, context.what);
+    }
+    static std::string shown(const std::string& value) { return value; }
+};
+
+template <>
+struct ArgType<bool> : FreeArg<> {
+    static constexpr std::string_view name = "yes|no";
+    static bool parse(std::string_view text, const ParseContext& context);
+    static std::string shown(bool value) { return value ? "yes" : "no"; }
+};
+
+template <>
+struct ArgType<std::uint64_t> : FreeArg<> {
+    static constexpr std::string_view name = "COUNT";
+    static std::uint64_t parse(std::string_view text, const ParseContext& context);
+    static std::string shown(std::uint64_t value) { return std::to_string(value); }
+};
+
+template <>
+struct ArgType<int> : FreeArg<> {
+    static constexpr std::string_view name = "NUMBER";
+    static int parse(std::string_view text, const ParseContext& context);
+    static std::string shown(int value) { return std::to_string(value); }
+};
+
+/// A file or folder of the machine where the program runs; `-` is a stream.
+struct FilePath {
+    std::string text;
+};
+
+template <>
+struct ArgType<FilePath> : FreeArg<Complete::file> {
+    static constexpr std::string_view name = "FILE";
+    static FilePath parse(std::string_view text, const ParseContext& context);
+    static std::string shown(const FilePath& value) { return value.text; }
+};
+
+template <>
+struct ArgType<Date> : FreeArg<> {
+    static constexpr std::string_view name = "DATE";
+    static Date parse(std::string_view text, const ParseContext&) {
+        return Date::parse(text::trimmed(text));
+    }
+    static std::string shown(Date value) { return value.formatted(); }
+};
+
+template <>
+struct ArgType<Term> : FreeArg<> {
+    static constexpr std::string_view name = "TERM";
+    static Term parse(std::string_view text, const ParseContext&) {
+        return Term::parse(text::trimmed(text));
+    }
+    static std::string shown(Term value) { return value.words(); }
+};
+
+template <>
+struct ArgType<NationalNumber> : FreeArg<Complete::person> {
+    static constexpr std::string_view name = "INSZ";
+    static NationalNumber parse(std::string_view text, const ParseContext& context) {
+        return NationalNumber::parse(text::trimmed(text), context.today);
+    }
+    static std::string shown(NationalNumber value) { return value.masked(); }
+};
+
+template <>
+struct ArgType<PersonRef> : FreeArg<Complete::person> {
+    static constexpr std::string_view name = "PERSON";
+    static PersonRef parse(std::string_view text, const ParseContext& context) {
+        return parse_person(text::trimmed(text), context.today);
+    }
+    static std::string shown(const PersonRef& value) { return dcadmin::shown(value); }
+};
+
+template <>
+struct ArgType<EnterpriseNumber> : FreeArg<Complete::org> {
+    static constexpr std::string_view name = "ORG";
+    static EnterpriseNumber parse(std::string_view text, const ParseContext&) {
+        return EnterpriseNumber::parse(text::trimmed(text));
+    }
+    static std::string shown(EnterpriseNumber value) { return value.formatted(); }
+};
+
+template <>
+struct ArgType<SiteNumber> : FreeArg<Complete::site> {
+    static constexpr std::string_view name = "SITE";
+    static SiteNumber parse(std::string_view text, const ParseContext&) {
+        return SiteNumber::parse(text::trimmed(text));
+    }
+    static std::string shown(SiteNumber value) { return value.formatted(); }
+};
+
+template <>
+struct ArgType<ContextValue> : FreeArg<Complete::site> {
+    static constexpr std::string_view name = "CONTEXT";
+    static ContextValue parse(std::string_view text, const ParseContext&) {
+        return parse_context(text::trimmed(text));
+    }
+    static std::string shown(const ContextValue& value) { return text_of(value); }
+};
+
+template <>
+struct ArgType<RightCode> : FreeArg<Complete::right> {
+    static constexpr std::string_view name = "RIGHT";
+    static RightCode parse(std::string_view text, const ParseContext&) {
+        return RightCode::parse(text::trimmed(text));
+    }
+    static std::string shown(const RightCode& value) { return value.text(); }
+};
+
+template <>
+struct ArgType<RoleCode> : FreeArg<> {
+    static constexpr std::string_view name = "ROLE";
+    static RoleCode parse(std::string_view text, const ParseContext&) {
+        return RoleCode::parse(text::trimmed(text));
+    }
+    static std::string shown(const RoleCode& value) { return value.text(); }
+};
+
+template <>
+struct ArgType<EmailAddress> : FreeArg<> {
+    static constexpr std::string_view name = "EMAIL";
+    static EmailAddress parse(std::string_view text, const ParseContext&) {
+        return EmailAddress::parse(text::trimmed(text));
+    }
+    static std::string shown(const EmailAddress& value) { return value.text(); }
+};
+
+template <>
+struct ArgType<PhoneNumber> : FreeArg<> {
+    static constexpr std::string_view name = "PHONE";
+    static PhoneNumber parse(std::string_view text, const ParseContext&) {
+        return PhoneNumber::parse(text::trimmed(text));
+    }
+    static std::string shown(const PhoneNumber& value) { return value.text(); }
+};
+
+template <char Letter>
+struct ArgType<Id<Letter>> : FreeArg<> {
+    static constexpr std::string_view name = "ID";
+    static Id<Letter> parse(std::string_view text, const ParseContext& context) {
+        return Id<Letter>::from_stored(parse_id(text::trimmed(text), Letter, context.what));
+    }
+    static std::string shown(Id<Letter> value) { return value.text(); }
+};
+
+/// The error for a word that is none of the choices, naming the nearest.
+[[noreturn]] void refuse_word(std::string_view text, std::string_view what, const Words& choices);
+
+/// The place of `text` among the choices of T; refuses what is not among them.
+template <class T>
+[[nodiscard]] std::size_t choice_of(std::string_view text, const ParseContext& context) {
+    const auto words = ArgType<T>::choices();
+    const auto word = text::ascii_lower(text::trimmed(text));
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == word) return i;
+    }
+    refuse_word(text, context.what, words);
+}
+
+/// A closed list of words that the library reads and names.
+template <class E, E (*Parse)(std::string_view)>
+struct WordArg {
+    static constexpr Complete completion = Complete::choice;
+    static E parse(std::string_view text, const ParseContext&) {
+        return Parse(text::trimmed(text));
+    }
+    static std::string shown(E value) { return std::string(name_of(value)); }
+};
+
+template <>
+struct ArgType<Audience> : WordArg<Audience, parse_audience> {
+    static constexpr std::string_view name = "AUDIENCE";
+    static Words choices();
+};
+
+template <>
+struct ArgType<Category> : WordArg<Category, parse_category> {
+    static constexpr std::string_view name = "CATEGORY";
+    static Words choices();
+};
+
+template <>
+struct ArgType<ContextKind> : WordArg<ContextKind, parse_context_kind> {
+    static constexpr std::string_view name = "KIND";
+    static Words choices();
+};
+
+template <>
+struct ArgType<Language> : WordArg<Language, parse_language> {
+    static constexpr std::string_view name = "LANGUAGE";
+    static Words choices();
+};
+
+/// A value that must be given. Empty only until the line or row was checked for what it lacks.
+template <class T>
+class Required {
+   public:
+    Required() = default;
+    explicit(false) Required(T value) : value_(std::move(value)) {}
+    [[nodiscard]] const T& operator*() const { return value_.value(); }
+    [[nodiscard]] const T* operator->() const { return &value_.value(); }
+    [[nodiscard]] bool has_value() const { return value_.has_value(); }
+
+   private:
+    std::optional<T> value_;
+};
+
+/// How a member of an Options struct takes texts. The plain form: one value with a default.
+template <class T>
+struct Slot {
+    using Item = T;
+    static constexpr bool flag = std::is_same_v<T, bool>;
+    static constexpr bool required = false;
+    static constexpr bool several = false;
+    static void assign(T& to, std::string_view text, const ParseContext& context) {
+        to = ArgType<T>::parse(text, context);
+    }
+    static bool present(const T& value) {
+        return !(ArgType<T>::shown(value) == ArgType<T>::shown(T{}));
+    }
+    static std::string shown(const T& value) { return ArgType<T>::shown(value); }
+};
+
+template <class T>
+struct Slot<std::optional<T>> : Slot<T> {
+    static constexpr bool flag = false;
+    static void assign(std::optional<T>& to, std::string_view text, const ParseContext& context) {
+        to = ArgType<T>::parse(text, context);
+    }
+    static bool present(const std::optional<T>& value) { return value.has_value(); }
+    static std::string shown(const std::optional<T>& value) { return ArgType<T>::shown(*value); }
+};
+
+template <class T>
+struct Slot<Required<T>> : Slot<T> {
+    static constexpr bool flag = false;
+    static constexpr bool required = true;
+    static void assign(Required<T>& to, std::string_view text, const ParseContext& context) {
+        to = ArgType<T>::parse(text, context);
+    }
+    static bool present(const Required<T>& value) { return value.has_value(); }
+    static std::string shown(const Required<T>& value) { return ArgType<T>::shown(*value); }
+};
+
+/// Several values: the option may be repeated, and one text may hold several separated by '|'.
+template <class T>
+struct Slot<std::vector<T>> : Slot<T> {
+    static constexpr bool flag = false;
+    static constexpr bool several = true;
+    static void assign(std::vector<T>& to, std::string_view text, const ParseContext& context) {
+        for (auto rest = text; true;) {
+            const auto bar = rest.find('|');
+            to.push_back(ArgType<T>::parse(rest.substr(0, bar), context));
+            if (bar == std::string_view::npos) return;
+            rest.remove_prefix(bar + 1);
+        }
+    }
+    static bool present(const std::vector<T>& values) { return !values.empty(); }
+    static std::string shown(const std::vector<T>& values) {
+        std::string all;
+        for (const auto& value : values) {
+            if (!all.empty()) all += ", ";
+            all += ArgType<T>::shown(value);
+        }
+        return all;
+    }
+};
+
+/// At least one value, otherwise as a vector.
+template <class T>
+struct Slot<Required<std::vector<T>>> : Slot<std::vector<T>> {
+    static constexpr bool required = true;
+    static void assign(Required<std::vector<T>>& to, std::string_view text,
+                       const ParseContext& context) {
+        std::vector<T> values = to.has_value() ? *to : std::vector<T>{};
+        Slot<std::vector<T>>::assign(values, text, context);
+        to = std::move(values);
+    }
+    static bool present(const Required<std::vector<T>>& values) { return values.has_value(); }
+    static std::string shown(const Required<std::vector<T>>& values) {
+        return Slot<std::vector<T>>::shown(*values);
+    }
+};
+
+}  // namespace dcadmin::cli

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#define TOML_HEADER_ONLY 1
+#include "cli/config_file.h"
+
+#include "cli/new_file.h"
+
+#include <dcadmin/error.h>
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace dcadmin::cli {
+namespace {
+
+/// What stands directly in one table: settings are texts, everything else is a mistake.
+ConfigFile::Table settings_in(const toml::table& table, const std::string& path) {
+    ConfigFile::Table settings;
+    for (const auto& [key, node] : table) {
+        if (node.is_table()) continue;
+        const auto* text = node.as_string();
+        if (text == nullptr) {
+            throw Error(Kind::usage, fmt::format("{}:{}: {} must be a text in quotes", path,
+                                                 node.source().begin.line, key.str()));
+        }
+        settings.emplace(std::string(key.str()), text->get());
+    }
+    return settings;
+}
+
+std::optional<std::string> find_in(const ConfigFile::Table& table, std::string_view key) {
+    const auto at = table.find(key);
+    if (at == table.end()) return std::nullopt;
+    return at->second;
+}
+
+toml::table toml_of(const ConfigFile::Table& settings) {
+    toml::table table;
+    for (const auto& [key, value] : settings) table.insert_or_assign(key, value);
+    return table;
+}
+
+}  // namespace
+
+ConfigFile ConfigFile::read(const std::string& path) {
+    ConfigFile config;
+    std::ifstream file(path);
+    if (!file) {
+        if (!std::filesystem::exists(path)) return config;
+        throw Error(Kind::usage, fmt::format("the configuration '{}' cannot be read", path));
+    }
+    try {
+        const toml::table root = toml::parse(file, path);
+        config.settings_ = settings_in(root, path);
+        if (const auto* profiles = root["profiles"].as_table()) {
+            for (const auto& [name, node] : *profiles) {
+                if (const auto* table = node.as_table()) {
+                    config.profiles_[std::string(name.str())] = settings_in(*table, path);
+                }
+            }
+        }
+    } catch (const toml::parse_error& error) {
+        throw Error(Kind::usage,
+                    fmt::format("{}:{}: {}", path, error.source().begin.line, error.description()));
+    }
+    return config;
+}
+
+std::optional<std::string> ConfigFile::find(std::string_view profile, std::string_view key) const {
+    if (profile.empty()) return find_in(settings_, key);
+    const auto at = profiles_.find(profile);
+    return at == profiles_.end() ? std::nullopt : find_in(at->second, key);
+}
+
+void ConfigFile::set(const std::string& profile, const std::string& key, const std::string& value) {
+    (profile.empty() ? settings_ : profiles_[profile])[key] = value;
+}
+
+bool ConfigFile::unset(std::string_view profile, std::string_view key) {
+    auto* table = &settings_;
+    if (!profile.empty()) {
+        const auto at = profiles_.find(profile);
+        if (at == profiles_.end()) return false;
+        table = &at->second;
+    }
+    const auto at = table->find(key);
+    if (at == table->end()) return false;
+    table->erase(at);
+    return true;
+}
+
+bool ConfigFile::remove_profile(std::string_view profile) {
+    const auto at = profiles_.find(profile);
+    if (at == profiles_.end()) return false;
+    profiles_.erase(at);
+    return true;
+}
+
+void ConfigFile::write(const std::string& path) const {
+    toml::table root = toml_of(settings_);
+    toml::table profiles;
+    for (const auto& [name, table] : profiles_) profiles.insert_or_assign(name, toml_of(table));
+    if (!profiles.empty()) root.insert_or_assign("profiles", std::move(profiles));
+    std::ostringstream text;
+    text << root << '\n';
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+    NewFile file(path, NewFile::Replace::yes);
+    file.write(text.str());
+    file.finish();
+}
+
+}  // namespace dcadmin::cli

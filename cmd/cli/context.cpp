@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/context.h"
+
+#include <dcadmin/base/text.h>
+#include <dcadmin/error.h>
+#include <dcadmin/persons.h>
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+namespace dcadmin::cli {
+namespace {
+
+std::vector<std::string> field_names(const Globals& globals) {
+    std::vector<std::string> names;
+    for (const auto& given : globals.fields) {
+        for (const auto name : text::split(given, ',')) {
+            names.push_back(text::ascii_lower(text::trimmed(name)));
+        }
+    }
+    return names;
+}
+
+/// One line from a terminal, without its end.
+std::string read_answer(int descriptor) {
+    std::string answer;
+    for (char c = 0; answer.size() < 1000;) {
+        const auto count = read(descriptor, &c, 1);
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0 || c == '\n') break;
+        answer += c;
+    }
+    return answer;
+}
+
+}  // namespace
+
+std::unique_ptr<Clock> clock_of(const Environment& environment) {
+#ifdef DCADMIN_TESTING
+    if (const auto now = environment.find("DCADMIN_NOW")) {
+        return std::make_unique<FixedClock>(Timestamp::parse(*now));
+    }
+#else
+    static_cast<void>(environment);
+#endif
+    return std::make_unique<SystemClock>();
+}
+
+Context::Context(const Command& command, const Globals& globals, const Clock& clock,
+                 Streams& streams, const Environment& environment,
+                 std::span<const std::string> words)
+    : command_(command),
+      globals_(globals),
+      clock_(clock),
+      streams_(streams),
+      environment_(environment),
+      words_(words) {}
+
+const Settings& Context::settings() {
+    if (!settings_) settings_.emplace(globals_, environment_);
+    return *settings_;
+}
+
+output::Out& Context::out() {
+    if (out_) return *out_;
+    const auto color = settings().color();
+    const bool unsaid = settings().found("output")->source == "default";
+    const output::Style style{
+        .format = unsaid ? command_.format.value_or(output::Format::table) : settings().output(),
+        .reveal = globals_.reveal,
+        .spreadsheet = globals_.spreadsheet,
+        .bold = color == Color::always || (color == Color::automatic && streams_.out_terminal),
+        .columns = streams_.out_terminal ? streams_.columns : 0};
+    out_.emplace(streams_.out, style, field_names(globals_),
+                 [this](std::string_view line) { note(line); });
+    return *out_;
+}
+
+const Env& Context::env() {
+    if (env_) return *env_;
+    // Revealing is recorded in the store, so it needs one that can be written.
+    const bool write = command_.needs == Needs::write || globals_.reveal;
+    const auto url = settings().store();
+    detail(fmt::format("store {}", url));
+    store_.emplace(Store::open(url, write ? StoreAccess::write : StoreAccess::read));
+    env_.emplace(Env{*store_, clock_, {environment_.user(), globals_.as}, command_.name()});
+    if (globals_.reveal) Persons(*env_).record_reveal(command_.name());
+    return *env_;
+}
+
+void Context::note(std::string_view text) {
+    if (!globals_.quiet) warn(text);
+}
+
+void Context::warn(std::string_view text) {
+    streams_.out.flush();
+    streams_.err.write(fmt::format("{}\n", text::escaped(text)));
+    streams_.err.flush();
+}
+
+void Context::detail(std::string_view text) {
+    if (globals_.verbose) note(text);
+}
+
+bool Context::may_ask() const {
+    return streams_.in_terminal && streams_.err_terminal && !globals_.yes && !globals_.no_input;
+}
+
+bool Context::confirmed(std::string_view question) {
+    if (!may_ask()) return true;
+    streams_.out.flush();
+    streams_.err.write(fmt::format("{} [y/N] ", question));
+    streams_.err.flush();
+    const auto answer = text::ascii_lower(text::trimmed(read_answer(streams_.in)));
+    return answer == "y" || answer == "yes" || answer == "j" || answer == "ja";
+}
+
+void Context::make_store_folder() {
+    const auto setting = settings().found("store");
+    constexpr std::string_view scheme = "sqlite:";
+    if (setting->source != "default" || !setting->value.starts_with(scheme)) return;
+    const auto folder = std::filesystem::path(setting->value.substr(scheme.size())).parent_path();
+    std::error_code failed;
+    std::filesystem::create_directories(folder.parent_path(), failed);
+    if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
+        throw Error(Kind::failed, fmt::format("the folder '{}' cannot be made: {}", folder.string(),
+                                              std::generic_category().message(errno)));
+    }
+}
+
+void Context::remark(bool changed, std::string_view remark) {
+    if (!changed) note("unchanged: it was so already");
+    if (!remark.empty()) note(remark);
+}
+
+}  // namespace dcadmin::cli

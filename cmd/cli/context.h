@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// All that a running command may touch: its output, its talk, the settings, and the store that its
+// row says it needs, opened when it is first asked for. A command reaches nothing around it.
+#pragma once
+
+#include "cli/command.h"
+#include "cli/settings.h"
+#include "cli/streams.h"
+#include "output/out.h"
+
+#include <dcadmin/env.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dcadmin::cli {
+
+/// The clock of this run: the real one, or in builds for testing what DCADMIN_NOW says.
+[[nodiscard]] std::unique_ptr<Clock> clock_of(const Environment& environment);
+
+/// What `dcadmin help` says about these words: a topic, a noun, a noun and a verb, or all of it.
+[[nodiscard]] std::string explanation(std::span<const std::string> words);
+[[nodiscard]] Words topic_names();
+
+class Context {
+   public:
+    /// `words` is the whole line, to be told again when there is something left to do.
+    Context(const Command& command, const Globals& globals, const Clock& clock, Streams& streams,
+            const Environment& environment, std::span<const std::string> words);
+
+    [[nodiscard]] output::Out& out();
+    /// The store, the clock and who acts. Throws when the store cannot be opened.
+    [[nodiscard]] const Env& env();
+    [[nodiscard]] const Settings& settings();
+    [[nodiscard]] const Clock& clock() const { return clock_; }
+    [[nodiscard]] ParseContext parse_context(std::string_view what) const {
+        return {clock_.today(), what};
+    }
+    /// The day that --at names, when it is given.
+    [[nodiscard]] std::optional<Date> at() const { return globals_.at; }
+    [[nodiscard]] const Command& command() const { return command_; }
+    [[nodiscard]] const Globals& globals() const { return globals_; }
+    [[nodiscard]] std::span<const std::string> words() const { return words_; }
+    [[nodiscard]] Streams& streams() const { return streams_; }
+    [[nodiscard]] const Environment& environment() const { return environment_; }
+
+    /// Talk for people, on stderr; nothing with --quiet.
+    void note(std::string_view text);
+    /// As note, but also with --quiet: something that is wrong.
+    void warn(std::string_view text);
+    /// As note, but only with --verbose.
+    void detail(std::string_view text);
+    /// Asks on the terminal; true without asking where --yes, --no-input or no terminal say so.
+    [[nodiscard]] bool confirmed(std::string_view question);
+    [[nodiscard]] bool may_ask() const;
+
+    /// Shows what a write made, or what was there already, with its remark.
+    template <class T>
+    void written(const output::View<T>& view, const Written<T>& result) {
+        out().item(view, result.item);
+        remark(result.changed, result.remark);
+    }
+    template <class T>
+    void written(const output::View<T>& view, const Written<std::vector<T>>& result) {
+        auto list = out().list(view);
+        for (const auto& item : result.item) list(item);
+        list.end();
+        remark(result.changed, result.remark);
+    }
+    void remark(bool changed, std::string_view remark);
+
+    /// Makes the folder of the usual database, mode 0700; other folders are the user's own affair.
+    void make_store_folder();
+    /// Gives each line of a file, without its end.
+    void each_line(const FilePath& file, const std::function<void(std::string_view)>& take);
+    /// The cells of these columns of a small CSV file, row by row.
+    [[nodiscard]] std::vector<std::vector<std::string>> table_of(const FilePath& file,
+                                                                 const Words& columns);
+
+   private:
+    const Command& command_;
+    const Globals& globals_;
+    const Clock& clock_;
+    Streams& streams_;
+    const Environment& environment_;
+    std::span<const std::string> words_;
+    std::optional<Settings> settings_;
+    std::optional<output::Out> out_;
+    std::optional<Store> store_;
+    std::optional<Env> env_;
+};
+
+}  // namespace dcadmin::cli

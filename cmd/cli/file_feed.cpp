@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/file_feed.h"
+
+#include <dcadmin/base/text.h>
+#include <dcadmin/error.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dcadmin::cli {
+
+FileFeed::FileFeed(const Command& command, InputFile& file, InputFormat format, const void* given,
+                   Date today, std::vector<bulk::State> only)
+    : command_(command),
+      file_(file),
+      format_(format),
+      given_(given),
+      today_(today),
+      only_(std::move(only)),
+      known_(command),
+      made_(command.make_options()),
+      blank_(command.make_options()) {
+    options_ = made_.get();
+    for (const auto& option : command_.options) option.copy(made_.get(), given_);
+    if (format_ == InputFormat::jsonl) {
+        reader_.emplace<JsonReader>(file_);
+        return;
+    }
+    columns_ = known_.find_all(reader_.emplace<CsvReader>(file_).columns(), given_);
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        if (columns_[i].state) state_column_ = i;
+    }
+    if (!only_.empty() && !state_column_) {
+        throw Error(Kind::usage, "--only needs a file with a column '_state'",
+                    "give it the outcome file of an earlier run", "only");
+    }
+}
+
+bool FileFeed::next_raw() {
+    for (;;) {
+        const bool more = std::visit(
+            [this](auto& reader) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(reader)>, std::monostate>) {
+                    return false;
+                } else {
+                    return reader.next(raw_);
+                }
+            },
+            reader_);
+        position_ = file_.position();
+        if (!more) {
+            file_.check_unchanged();
+            return false;
+        }
+        ++number_;
+        if (format_ == InputFormat::jsonl) meet_new_columns();
+        if (taken()) return true;
+    }
+}
+
+bool FileFeed::taken() const {
+    if (only_.empty() || !state_column_ || raw_.cells.size() <= *state_column_) return true;
+    const auto word = text::trimmed(raw_.cells[*state_column_]);
+    return std::any_of(only_.begin(), only_.end(),
+                       [word](bulk::State state) { return bulk::name_of(state) == word; });
+}
+
+void FileFeed::meet_new_columns() {
+    const auto& names = columns();
+    while (columns_.size() < names.size()) {
+        Columns::Column column;
+        std::string why;
+        try {
+            column = known_.find(names[columns_.size()]);
+            const auto twice =
+                std::any_of(columns_.begin(), columns_.end(), [&](const auto& other) {
+                    return other.option != nullptr && other.option == column.option;
+                });
+            if (twice)
+                why = fmt::format("'{}' names a column by another of its names",
+                                  names[columns_.size()]);
+        } catch (const Error& error) {
+            why = error.hint().empty() ? error.message()
+                                       : fmt::format("{}; {}", error.message(), error.hint());
+        }
+        if (column.state) state_column_ = columns_.size();
+        columns_.push_back(column);
+        unknown_.push_back(std::move(why));
+    }
+}
+
+bool FileFeed::next() {
+    if (!next_raw()) return false;
+    problem_ = raw_.problem;
+    if (problem_) return true;
+    try {
+        make_options();
+    } catch (const Error& error) {
+        problem_ = error;
+    }
+    return true;
+}
+
+void FileFeed::make_options() {
+    for (std::size_t i = 0; i < raw_.cells.size(); ++i) {
+        if (i < unknown_.size() && !unknown_[i].empty() && !raw_.cells[i].empty()) {
+            throw Error(Kind::usage, unknown_[i]);
+        }
+        const auto* option = columns_[i].option;
+        if (option == nullptr) continue;
+        if (raw_.cells[i].empty()) {
+            option->copy(made_.get(), given_);
+        } else {
+            assign(*option, raw_.cells[i]);
+        }
+    }
+    for (const auto& option : command_.options) {
+        if (!option.required || option.present(made_.get())) continue;
+        throw Error(Kind::usage, fmt::format("{} is missing", option.column_name()), "",
+                    std::string(option.name));
+    }
+}
+
+void FileFeed::assign(const Option& option, std::string_view cell) {
+    // A list begins anew with every row; a single value is replaced as it is.
+    if (option.several) option.copy(made_.get(), blank_.get());
+    try {
+        option.assign(made_.get(), cell, {today_, option.name});
+    } catch (const Error& error) {
+        throw error.about(option.name);
+    }
+}
+
+void FileFeed::rewind() {
+    number_ = 0;
+    std::visit(
+        [](auto& reader) {
+            if constexpr (!std::is_same_v<std::decay_t<decltype(reader)>, std::monostate>) {
+                reader.rewind();
+            }
+        },
+        reader_);
+}
+
+const std::vector<std::string>& FileFeed::columns() const {
+    if (const auto* csv = std::get_if<CsvReader>(&reader_)) return csv->columns();
+    return std::get<JsonReader>(reader_).columns();
+}
+
+char FileFeed::separator() const {
+    const auto* csv = std::get_if<CsvReader>(&reader_);
+    return csv == nullptr ? ',' : csv->separator();
+}
+
+std::string_view FileFeed::json_line() const {
+    return std::get<JsonReader>(reader_).line();
+}
+
+std::vector<std::size_t> FileFeed::echoed() const {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        if (!columns_[i].outcome) places.push_back(i);
+    }
+    return places;
+}
+
+std::string FileFeed::place(std::string_view field) const {
+    const auto key = column_key(field);
+    for (std::size_t i = 0; i < columns_.size() && !key.empty(); ++i) {
+        const auto* option = columns_[i].option;
+        const bool named =
+            option != nullptr ? column_key(option->name) == key : column_key(columns()[i]) == key;
+        if (!named) continue;
+        if (format_ == InputFormat::jsonl) {
+            return fmt::format("line {}, {}", raw_.line, text::escaped(columns()[i]));
+        }
+        return fmt::format("line {}, column {} ({})", raw_.line, i + 1,
+                           text::escaped(columns()[i]));
+    }
+    return fmt::format("line {}", raw_.line);
+}
+
+}  // namespace dcadmin::cli

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/help.h"
+
+#include "cli/bulk_line.h"
+#include "cli/context.h"
+#include "cli/line.h"
+#include "cli/settings.h"
+#include "cli/suggest.h"
+#include "commands.h"
+
+#include <dcadmin/base/text.h>
+#include <dcadmin/error.h>
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+namespace dcadmin::cli {
+namespace {
+
+constexpr std::size_t line_width = 96;
+
+/// `text` in lines, each after `indent` blanks.
+std::string wrapped(std::string_view text, std::size_t indent) {
+    std::string lines;
+    std::size_t used = 0;
+    for (const auto word : text::split(text, ' ')) {
+        const auto width = text::width(word);
+        if (used == 0 || used + 1 + width > line_width) {
+            if (used > 0) lines += '\n';
+            lines.append(indent, ' ');
+            used = indent;
+        } else {
+            lines += ' ';
+            ++used;
+        }
+        lines += word;
+        used += width;
+    }
+    return lines + "\n";
+}
+
+/// A term and its explanation in two columns.
+std::string entry(std::string_view term, std::string_view text, std::size_t column) {
+    const auto width = text::width(term) + 2;
+    std::string lines = fmt::format("  {}", term);
+    if (text.empty()) return lines + "\n";
+    auto block = wrapped(text, column);
+    if (width + 1 < column) {
+        block.erase(0, width);
+    } else {
+        lines += '\n';
+    }
+    return lines + block;
+}
+
+void append_options(std::string& to, std::string_view heading, const std::vector<Option>& options) {
+    if (options.empty()) return;
+    fmt::format_to(std::back_inserter(to), "\n{}:\n", heading);
+    for (const auto& option : options) to += entry(option_label(option), option_text(option), 30);
+}
+
+void append_columns(std::string& to, const Command& command) {
+    if (!command.rows) return;
+    to += "\ncolumns of a file (* needed):\n";
+    for (const auto& option : command.options) {
+        if (!option.column) continue;
+        to += entry(option.column_name() + (option.required ? "*" : ""),
+                    fmt::format("{}", fmt::join(option.dutch, ", ")), 20);
+    }
+}
+
+}  // namespace
+
+std::string option_label(const Option& option) {
+    if (option.positional) {
+        auto label = fmt::format("{}{}", option.value, option.several ? "..." : "");
+        return option.required ? label : fmt::format("[{}]", label);
+    }
+    auto label = option.letter != 0 ? fmt::format("-{}, --{}", option.letter, option.name)
+                                    : fmt::format("--{}", option.name);
+    if (!option.flag) label += fmt::format(" {}", option.value);
+    return label;
+}
+
+std::string option_text(const Option& option) {
+    std::string text(option.help);
+    if (!option.choices.empty()) {
+        text += fmt::format(" ({})", fmt::join(option.choices, ", "));
+    }
+    if (option.several) text += "; several: repeat it, or separate them by |";
+    if (option.required && !option.positional) text += " (needed)";
+    return text;
+}
+
+std::string usage_line(const Command& command) {
+    auto line = fmt::format("dcadmin {}", command.name());
+    bool more = false;
+    for (const auto& option : command.options) {
+        if (option.positional || option.required) {
+            line += ' ';
+            line += option_label(option);
+        } else {
+            more = true;
+        }
+    }
+    return more || command.rows ? line + " [options]" : line;
+}
+
+std::string help_overview() {
+    std::string text =
+        "dcadmin: who may act for which company, in what, and until when\n"
+        "\nusage: dcadmin [options] <noun> <verb> [options]\n"
+        "\nnouns:\n";
+    for (const auto& noun : commands::nouns()) text += entry(noun.name, noun.summary, 16);
+    text += "\ntopics:\n";
+    for (const auto& topic : topics()) text += entry(topic.name, topic.title, 16);
+    append_options(text, "options of every command", global_options());
+    text += "\nmore: dcadmin <noun>, dcadmin <noun> <verb> --help, dcadmin help TOPIC\n";
+    return text;
+}
+
+std::string help_noun(std::string_view noun) {
+    std::string text;
+    for (const auto& known : commands::nouns()) {
+        if (known.name == noun) text = fmt::format("{}: {}\n\n", noun, known.summary);
+    }
+    for (const auto& row : commands::table()) {
+        if (row.noun == noun) text += entry(row.verb, commands::make(row).summary, 16);
+    }
+    return text + fmt::format("\nmore: dcadmin {} <verb> --help\n", noun);
+}
+
+std::string help_command(const Command& command) {
+    auto text =
+        fmt::format("{}: {}\n\nusage: {}\n", command.name(), command.summary, usage_line(command));
+    if (command.rows)
+        text += fmt::format("       dcadmin {} --file FILE [options]\n", command.name());
+    if (!command.details.empty()) text += "\n" + wrapped(command.details, 0);
+    append_options(text, "options", command.options);
+    append_options(text, "options for files (dcadmin help bulk)", bulk_options(command));
+    append_columns(text, command);
+    if (!command.fields.empty()) {
+        text += "\nfields (dcadmin help output):\n";
+        for (const auto& field : command.fields) text += entry(field.key, field.help, 20);
+    }
+    if (!command.examples.empty()) text += "\nexamples:\n";
+    for (const auto& example : command.examples) {
+        text += fmt::format("  {}\n{}", example.line, wrapped(example.what, 6));
+    }
+    return text + "\noptions of every command: dcadmin help\n";
+}
+
+std::string help_topic(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const auto& topic : topics()) {
+        names.push_back(topic.name);
+        if (topic.name != name) continue;
+        auto text = fmt::format("{}: {}\n\n", topic.name, topic.title);
+        bool items = false;
+        for (const auto& [term, what] : topic.blocks) {
+            if (items && term.empty()) text += '\n';
+            text += term.empty() ? wrapped(what, 0) + "\n" : entry(term, what, 22);
+            items = !term.empty();
+        }
+        while (text.ends_with("\n\n")) text.pop_back();
+        return text;
+    }
+    const auto near = did_you_mean(name, names);
+    throw Error(Kind::usage, fmt::format("no topic '{}'", text::escaped(name)),
+                near.empty() ? fmt::format("topics: {}", fmt::join(names, ", ")) : near);
+}
+
+std::string explanation(std::span<const std::string> words) {
+    if (words.empty()) return help_overview();
+    if (!known_noun(words[0])) return help_topic(words[0]);
+    const auto line = find_command(words);
+    return line.entry == nullptr ? help_noun(line.noun) : help_command(commands::make(*line.entry));
+}
+
+Words topic_names() {
+    Words names;
+    for (const auto& topic : topics()) names.push_back(topic.name);
+    return names;
+}
+
+}  // namespace dcadmin::cli

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run.h"
+
+#include "cli/bulk.h"
+#include "cli/complete.h"
+#include "cli/context.h"
+#include "cli/help.h"
+#include "cli/line.h"
+#include "cli/manual.h"
+#include "cli/parse.h"
+#include "cli/report.h"
+#include "commands.h"
+
+#include <dcadmin/error.h>
+
+#include <fmt/format.h>
+
+#include <exception>
+
+namespace dcadmin::cli {
+namespace {
+
+/// What is about to be done, as the deck's confirmation page shows it before the button.
+bool user_agrees(Context& context, const void* options) {
+    if (context.command().needs != Needs::write || !context.command().rows) return true;
+    if (!context.may_ask()) return true;
+    context.note(context.command().name());
+    for (const auto& option : context.command().options) {
+        if (!option.present(options)) continue;
+        context.note(fmt::format("  {:<14} {}", option.name, option.shown(options)));
+    }
+    return context.confirmed("confirm?");
+}
+
+/// An organisation that is needed and not named is that of the environment or the profile.
+void fill_organisation(Context& context, void* options) {
+    for (const auto& option : context.command().options) {
+        if (option.name != "org" || !option.required || option.present(options)) continue;
+        if (const auto org = context.settings().org()) {
+            option.assign(options, org->digits(), context.parse_context(option.name));
+        }
+    }
+}
+
+Exit run_command(const Line& line, std::span<const std::string> args, Streams& streams,
+                 const Environment& environment) {
+    const auto command = commands::make(*line.entry);
+    const auto clock = clock_of(environment);
+    const auto parsed = parse_options(command, line.rest, clock->today());
+    Context context(command, parsed.globals, *clock, streams, environment, args);
+    fill_organisation(context, parsed.options.get());
+    if (parsed.bulk.file) return run_file(context, parsed.bulk, parsed.options.get());
+    refuse_file_options(parsed.bulk);
+    refuse_missing(command, parsed.options.get());
+    if (parsed.bulk.dry_run || parsed.bulk.notify || parsed.bulk.max_revoke ||
+        parsed.bulk.yes_revoke) {
+        return run_single_row(context, parsed.bulk, parsed.options.get());
+    }
+    if (!user_agrees(context, parsed.options.get())) {
+        throw Error(Kind::failed, "not confirmed: nothing was changed");
+    }
+    return command.run(context, parsed.options.get());
+}
+
+Exit dispatch(std::span<const std::string> args, Streams& streams, const Environment& environment) {
+    if (!args.empty() && args[0] == "__complete") {
+        complete(args.subspan(1), streams.out, environment);
+        return Exit::ok;
+    }
+    if (args.size() == 2 && args[0] == "__manual") {
+        write_manual(args[1]);
+        return Exit::ok;
+    }
+    const auto line = find_command(args);
+    if (line.noun.empty()) {
+        if (line.help) {
+            streams.out.write(help_overview());
+            return Exit::ok;
+        }
+        throw Error(Kind::usage, "which command?", "see: dcadmin help");
+    }
+    if (line.entry == nullptr) {
+        streams.out.write(help_noun(line.noun));
+        return Exit::ok;
+    }
+    if (line.help) {
+        streams.out.write(help_command(commands::make(*line.entry)));
+        return Exit::ok;
+    }
+    return run_command(line, args, streams, environment);
+}
+
+/// Nothing more can be told when not even this can be written.
+void flush_quietly(output::Writer& writer) {
+    try {
+        writer.flush();
+    } catch (const Error&) {
+    } catch (const output::PipeClosed&) {
+    }
+}
+
+}  // namespace
+
+int run_cli(std::span<const std::string> args, Streams& streams, const Environment& environment) {
+    Exit exit = Exit::ok;
+    const auto fail = [&](const Error& error) {
+        flush_quietly(streams.out);
+        exit = report(error, wants_json(args, environment), streams.err);
+    };
+    try {
+        exit = dispatch(args, streams, environment);
+        streams.out.flush();
+    } catch (const output::PipeClosed&) {
+        exit = Exit::ok;
+    } catch (const Error& error) {
+        fail(error);
+    } catch (const std::exception& error) {
+        fail(Error(Kind::failed, fmt::format("unexpected: {}", error.what())));
+    }
+    flush_quietly(streams.err);
+    return static_cast<int>(exit);
+}
+
+}  // namespace dcadmin::cli

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/settings.h"
+
+#include <dcadmin/error.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace dcadmin::cli {
+namespace {
+
+struct Key {
+    std::string_view key;
+    std::string_view variable;
+};
+
+constexpr std::array<Key, 4> keys{{{"store", "DCADMIN_STORE"},
+                                   {"org", "DCADMIN_ORG"},
+                                   {"output", "DCADMIN_OUTPUT"},
+                                   {"color", "DCADMIN_COLOR"}}};
+
+std::string home_path(const Environment& environment, std::string_view variable,
+                      std::string_view below_home, std::string_view file) {
+    // The XDG rules: a relative path in the variable is to be ignored.
+    if (const auto base = environment.find(variable); base && base->starts_with('/')) {
+        return fmt::format("{}/dcadmin/{}", *base, file);
+    }
+    const auto home = environment.find("HOME");
+    return fmt::format("{}/{}/dcadmin/{}", home.value_or("."), below_home, file);
+}
+
+template <class T>
+T parsed(const Setting& setting) {
+    try {
+        return ArgType<T>::parse(setting.value, {.today = Date::from_days(0), .what = setting.key});
+    } catch (const Error& error) {
+        throw Error(Kind::usage, fmt::format("{} (from {})", error.message(), setting.source),
+                    error.hint());
+    }
+}
+
+std::vector<Option> make_global_options() {
+    std::vector<OptionOf<Globals>> rows{
+        option("store", &Globals::store, "the database to use, such as sqlite:FILE").value("URL"),
+        option("profile", &Globals::profile, "the set of settings to use")
+            .value("NAME")
+            .completes(Complete::profile),
+        option("org", &Globals::org,
+               "the organisation (organisatie) that is meant where a command "
+               "asks for one"),
+        option("output", &Globals::output, "how to write the result").letter('o'),
+        option("fields", &Globals::fields, "which fields to write, in this order")
+            .value("NAME,NAME"),
+        option("at", &Globals::at, "answer as of that day instead of today"),
+        option("as", &Globals::as, "act for this person; recorded as claimed, not as proven"),
+        option("reveal", &Globals::reveal,
+               "write national numbers whole; where they come from the "
+               "store, that is recorded"),
+        option("spreadsheet", &Globals::spreadsheet,
+               "make CSV cells harmless that a spreadsheet would take for formulas"),
+        option("yes", &Globals::yes, "do not ask for confirmation").letter('y'),
+        option("no-input", &Globals::no_input, "never ask anything"),
+        option("quiet", &Globals::quiet, "say nothing but results and errors").letter('q'),
+        option("verbose", &Globals::verbose, "say more about what is done").letter('v'),
+        option("color", &Globals::color, "when to use bold type on a terminal"),
+        option("help", &Globals::help, "say what the command does and which options it has")
+            .letter('h'),
+    };
+    std::vector<Option> options;
+    for (auto& [option] : rows) options.push_back(std::move(option));
+    return options;
+}
+
+}  // namespace
+
+output::Format ArgType<output::Format>::parse(std::string_view text, const ParseContext& context) {
+    return static_cast<output::Format>(choice_of<output::Format>(text, context));
+}
+
+std::string ArgType<output::Format>::shown(output::Format value) {
+    return std::string(choices()[static_cast<std::size_t>(value)]);
+}
+
+Color ArgType<Color>::parse(std::string_view text, const ParseContext& context) {
+    return static_cast<Color>(choice_of<Color>(text, context));
+}
+
+std::string ArgType<Color>::shown(Color value) {
+    return std::string(choices()[static_cast<std::size_t>(value)]);
+}
+
+const std::vector<Option>& global_options() {
+    static const std::vector<Option> options = make_global_options();
+    return options;
+}
+
+Words setting_keys() {
+    Words words;
+    for (const auto& key : keys) words.push_back(key.key);
+    words.push_back("profile");
+    return words;
+}
+
+std::string known_setting(std::string_view key) {
+    const auto words = setting_keys();
+    const auto word = text::ascii_lower(text::trimmed(key));
+    if (std::find(words.begin(), words.end(), word) == words.end()) refuse_word(key, "key", words);
+    return word;
+}
+
+std::string checked_setting(std::string_view key, std::string_view value) {
+    const Setting setting{std::string(key), text::clean(value, key), "the command line"};
+    if (key == "org") return parsed<EnterpriseNumber>(setting).digits();
+    if (key == "output") return ArgType<output::Format>::shown(parsed<output::Format>(setting));
+    if (key == "color") return ArgType<Color>::shown(parsed<Color>(setting));
+    if (key == "store") refuse_password(setting.value);
+    return setting.value;
+}
+
+void refuse_password(std::string_view url) {
+    const auto scheme = url.find("://");
+    if (scheme == std::string_view::npos) return;
+    const auto authority = url.substr(scheme + 3, url.find('/', scheme + 3) - scheme - 3);
+    const auto at = authority.rfind('@');
+    const auto user = authority.substr(0, at);
+    const auto query = url.find('?');
+    const bool in_user = at != std::string_view::npos && user.find(':') != std::string_view::npos;
+    const bool in_query =
+        query != std::string_view::npos &&
+        text::ascii_lower(url.substr(query)).find("password=") != std::string::npos;
+    if (!in_user && !in_query) return;
+    throw Error(
+        Kind::usage, "a store address must not contain a password",
+        "keep it in a password file of mode 0600 (PGPASSFILE), and leave it out of the address",
+        "store");
+}
+
+std::string config_path(const Environment& environment) {
+    return home_path(environment, "XDG_CONFIG_HOME", ".config", "config.toml");
+}
+
+Settings::Settings(const Globals& globals, const Environment& environment)
+    : globals_(globals),
+      environment_(environment),
+      config_(ConfigFile::read(config_path(environment))),
+      system_(ConfigFile::read(environment.system_config)) {
+    std::string_view asked_by;
+    if (globals.profile) {
+        profile_ = *globals.profile;
+        asked_by = "--profile";
+    } else if (const auto named = environment.find("DCADMIN_PROFILE")) {
+        profile_ = *named;
+        asked_by = "DCADMIN_PROFILE";
+    } else {
+        profile_ = config_.find("", "profile").value_or(system_.find("", "profile").value_or(""));
+        asked_by = "the configuration";
+    }
+    if (profile_.empty() || config_.profiles().contains(profile_) ||
+        system_.profiles().contains(profile_)) {
+        return;
+    }
+    throw Error(Kind::not_found,
+                fmt::format("no profile '{}' (from {})", text::escaped(profile_), asked_by),
+                "see: dcadmin profile list", "profile");
+}
+
+std::optional<Setting> Settings::found(std::string_view key) const {
+    const auto setting = [key](std::string value, std::string source) {
+        return Setting{std::string(key), std::move(value), std::move(source)};
+    };
+    for (const auto& option : global_options()) {
+        if (option.name == key && option.present(&globals_)) {
+            const auto shown = key == "org" ? globals_.org->digits() : option.shown(&globals_);
+            return setting(shown, fmt::format("--{}", key));
+        }
+    }
+    for (const auto& [name, variable] : keys) {
+        if (name != key) continue;
+        if (const auto value = environment_.find(variable)) {
+            return setting(*value, std::string(variable));
+        }
+    }
+    for (const auto* file : {&config_, &system_}) {
+        if (profile_.empty()) break;
+        if (const auto value = file->find(profile_, key))
+            return setting(*value, "profile " + profile_);
+    }
+    for (const auto* file : {&config_, &system_}) {
+        if (const auto value = file->find("", key)) return setting(*value, "configuration");
+    }
+    if (key == "store") {
+        return setting(
+            "sqlite:" + home_path(environment_, "XDG_DATA_HOME", ".local/share", "dcadmin.db"),
+            "default");
+    }
+    if (key == "output") return setting("table", "default");
+    if (key == "color") return setting("auto", "default");
+    return std::nullopt;
+}
+
+std::vector<Setting> Settings::all() const {
+    std::vector<Setting> settings;
+    for (const auto& [key, variable] : keys) {
+        if (auto setting = found(key)) settings.push_back(std::move(*setting));
+    }
+    if (!profile_.empty()) {
+        const bool option = globals_.profile.has_value();
+        const bool variable = environment_.find("DCADMIN_PROFILE").has_value();
+        settings.push_back({"profile", profile_,
+                            option     ? "--profile"
+                            : variable ? "DCADMIN_PROFILE"
+                                       : "configuration"});
+    }
+    return settings;
+}
+
+std::optional<EnterpriseNumber> Settings::org() const {
+    const auto setting = found("org");
+    if (!setting) return std::nullopt;
+    return parsed<EnterpriseNumber>(*setting);
+}
+
+output::Format Settings::output() const {
+    return parsed<output::Format>(*found("output"));
+}
+
+Color Settings::color() const {
+    const auto setting = *found("color");
+    if (setting.source == "default" && environment_.find("NO_COLOR")) return Color::never;
+    return parsed<Color>(setting);
+}
+
+std::string Settings::store() const {
+    const auto setting = *found("store");
+    refuse_password(setting.value);
+    return setting.value;
+}
+
+}  // namespace dcadmin::cli

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// The options every command has, and what they come to together with the environment and the
+// configuration: option before environment before profile before default.
+#pragma once
+
+#include "cli/config_file.h"
+#include "cli/option.h"
+#include "cli/streams.h"
+#include "output/renderer.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dcadmin::cli {
+
+enum class Color { automatic, always, never };
+
+struct Globals {
+    std::optional<FilePath> store;
+    std::optional<std::string> profile;
+    std::optional<EnterpriseNumber> org;
+    std::optional<output::Format> output;
+    std::vector<std::string> fields;
+    std::optional<Date> at;
+    std::optional<PersonRef> as;
+    std::optional<Color> color;
+    bool reveal = false;
+    bool spreadsheet = false;
+    bool no_input = false;
+    bool yes = false;
+    bool quiet = false;
+    bool verbose = false;
+    bool help = false;
+};
+
+/// The rows of Globals, for parser, help, manual and completion.
+[[nodiscard]] const std::vector<Option>& global_options();
+
+struct Setting {
+    std::string key;
+    std::string value;
+    std::string source;  // "--store", "DCADMIN_STORE", "profile work", "configuration", "default"
+};
+
+class Settings {
+   public:
+    Settings(const Globals& globals, const Environment& environment);
+
+    /// The store's address. Refused with usage when it holds a password.
+    [[nodiscard]] std::string store() const;
+    [[nodiscard]] std::optional<EnterpriseNumber> org() const;
+    [[nodiscard]] output::Format output() const;
+    [[nodiscard]] Color color() const;
+    /// Every setting that has a value, and where it comes from.
+    [[nodiscard]] std::vector<Setting> all() const;
+    [[nodiscard]] std::optional<Setting> found(std::string_view key) const;
+    [[nodiscard]] const ConfigFile& config() const { return config_; }
+    /// The profile in use; empty when there is none.
+    [[nodiscard]] const std::string& profile() const { return profile_; }
+
+   private:
+    const Globals& globals_;
+    const Environment& environment_;
+    ConfigFile config_;
+    ConfigFile system_;
+    std::string profile_;
+};
+
+/// The keys of the configuration.
+[[nodiscard]] Words setting_keys();
+/// The key, when it is one. Throws usage otherwise, naming the nearest.
+[[nodiscard]] std::string known_setting(std::string_view key);
+/// Refuses a value that the setting cannot have; returns it as it is to be kept.
+[[nodiscard]] std::string checked_setting(std::string_view key, std::string_view value);
+/// Refuses a store address that contains a password: such addresses end up in histories and logs.
+void refuse_password(std::string_view url);
+/// $XDG_CONFIG_HOME/dcadmin/config.toml.
+[[nodiscard]] std::string config_path(const Environment& environment);
+
+template <>
+struct ArgType<output::Format> {
+    static constexpr std::string_view name = "FORMAT";
+    static constexpr Complete completion = Complete::choice;
+    static Words choices() { return {"table", "json", "jsonl", "csv"}; }
+    static output::Format parse(std::string_view text, const ParseContext& context);
+    static std::string shown(output::Format value);
+};
+
+template <>
+struct ArgType<Color> {
+    static constexpr std::string_view name = "WHEN";
+    static constexpr Complete completion = Complete::choice;
+    static Words choices() { return {"auto", "always", "never"}; }
+    static Color parse(std::string_view text, const ParseContext& context);
+    static std::string shown(Color value);
+};
+
+}  // namespace dcadmin::cli

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/run.h"
+
+#include <pwd.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+namespace {
+
+std::optional<std::string> variable(std::string_view name) {
+    const char* value = std::getenv(std::string(name).c_str());
+    return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+}
+
+std::string user_name() {
+    passwd entry{};
+    passwd* found = nullptr;
+    std::array<char, 4096> buffer{};
+    if (getpwuid_r(geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 &&
+        found != nullptr) {
+        return found->pw_name;
+    }
+    return "uid " + std::to_string(geteuid());
+}
+
+unsigned columns_of(int terminal) {
+    winsize size{};
+    if (ioctl(terminal, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    return 80;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);
+    const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
+    dcadmin::output::Writer out(STDOUT_FILENO);
+    dcadmin::output::Writer err(STDERR_FILENO, dcadmin::output::Writer::Failing::is_ignored);
+    dcadmin::cli::Streams streams{.in = STDIN_FILENO,
+                                  .out = out,
+                                  .err = err,
+                                  .in_terminal = isatty(STDIN_FILENO) == 1,
+                                  .out_terminal = isatty(STDOUT_FILENO) == 1,
+                                  .err_terminal = isatty(STDERR_FILENO) == 1,
+                                  .columns = columns_of(STDOUT_FILENO)};
+    return dcadmin::cli::run_cli(args, streams, {.variable = variable, .user = user_name});
+}

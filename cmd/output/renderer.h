@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writes rows of values in one of the four formats. Rows are written as they come, so a list of a
+// million needs no memory of its own; a table looks at its first rows to choose the widths.
+#pragma once
+
+#include "output/value.h"
+#include "output/view.h"
+#include "output/writer.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace dcadmin::output {
+
+enum class Format { table, json, jsonl, csv };
+
+struct Style {
+    Format format = Format::table;
+    bool reveal = false;       // whole national numbers
+    bool spreadsheet = false;  // CSV cells that a spreadsheet would run are made harmless
+    bool bold = false;         // headings of tables
+    unsigned columns = 0;      // of the terminal; 0 when there is none to fit
+};
+
+class Renderer {
+   public:
+    /// `keys` must outlive the renderer.
+    Renderer(Writer& out, const Style& style, Names names, std::vector<std::string_view> keys);
+
+    void row(std::span<const Value> values);
+    /// To be called once, after the last row.
+    void end();
+    /// Instead of rows: a single item.
+    void item(std::span<const Value> values);
+
+   private:
+    void csv_header();
+    void csv_line(std::span<const Value> values);
+    void json_object(std::span<const Value> values);
+    void table_row(std::span<const Value> values);
+    void table_begin();
+    void table_line(const std::vector<std::string>& cells, bool bold);
+
+    Writer& out_;
+    Style style_;
+    Names names_;
+    std::vector<std::string_view> keys_;
+    std::uint64_t rows_ = 0;
+    std::string line_;
+    std::vector<std::vector<std::string>> held_;  // first rows of a table
+    std::vector<std::size_t> widths_;             // empty until chosen
+};
+
+/// Widths that fit `columns` with two blanks between, taken from the widest first; the natural
+/// ones when they fit already or `columns` is 0.
+[[nodiscard]] std::vector<std::size_t> fit_widths(std::vector<std::size_t> natural,
+                                                  unsigned columns);
+
+/// Appends one CSV cell (RFC 4180). With `harmless`, one that a spreadsheet would take for a
+/// formula gets an apostrophe in front.
+void append_csv_cell(std::string& to, std::string_view text, char separator, bool harmless);
+
+}  // namespace dcadmin::output

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/organisation_view.h"
+
+#include "views/cells.h"
+
+namespace dcadmin::views {
+
+using output::Shown;
+using output::Value;
+
+output::View<Organisation> organisation_view() {
+    return {.names = {"org", "orgs"},
+            .fields = {
+                {{"number", "enterprise number (ondernemingsnummer)"},
+                 [](const Organisation& x) -> Value { return x.number; }},
+                {{"name", "its name"}, [](const Organisation& x) -> Value { return cell(x.name); }},
+                {{"parent", "the organisation it is a daughter of"},
+                 [](const Organisation& x) -> Value { return output::maybe(x.parent); }},
+                {{"language", "the language of its letters"},
+                 [](const Organisation& x) -> Value { return name_of(x.language); }},
+            }};
+}
+
+output::View<Site> site_view() {
+    return {.names = {"site", "sites"},
+            .fields = {
+                {{"org", "the organisation it belongs to"},
+                 [](const Site& x) -> Value { return x.org; }},
+                {{"number", "establishment or affiliation number"},
+                 [](const Site& x) -> Value { return x.number; }},
+                {{"name", "its name"}, [](const Site& x) -> Value { return cell(x.name); }},
+            }};
+}
+
+}  // namespace dcadmin::views
