@@ -8,6 +8,7 @@
 #include "rights/judge.h"
 #include "rights/named.h"
 
+#include <numeric>
 #include <unordered_set>
 
 namespace dcadmin::rights {
@@ -46,6 +47,7 @@ class GrantRun {
     const bulk::Options& options_;
     const bulk::Sink& sink_;
     bulk::Summary summary_;
+    std::uint64_t read_ = 0;
     std::unordered_set<std::int64_t> organisations_;  // of what is to be made
     // Reused from row to row.
     Decision decision_;
@@ -72,6 +74,7 @@ void GrantRun::read_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort
     GrantReader reader(rows_, tx.db(), index);
     std::uint64_t done = 0;
     while (auto block = reader.next()) {
+        read_ += block->rows.size() + block->refused.size();
         for (const ReadRow& row : block->rows) {
             asked.add(std::string_view(block->bytes).substr(row.offset, bulk::SpillSort::key_size),
                       std::string_view(block->bytes)
@@ -185,6 +188,7 @@ void GrantRun::judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSor
 
 void GrantRun::transaction(store::Tx& tx) {
     summary_ = {};
+    read_ = 0;
     organisations_.clear();
     rows_.rewind();
     const RightIndex index(tx.db());
@@ -214,6 +218,10 @@ bulk::Summary GrantRun::run() {
     }
     db.expect_bulk(false);
     if (!summary_.committed && !options_.dry_run) bulk::void_results(summary_);
+    // Rows that were judged well but not written, since others were not, have no result.
+    const std::uint64_t given =
+        std::accumulate(summary_.rows.begin(), summary_.rows.end(), std::uint64_t{0});
+    summary_.rows[static_cast<std::size_t>(bulk::State::not_attempted)] += read_ - given;
     return summary_;
 }
 
