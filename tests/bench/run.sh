@@ -97,7 +97,7 @@ fresh() {
     rm -f "$copy"*
     cp "$work/base.db" "$copy"
 }
-bytes() { cat "$1" "$1-wal" 2>/dev/null | wc -c; }
+bytes() { find "$1" "$1-wal" -printf '%s\n' 2>/dev/null | awk '{ n += $1 } END { print n }' || true; }
 
 say "making data: $grants grants, $persons persons, $orgs enterprises"
 c++ -std=c++20 -O2 -o "$work/generate" "$here/generate.cpp"
@@ -134,8 +134,9 @@ done
 rm -f "$copy"*
 
 numbers=1000000
-{ echo value; for _ in $(seq $((numbers / persons + 1))); do tail -n +2 "$data/persons.csv"; done |
-    cut -d, -f1 | head -n "$numbers"; } >"$data/numbers.csv"
+awk -F, -v rows="$numbers" 'NR > 1 { number[++n] = $1 }
+    END { print "value"; for (i = 0; i < rows; ++i) print number[i % n + 1] }' \
+    "$data/persons.csv" >"$data/numbers.csv"
 measure numbers "$numbers" "$dcadmin" -o csv number check --file "$data/numbers.csv"
 
 say "small commands"
@@ -152,8 +153,10 @@ bulk_line() {
 rate_line() { printf '%-46s %9s %12s rows/s\n' "$1" "$(median "$2" 3) s" "$(calc %.0f "$3/$(median "$2" 3)")"; }
 
 echo
-echo "$("$dcadmin" version | head -1), SQLite $(sqlite3 --version | cut -d' ' -f1)"
-echo "$(nproc) cores, $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -1), Debian $(cat /etc/debian_version); median of $rounds"
+cpu=$(awk -F': ' '/^model name/ { print $2; exit }' /proc/cpuinfo)
+echo "$("$dcadmin" version), SQLite $(sqlite3 --version | cut -d' ' -f1)"
+echo "$(nproc) cores, ${cpu:-unknown}, Debian $(cat /etc/debian_version); median of $rounds"
+
 echo
 line "$grants grants from a CSV file" wall 'of a' 'of b' 'of c' peak
 bulk_line 'a  sqlite3 .import, bare table' a

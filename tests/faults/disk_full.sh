@@ -9,33 +9,44 @@ set -euo pipefail
 prepare 1500 300
 base_kib=$(($(stat -c %s "$work/base.db") / 1024))
 
-# not_done CODE WHERE: the run failed as it should and left the store as it was
+# not_done CODE WHERE: the run failed as it should, and the store is as it was; only a signal that
+# ended it during the checkpoint may have come after the commit
 not_done() {
+    local there
     [ "$1" != 0 ] || fail "$2: ended well without room"
     [ "$1" != 124 ] || fail "$2: hung"
-    [ "$(grants_there)" = 0 ] || fail "$2: $(grants_there) grants are there"
+    there=$(grants_there)
+    case "$1 $there" in
+        *' 0') refused=$((refused + 1)) ;;
+        "153 $rows") ;;
+        *) fail "$2: ended with $1 and $there grants" ;;
+    esac
     dc store check >"$work/out" 2>"$work/err.check" || fail "$2: store check: $(cat "$work/out")"
 }
 
-for extra in 16 64 128 256; do
+# Of the files that grow, each is hit by one of these: write-ahead log, outcome, database.
+refused=0
+for limit in 8 64 128 256 512 $((base_kib + 16)); do
     for signal in ignored default; do
         fresh
         code=0
-        (
+        # Bash tells of a signal on its own standard error.
+        { (
             if [ "$signal" = ignored ]; then trap '' XFSZ; fi
             ulimit -c 0
-            ulimit -f $((base_kib + extra))
+            ulimit -f "$limit"
             exec timeout 120 "${grant_all[@]}"
-        ) >"$work/out" 2>"$work/err" || code=$?
+        ) >"$work/out" 2>"$work/err"; } 2>/dev/null || code=$?
         if [ "$code" = 0 ]; then
             judge "$rows" # the limit was wide enough
             continue
         fi
-        not_done "$code" "file limit of $extra KiB more, SIGXFSZ $signal"
+        not_done "$code" "file limit of $limit KiB, SIGXFSZ $signal"
         finish
     done
 done
-echo "file size limit: refused, whole, and done afterwards"
+[ "$refused" -gt 3 ] || fail "only $refused of the limits stopped a run"
+echo "file size limit: $refused runs refused, whole, and done afterwards"
 
 if [ "$(id -u)" != 0 ]; then
     echo "tmpfs: left out, it needs root"
