@@ -238,11 +238,15 @@ class SqliteDb final : public Db {
 
     std::vector<std::string> own_check() override {
         std::vector<std::string> found;
-        for (const char* pragma : {"PRAGMA integrity_check(100)", "PRAGMA foreign_key_check"}) {
-            auto statement = prepare(pragma);
-            while (statement->step()) {
-                if (statement->text(0) != "ok") found.push_back(statement->string(0));
-            }
+        auto whole = prepare("PRAGMA integrity_check(100)");
+        while (whole->step()) {
+            if (whole->text(0) != "ok") found.push_back(whole->string(0));
+        }
+        auto references = prepare("PRAGMA foreign_key_check");
+        while (references->step()) {
+            found.push_back(fmt::format("row {} of {} refers to a row of {} that is not there",
+                                        references->integer(1), references->text(0),
+                                        references->text(2)));
         }
         return found;
     }
