@@ -42,12 +42,10 @@ class FromStore {
           env_{store_, clock, {}, "complete"} {}
 
     void persons() {
-        Persons(env_).list({.text = std::string(begun_), .org = {}, .at = {}, .page = page_},
-                           [this](const Person& person) {
-                               return add(person.id.text(),
-                                          fmt::format("{} {}, {}", person.first_name,
-                                                      person.last_name, person.number.masked()));
-                           });
+        for (const Person& person : Persons(env_).beginning_with(begun_, most_offered)) {
+            add(person.id.text(), fmt::format("{} {}, {}", person.first_name, person.last_name,
+                                              person.number.masked()));
+        }
     }
     void organisations() {
         Organisations(env_).list(

@@ -24,19 +24,22 @@ CREATE TABLE organisation (
     language  TEXT NOT NULL CHECK (language IN ('nl', 'fr', 'de', 'en'))
 ) {{strict}};
 
+-- Folded names stand first name first, and last name first: both are what people begin to type.
 CREATE TABLE person (
-    id         {{id}},
-    number     {{int}} NOT NULL UNIQUE,
-    first_name TEXT NOT NULL,
-    last_name  TEXT NOT NULL,
-    folded     TEXT NOT NULL,
-    email      TEXT NOT NULL,
-    phone      TEXT NOT NULL,
-    language   TEXT NOT NULL CHECK (language IN ('nl', 'fr', 'de', 'en')),
-    source     TEXT NOT NULL CHECK (source IN ('typed', 'register')),
-    audit_key  TEXT NOT NULL
+    id          {{id}},
+    number      {{int}} NOT NULL UNIQUE,
+    first_name  TEXT NOT NULL,
+    last_name   TEXT NOT NULL,
+    folded      TEXT NOT NULL,
+    folded_last TEXT NOT NULL DEFAULT '',
+    email       TEXT NOT NULL,
+    phone       TEXT NOT NULL,
+    language    TEXT NOT NULL CHECK (language IN ('nl', 'fr', 'de', 'en')),
+    source      TEXT NOT NULL CHECK (source IN ('typed', 'register')),
+    audit_key   TEXT NOT NULL
 ) {{strict}};
 CREATE INDEX person_folded ON person (folded);
+CREATE INDEX person_folded_last ON person (folded_last);
 
 CREATE TABLE audience (
     code    TEXT NOT NULL PRIMARY KEY,

@@ -222,4 +222,25 @@ TEST_CASE("showing whole numbers is recorded with what was asked") {
     CHECK(f.problems().empty());
 }
 
+TEST_CASE("a person is found by how his first name, last name or number begins") {
+    Fixture f;
+    f.add_person(1, "Käthe", "De Smet");
+    f.add_person(2, "Lucas", "Maes");
+    f.add_person(3, "Dries", "Kint");
+    const auto names = [&](std::string_view text, std::uint64_t limit = 10) {
+        std::string all;
+        for (const Person& person : f.persons.beginning_with(text, limit)) {
+            all += person.first_name + " ";
+        }
+        return all;
+    };
+    CHECK(names("kath") == "Käthe ");
+    CHECK(names("de s") == "Käthe ");
+    CHECK(names("D") == "Dries Käthe ");
+    CHECK(names("d", 1) == "Dries ");
+    CHECK(names("maes lu") == "Lucas ");
+    CHECK(names("80") == "Dries Käthe Lucas ");
+    CHECK(names("x").empty());
+}
+
 }  // namespace dcadmin::test

@@ -10,6 +10,8 @@
 #include "persons/persons_sql.h"
 #include "persons/rules.h"
 
+#include <dcadmin/base/text.h>
+
 #include <utility>
 
 namespace dcadmin {
@@ -129,6 +131,24 @@ std::uint64_t Persons::list(const PersonFilter& filter, const Each<Person>& each
             persons::WorksFor{organisations::get_id(db, *filter.org), asked.day, asked.moment};
     }
     return persons::list_persons(db, filter, works_for, each);
+}
+
+std::vector<Person> Persons::beginning_with(std::string_view begun, std::uint64_t limit) {
+    const std::string folded = text::folded(text::trimmed(begun));
+    const bool number = !folded.empty() && folded.front() >= '0' && folded.front() <= '9';
+    if (!number) {
+        return persons::persons_beginning(env_.store.db(), folded,
+                                          static_cast<std::int64_t>(limit));
+    }
+    std::vector<Person> found;
+    PersonFilter filter;
+    filter.text = folded;
+    filter.page.limit = limit;
+    list(filter, [&](const Person& person) {
+        found.push_back(person);
+        return true;
+    });
+    return found;
 }
 
 Person Persons::get(const PersonRef& person) {

@@ -5,6 +5,7 @@
 
 #include <dcadmin/base/text.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace dcadmin::persons {
@@ -25,6 +26,10 @@ std::string_view text_of(const std::optional<PhoneNumber>& phone) {
 
 std::string folded_of(const Person& person) {
     return text::folded(person.first_name + " " + person.last_name);
+}
+
+std::string folded_last_of(const Person& person) {
+    return text::folded(person.last_name + " " + person.first_name);
 }
 
 // Columns: id, number, first name, last name, e-mail, telephone, language, source.
@@ -82,26 +87,50 @@ std::optional<StoredPerson> find_person(store::Db& db, const PersonRef& person) 
 void insert_person(store::Db& db, StoredPerson& person) {
     Person& item = person.item;
     const std::string folded = folded_of(item);
+    const std::string folded_last = folded_last_of(item);
     db.statement(R"(
-        INSERT INTO person (number, first_name, last_name, folded, email, phone, language, source,
-                            audit_key)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))")
-        .run({stored(item.number), item.first_name, item.last_name, folded, text_of(item.email),
-              text_of(item.phone), name_of(item.language),
+        INSERT INTO person (number, first_name, last_name, folded, folded_last, email, phone,
+                            language, source, audit_key)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))")
+        .run({stored(item.number), item.first_name, item.last_name, folded, folded_last,
+              text_of(item.email), text_of(item.phone), name_of(item.language),
               std::string_view(item.verified ? "register" : "typed"), person.audit_key});
     item.id = PersonId::from_stored(db.last_id());
 }
 
 void update_person(store::Db& db, const Person& person) {
     const std::string folded = folded_of(person);
+    const std::string folded_last = folded_last_of(person);
     db.statement(R"(
         UPDATE person
-        SET first_name = $2, last_name = $3, folded = $4, email = $5, phone = $6, language = $7,
-            source = $8
+        SET first_name = $2, last_name = $3, folded = $4, folded_last = $5, email = $6, phone = $7,
+            language = $8, source = $9
         WHERE id = $1)")
-        .run({person.id.value(), person.first_name, person.last_name, folded, text_of(person.email),
-              text_of(person.phone), name_of(person.language),
+        .run({person.id.value(), person.first_name, person.last_name, folded, folded_last,
+              text_of(person.email), text_of(person.phone), name_of(person.language),
               std::string_view(person.verified ? "register" : "typed")});
+}
+
+std::vector<Person> persons_beginning(store::Db& db, std::string_view folded, std::int64_t limit) {
+    // Behind every text that begins so, in both databases: U+10FFFF is the last character there is.
+    const std::string end = std::string(folded) + "\xF4\x8F\xBF\xBF";
+    std::vector<Person> found;
+    for (const std::string_view sql : {
+             R"(SELECT id, number, first_name, last_name, email, phone, language, source
+                FROM person WHERE folded >= $1 AND folded < $2 ORDER BY folded LIMIT $3)",
+             R"(SELECT id, number, first_name, last_name, email, phone, language, source
+                FROM person WHERE folded_last >= $1 AND folded_last < $2
+                ORDER BY folded_last LIMIT $3)"}) {
+        auto& rows = db.statement(sql);
+        rows.bind({folded, end, limit - static_cast<std::int64_t>(found.size())});
+        while (rows.step()) {
+            Person person = person_from(rows);
+            const auto same = [&](const Person& other) { return other.id == person.id; };
+            if (std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(person));
+        }
+        rows.reset();
+    }
+    return found;
 }
 
 std::uint64_t list_persons(store::Db& db, const PersonFilter& filter,
@@ -116,10 +145,9 @@ std::uint64_t list_persons(store::Db& db, const PersonFilter& filter,
     if (works_for) {
         const std::string day = works_for->day.iso();
         const std::string moment = works_for->moment.iso();
-        listing.where(R"(EXISTS (
-            SELECT 1 FROM working_relation r
-            WHERE r.person_id = p.id AND r.organisation_id = {}
-                AND r.valid_from <= {} AND r.valid_until >= {}
+        listing.where(R"(p.id IN (
+            SELECT r.person_id FROM working_relation r
+            WHERE r.organisation_id = {} AND r.valid_from <= {} AND r.valid_until >= {}
                 AND (r.ended_at = '' OR r.ended_at > {})))",
                       {works_for->organisation_id, day, day, moment});
     }

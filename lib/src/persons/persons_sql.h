@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace dcadmin::persons {
 
@@ -23,6 +25,10 @@ struct StoredPerson {
 /// Gives the person its id.
 void insert_person(store::Db& db, StoredPerson& person);
 void update_person(store::Db& db, const Person& person);
+
+/// Whose folded name, first or last name first, begins so; in order, by the indexes alone.
+[[nodiscard]] std::vector<Person> persons_beginning(store::Db& db, std::string_view folded,
+                                                    std::int64_t limit);
 
 /// With a working relation with that organisation, live on `day` and at `moment`.
 struct WorksFor {

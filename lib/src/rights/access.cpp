@@ -150,7 +150,9 @@ bool Explanation::context() {
 
 bool Explanation::no_grant(const std::optional<rights::StoredGrant>& last) {
     std::string again = named("grant add") + " --right " + right_->code;
-    if (question_.context) again += " --site " + text_of(*question_.context);
+    if (right_->context != ContextKind::none) {
+        again += " --site " + (question_.context ? text_of(*question_.context) : "…");
+    }
     if (!last) return broken("grant", "the right was never granted there", again);
     const rights::HeldGrant& grant = last->grant;
     if (!last->revoked_at.empty() && last->revoked_at <= as_of_.moment.iso()) {
