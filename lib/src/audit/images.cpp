@@ -23,22 +23,48 @@ void add(std::string& out, std::string_view key, std::int64_t value) {
     add(out, key, std::string_view(text.data(), text.size()));
 }
 
-// HMAC-SHA-512-256 of `key name NUL value`; an empty field stays visibly empty.
-std::string keyed(std::string_view person_key, std::string_view field, std::string_view value) {
-    if (value.empty()) return {};
-    std::array<unsigned char, crypto_auth_KEYBYTES> key{};
-    sodium_base642bin(key.data(), key.size(), person_key.data(), person_key.size(), nullptr,
-                      nullptr, nullptr, base64);
-    std::string message(field);
-    message.push_back('\0');
-    message.append(value);
-    std::array<unsigned char, crypto_auth_BYTES> tag{};
-    crypto_auth(tag.data(), reinterpret_cast<const unsigned char*>(message.data()), message.size(),
-                key.data());
-    std::array<char, sodium_base64_ENCODED_LEN(crypto_auth_BYTES, base64)> text{};
-    sodium_bin2base64(text.data(), text.size(), tag.data(), tag.size(), base64);
-    return text.data();
-}
+// HMAC-SHA-512-256 of `field NUL value` under a person's key, base64; an empty field stays visibly
+// empty. The key is taken in once for all fields of an image.
+class Keyed {
+   public:
+    explicit Keyed(std::string_view person_key) {
+        std::array<unsigned char, crypto_auth_hmacsha512256_KEYBYTES> key{};
+        sodium_base642bin(key.data(), key.size(), person_key.data(), person_key.size(), nullptr,
+                          nullptr, nullptr, base64);
+        crypto_auth_hmacsha512256_init(&start_, key.data(), key.size());
+    }
+
+    void add(std::string& out, std::string_view field, std::string_view value) const {
+        out.append(field).push_back('=');
+        if (!value.empty()) {
+            const auto tag = tag_of(field, value);
+            std::array<char, sodium_base64_ENCODED_LEN(crypto_auth_hmacsha512256_BYTES, base64)>
+                text{};
+            sodium_bin2base64(text.data(), text.size(), tag.data(), tag.size(), base64);
+            out.append(text.data());
+        }
+        out.push_back('\n');
+    }
+
+   private:
+    using Tag = std::array<unsigned char, crypto_auth_hmacsha512256_BYTES>;
+
+    static void take(crypto_auth_hmacsha512256_state& state, std::string_view bytes) {
+        crypto_auth_hmacsha512256_update(
+            &state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    }
+    [[nodiscard]] Tag tag_of(std::string_view field, std::string_view value) const {
+        auto state = start_;
+        take(state, field);
+        take(state, std::string_view("\0", 1));
+        take(state, value);
+        Tag tag{};
+        crypto_auth_hmacsha512256_final(&state, tag.data());
+        return tag;
+    }
+
+    crypto_auth_hmacsha512256_state start_;
+};
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
@@ -61,12 +87,13 @@ std::string new_key() {
 
 std::string image_of(const PersonFields& person) {
     const fmt::format_int number(person.number);
+    const Keyed keyed(person.key);
     std::string out;
-    add(out, "number", keyed(person.key, "number", std::string_view(number.data(), number.size())));
-    add(out, "first_name", keyed(person.key, "first_name", person.first_name));
-    add(out, "last_name", keyed(person.key, "last_name", person.last_name));
-    add(out, "email", keyed(person.key, "email", person.email));
-    add(out, "phone", keyed(person.key, "phone", person.phone));
+    keyed.add(out, "number", {number.data(), number.size()});
+    keyed.add(out, "first_name", person.first_name);
+    keyed.add(out, "last_name", person.last_name);
+    keyed.add(out, "email", person.email);
+    keyed.add(out, "phone", person.phone);
     add(out, "language", person.language);
     add(out, "source", person.source);
     return out;
@@ -112,13 +139,14 @@ std::string image_of(const RoleFields& role) {
 }
 
 std::string image_of(const RelationFields& relation) {
+    const Keyed keyed(relation.key);
     std::string out;
     add(out, "person", relation.person_id);
     add(out, "organisation", relation.organisation_id);
     add(out, "audience", relation.audience);
     add(out, "category", relation.category);
-    add(out, "email", keyed(relation.key, "email", relation.email));
-    add(out, "phone", keyed(relation.key, "phone", relation.phone));
+    keyed.add(out, "email", relation.email);
+    keyed.add(out, "phone", relation.phone);
     add(out, "from", relation.valid_from);
     add(out, "until", relation.valid_until);
     add(out, "ended_at", relation.ended_at);

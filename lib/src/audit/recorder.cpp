@@ -39,8 +39,12 @@ std::int64_t chain_of(store::Tx& tx, std::int64_t organisation_id) {
 }
 
 Digest operation_digest(store::Tx& tx) {
-    const auto digest = read_operation(tx.db(), tx.operation());
+    auto& known = tx.operation_digest();
+    const std::int64_t operation = tx.operation();
+    if (known.operation == operation) return known.digest;
+    const auto digest = read_operation(tx.db(), operation);
     if (!digest) throw std::logic_error("the operation of a transaction is not in the store");
+    known = {operation, *digest};
     return *digest;
 }
 

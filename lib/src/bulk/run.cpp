@@ -219,8 +219,12 @@ void require_within_limit(store::Tx& tx, const Work& work, const RevokeLimit& li
 Summary run(const Env& env, std::string_view kind, const Rows& rows, const Options& options,
             const Sink& sink) {
     Run work(env, kind, rows, options, sink);
-    if (options.batch > 0 && !options.dry_run) return work.in_batches();
-    return work.whole(!options.dry_run);
+    store::Db& db = env.store.db();
+    db.expect_bulk(true);
+    Summary summary =
+        options.batch > 0 && !options.dry_run ? work.in_batches() : work.whole(!options.dry_run);
+    db.expect_bulk(false);
+    return summary;
 }
 
 }  // namespace dcadmin::bulk

@@ -59,6 +59,7 @@ Tx::Mark Tx::mark() const {
 void Tx::back_to(Mark mark) {
     operation_ = mark.operation;
     entries_ = mark.entries;
+    if (operation_ == 0) operation_digest_ = {};
     // The database goes on counting what was rolled back.
     changes_before_ = db_.total_changes() - mark.changes;
 }

@@ -8,8 +8,10 @@
 
 #include <dcadmin/env.h>
 
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <type_traits>
 
 namespace dcadmin::store {
@@ -27,6 +29,12 @@ class Tx {
     /// The id of this transaction's row in `operation`, written on first use.
     [[nodiscard]] std::int64_t operation();
     [[nodiscard]] bool has_operation() const { return operation_ != 0; }
+    /// Kept for the audit log, which hashes that row once for all of its entries.
+    struct OperationDigest {
+        std::int64_t operation = 0;
+        std::array<unsigned char, 32> digest{};
+    };
+    [[nodiscard]] OperationDigest& operation_digest() { return operation_digest_; }
     /// Told by the audit log for each entry; what commit() asks for.
     void count_entry() { ++entries_; }
     /// Forgets what a rolled-back savepoint wrote.
@@ -48,6 +56,7 @@ class Tx {
     std::int64_t changes_before_;
     std::int64_t operation_ = 0;
     std::int64_t entries_ = 0;
+    OperationDigest operation_digest_;
 };
 
 /// Runs `body` in one transaction as said above. Errors roll back and pass on; busy is tried again
