@@ -52,7 +52,7 @@ class Verifier {
     void begin(const Chain& chain);
     void one_entry(const StoredEntry& entry);
     void one_grant(const StoredEntry& entry);
-    void one_hash(const StoredEntry& entry);
+    bool one_hash(const StoredEntry& entry);
     bool follows(const StoredEntry& entry);
     void stray(const StoredEntry& entry);
     void end();
@@ -68,7 +68,8 @@ class Verifier {
     Chain chain_;
     std::int64_t position_ = 0;  // of the last entry seen in this chain
     std::int64_t sequence_ = 0;
-    std::string hash_;
+    std::string hash_;  // of that entry, as it is stored
+    Digest digest_{};   // the same, read
     std::string rebuilt_;
     std::string scratch_;
 };
@@ -97,6 +98,7 @@ void Verifier::begin(const Chain& chain) {
     position_ = 0;
     sequence_ = 0;
     hash_.clear();
+    digest_ = {};
     if (chain.id == system_chain) {
         if (chain.organisation_id) problem(0, "the system's chain was given to an organisation");
     } else if (!chain.org) {
@@ -115,7 +117,7 @@ void Verifier::one_entry(const StoredEntry& entry) {
     ++report_.entries;
     const bool linked = follows(entry);
     if (entry.adds_grant()) one_grant(entry);
-    if (linked) one_hash(entry);
+    if (!linked || !one_hash(entry)) digest_ = digest_from(entry.hash);
     position_ = entry.image.position;
     sequence_ = entry.sequence;
     hash_.assign(entry.hash);
@@ -168,27 +170,30 @@ void Verifier::one_grant(const StoredEntry& entry) {
     }
 }
 
-void Verifier::one_hash(const StoredEntry& entry) {
+// Recomputes it from the stored hash before; true leaves the digest ready for the next entry.
+bool Verifier::one_hash(const StoredEntry& entry) {
     const std::int64_t position = entry.image.position;
     const auto& operation = operations_.digest(entry.operation_id);
     if (!operation) {
         problem(position, fmt::format("operation {} of the entry is missing (who, when, by which "
                                       "command)",
                                       entry.operation_id));
-        return;
+        return false;
     }
     EntryImage image = entry.image;
     if (entry.adds_grant() && !image.after) {
-        if (!entry.grant) return;  // named already
+        if (!entry.grant) return false;  // named already
         image.after = rebuilt_;
     }
+    digest_ = digest_of(digest_, *operation, image, scratch_);
     char hash[44];
-    write_text(digest_of(digest_from(hash_), *operation, image, scratch_), hash);
-    if (entry.hash == hash) return;
+    write_text(digest_, hash);
+    if (entry.hash == hash) return true;
     problem(position,
             fmt::format("the entry ({}.{}) does not fit its hash: it, the entry before it or what "
                         "it tells of was changed",
                         image.subject, image.verb));
+    return false;
 }
 
 void Verifier::end() {
