@@ -52,10 +52,8 @@ bool is_plain_ascii(std::string_view text) {
     return !nul && (high & 0x8080808080808080U) == 0;
 }
 
-CsvReader::CsvReader(InputFile& file)
-    : file_(file), parser_(std::make_unique<csv_parser>()), buffer_(piece_size) {
-    constexpr unsigned char options = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL;
-    if (csv_init(parser_.get(), options) != 0) throw std::bad_alloc();
+CsvReader::CsvReader(InputFile& file) : file_(file), buffer_(piece_size) {
+    init();
     start();
     RawRow header;
     if (!fill()) {
@@ -67,8 +65,16 @@ CsvReader::CsvReader(InputFile& file)
     columns_.assign(header.cells.begin(), header.cells.end());
 }
 
-CsvReader::~CsvReader() {
-    csv_free(parser_.get());
+void CsvReader::init() {
+    constexpr unsigned char options = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL;
+    parser_.reset(new csv_parser{});
+    if (csv_init(parser_.get(), options) != 0) throw std::bad_alloc();
+    csv_set_blk_size(parser_.get(), piece_size);  // its own steps of 128 bytes make long cells slow
+}
+
+void CsvReader::Freed::operator()(csv_parser* parser) const {
+    csv_free(parser);
+    delete parser;
 }
 
 void CsvReader::start() {
@@ -78,7 +84,6 @@ void CsvReader::start() {
     taken_ = 0;
     line_ = row_line_ = 1;
     after_cr_ = at_end_ = false;
-    csv_fini(parser_.get(), nullptr, nullptr, nullptr);  // forgets what it was in the middle of
 
     auto count = file_.read(buffer_);
     std::string_view piece(buffer_.data(), count);
@@ -98,6 +103,7 @@ void CsvReader::start() {
 
 void CsvReader::rewind() {
     file_.rewind();
+    init();  // a new one: the old one may be in the middle of a cell
     start();
     RawRow header;
     if (fill()) take(header);
@@ -169,14 +175,19 @@ void CsvReader::on_row(int end, void* self) {
     reader.after_cr_ = end == '\r';
 }
 
+std::string CsvReader::name_of_column(std::size_t place) const {
+    if (place < columns_.size()) return fmt::format(" ({})", text::escaped(columns_[place]));
+    // The header may still be among the rows that are not taken.
+    const bool there = columns_.empty() && !rows_.empty() && place < rows_.front().cells;
+    return there ? fmt::format(" ({})", text::escaped(text(cells_[place]))) : std::string();
+}
+
 void CsvReader::refuse_structure(std::string_view what) const {
-    const auto ended = rows_.empty() ? std::size_t{0} : rows_.back().cells;
-    const auto column = cells_.size() - ended + 1;
-    const auto name = column <= columns_.size()
-                          ? fmt::format(" ({})", text::escaped(columns_[column - 1]))
-                          : std::string();
-    throw Error(Kind::usage, fmt::format("line {}, column {}{}: {}", line_, column, name, what), "",
-                "file");
+    const auto place = cells_.size() - (rows_.empty() ? std::size_t{0} : rows_.back().cells);
+    throw Error(
+        Kind::usage,
+        fmt::format("line {}, column {}{}: {}", line_, place + 1, name_of_column(place), what), "",
+        "file");
 }
 
 bool CsvReader::next(RawRow& row) {

@@ -21,7 +21,6 @@ class CsvReader {
    public:
     /// Reads the header. Throws usage when there is none.
     explicit CsvReader(InputFile& file);
-    ~CsvReader();
 
     [[nodiscard]] const std::vector<std::string>& columns() const { return columns_; }
     [[nodiscard]] char separator() const { return separator_; }
@@ -32,6 +31,9 @@ class CsvReader {
     void rewind();
 
    private:
+    struct Freed {
+        void operator()(csv_parser* parser) const;
+    };
     struct Cell {
         std::size_t begin;
         std::size_t size;
@@ -41,12 +43,14 @@ class CsvReader {
         std::uint64_t line;
     };
 
+    void init();
     void start();
     /// Reads until there is a whole row; false at the end of the file.
     bool fill();
     void feed(std::span<const char> piece);
     void forget_taken();
     void take(RawRow& row);
+    [[nodiscard]] std::string name_of_column(std::size_t place) const;
     [[noreturn]] void refuse_structure(std::string_view what) const;
     static void on_cell(void* bytes, std::size_t size, void* self);
     static void on_row(int end, void* self);
@@ -55,7 +59,7 @@ class CsvReader {
     }
 
     InputFile& file_;
-    std::unique_ptr<csv_parser> parser_;
+    std::unique_ptr<csv_parser, Freed> parser_;
     std::vector<std::string> columns_;
     char separator_ = ',';
     std::string text_;            // of the rows read and not yet taken

@@ -73,13 +73,6 @@ void FileFeed::meet_new_columns() {
         std::string why;
         try {
             column = known_.find(names[columns_.size()]);
-            const auto twice =
-                std::any_of(columns_.begin(), columns_.end(), [&](const auto& other) {
-                    return other.option != nullptr && other.option == column.option;
-                });
-            if (twice)
-                why = fmt::format("'{}' names a column by another of its names",
-                                  names[columns_.size()]);
         } catch (const Error& error) {
             why = error.hint().empty() ? error.message()
                                        : fmt::format("{}; {}", error.message(), error.hint());
@@ -103,22 +96,39 @@ bool FileFeed::next() {
 }
 
 void FileFeed::make_options() {
+    if (format_ == InputFormat::jsonl) {
+        // Each line has keys of its own: what it does not have, an earlier one may have left.
+        refuse_keys();
+        for (const auto& option : command_.options) option.copy(made_.get(), given_);
+    }
     for (std::size_t i = 0; i < raw_.cells.size(); ++i) {
-        if (i < unknown_.size() && !unknown_[i].empty() && !raw_.cells[i].empty()) {
-            throw Error(Kind::usage, unknown_[i]);
-        }
         const auto* option = columns_[i].option;
         if (option == nullptr) continue;
-        if (raw_.cells[i].empty()) {
-            option->copy(made_.get(), given_);
-        } else {
+        if (!raw_.cells[i].empty()) {
             assign(*option, raw_.cells[i]);
+        } else if (format_ == InputFormat::csv) {
+            option->copy(made_.get(), given_);
         }
     }
     for (const auto& option : command_.options) {
         if (!option.required || option.present(made_.get())) continue;
         throw Error(Kind::usage, fmt::format("{} is missing", option.column_name()), "",
                     std::string(option.name));
+    }
+}
+
+void FileFeed::refuse_keys() const {
+    std::vector<const Option*> seen;
+    for (std::size_t i = 0; i < raw_.cells.size(); ++i) {
+        if (raw_.cells[i].empty()) continue;
+        if (!unknown_[i].empty()) throw Error(Kind::usage, unknown_[i]);
+        const auto* option = columns_[i].option;
+        if (option != nullptr && std::find(seen.begin(), seen.end(), option) != seen.end()) {
+            throw Error(Kind::usage,
+                        fmt::format("{} is given twice, as '{}' too", option->column_name(),
+                                    text::escaped(columns()[i])));
+        }
+        seen.push_back(option);
     }
 }
 
@@ -172,6 +182,9 @@ std::string FileFeed::place(std::string_view field) const {
         const bool named =
             option != nullptr ? column_key(option->name) == key : column_key(columns()[i]) == key;
         if (!named) continue;
+        // JSON keys of the same column by another name are columns of their own here.
+        if (format_ == InputFormat::jsonl && (i >= raw_.cells.size() || raw_.cells[i].empty()))
+            continue;
         if (format_ == InputFormat::jsonl) {
             return fmt::format("line {}, {}", raw_.line, text::escaped(columns()[i]));
         }

@@ -47,6 +47,7 @@ class FileFeed final : public RowFeed {
    private:
     [[nodiscard]] bool taken() const;
     void make_options();
+    void refuse_keys() const;
     void assign(const Option& option, std::string_view cell);
     /// JSON lines may bring new keys with every row.
     void meet_new_columns();

@@ -99,6 +99,13 @@ std::string page_name(const Command& command) {
     return name;
 }
 
+/// The summary with a capital and a full stop.
+std::string sentence(std::string_view summary) {
+    std::string text(summary);
+    if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text + ".";
+}
+
 std::string command_page(const Command& command) {
     auto page = head(page_name(command), command.summary);
     page += fmt::format(".Sh SYNOPSIS\n.Nm {}\n", argument(usage_line(command)));
@@ -106,7 +113,7 @@ std::string command_page(const Command& command) {
         page += fmt::format(
             ".Nm {}\n", argument(fmt::format("dcadmin {} --file FILE [options]", command.name())));
     }
-    page += ".Sh DESCRIPTION\n" + prose(fmt::format("{}.", command.summary));
+    page += ".Sh DESCRIPTION\n" + prose(sentence(command.summary));
     if (!command.details.empty()) page += ".Pp\n" + prose(command.details);
     if (!command.options.empty()) {
         page += ".Pp\nThe options are:\n" + option_items(command.options);

@@ -5,13 +5,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace dcadmin::cli {
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
+    const auto typed = text::ascii_lower(word);
     const std::vector<std::string> words(candidates.begin(), candidates.end());
-    const auto near = text::nearest(text::ascii_lower(word), words);
+    auto near = text::nearest(typed, words);
+    const auto begins = [&](const std::string& candidate) { return candidate.starts_with(typed); };
+    if (!near && !typed.empty() && std::count_if(words.begin(), words.end(), begins) == 1) {
+        near = *std::find_if(words.begin(), words.end(), begins);
+    }
     return near ? fmt::format("did you mean '{}'?", *near) : std::string();
 }
 

@@ -9,7 +9,7 @@
 
 namespace dcadmin::cli {
 
-/// "did you mean 'grant'?", or nothing when no candidate is near.
+/// "did you mean 'grant'?": the nearest candidate, or the only one that begins so; or nothing.
 [[nodiscard]] std::string did_you_mean(std::string_view word,
                                        std::span<const std::string_view> candidates);
 
