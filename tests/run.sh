@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Installs what building and testing need, builds the preset dev, and runs every test.
+# Installs what building and testing need, lets the fuzzers run for some seconds each (preset fuzz),
+# builds the preset dev, and runs every test. DCADMIN_NO_FUZZ=1 leaves the fuzzers out.
 #
 #   tests/run.sh [ARGUMENT OF CTEST…]
 set -euo pipefail
@@ -10,6 +11,12 @@ cd "$(dirname "$0")/.."
 . tests/packages.sh
 install_build_packages
 install_test_packages
+
+if [ -z "${DCADMIN_NO_FUZZ:-}" ]; then
+    cmake --preset fuzz
+    cmake --build --preset fuzz --target fuzzers
+    ctest --test-dir build/fuzz --output-on-failure -R '^fuzz\.'
+fi
 
 cmake --preset dev
 cmake --build --preset dev

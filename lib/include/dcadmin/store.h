@@ -59,7 +59,8 @@ class DCADMIN_API Store {
     ~Store();
 
     /// Runs the database's own check and every named invariant; nothing found is an empty list. A
-    /// store opened for reading does not have its CHECK constraints checked: SQLite skips them.
+    /// store whose file may not be written does not have its CHECK constraints checked: SQLite then
+    /// skips them.
     [[nodiscard]] std::vector<CheckProblem> check(const Clock& clock);
     /// Copies the store while others use it, into a new file of mode 0600 that appears when it is
     /// whole. Refused with conflict when `file` exists.

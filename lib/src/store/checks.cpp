@@ -32,7 +32,7 @@ constexpr auto checks = std::to_array<Check>({
         SELECT 'g-' || g.id || ' outlives r-' || r.id
         FROM working_relation r JOIN right_grant g ON g.relation_id = r.id
         WHERE r.ended_at <> '' AND r.ended_at <= $1
-            AND (g.revoked_at = '' OR g.revoked_at > $1) AND g.valid_until >= substr(r.ended_at, 1, 10))"},
+            AND (g.revoked_at = '' OR g.revoked_at > $1) AND g.valid_until > substr(r.ended_at, 1, 10))"},
     {"live working relations of one person, organisation and audience never overlap", R"(
         SELECT 'r-' || a.id || ' overlaps r-' || b.id
         FROM working_relation a
