@@ -49,6 +49,13 @@ read -r -a flags < <(pkg-config --cflags --libs dcadmin)
     -Wl,-rpath,"$lib" || fail "no program by pkg-config"
 same "$work/consumer"
 
+# An empty entry in the search path of libraries would be whatever folder the user is in.
+for program in "$prefix/bin/dcadmin" "$build/bin/dcadmin"; do
+    if readelf -d "$program" | grep -E 'R(UN)?PATH|runpath|rpath' | grep -qE '\[:|::|:\]'; then
+        fail "$program looks for libraries in the current folder"
+    fi
+done
+
 # Only what is marked for it can be called from outside, and nothing behind it shows.
 exported=$(nm -D --defined-only -C "$lib/libdcadmin.so.0" | grep -cE ' [TW] (SQLite|sqlite3)' || true)
 [ "$exported" = 0 ] || fail "$exported symbols of the database library are exported"
