@@ -51,7 +51,7 @@ same "$work/consumer"
 
 # An empty entry in the search path of libraries would be whatever folder the user is in.
 for program in "$prefix/bin/dcadmin" "$build/bin/dcadmin"; do
-    if readelf -d "$program" | grep -E 'R(UN)?PATH|runpath|rpath' | grep -qE '\[:|::|:\]'; then
+    if readelf -d "$program" | grep -E 'R(UN)?PATH|runpath|rpath' | grep -qE '\[:|::|:\]$'; then
         fail "$program looks for libraries in the current folder"
     fi
 done
