@@ -63,6 +63,16 @@ TEST_CASE("what was revoked already is unchanged, what never was is not found") 
     CHECK(f.trace() == before);
 }
 
+TEST_CASE("a grant can be made and revoked again within the same second") {
+    RightsFixture f;
+    for (int round = 0; round < 3; ++round) {
+        CHECK(f.rights.grant(f.new_grant()).changed);
+        CHECK(f.rights.revoke(f.revocation()).changed);
+        CHECK(f.rights.access(f.question()).empty());
+    }
+    CHECK(f.problems().empty());
+}
+
 TEST_CASE("without a site every live grant of the right there is revoked, with one only that") {
     RightsFixture f;
     f.rights.grant(f.site_grant({f.aalst, f.brugge}));

@@ -148,9 +148,25 @@ void end_on(bulk::Work& work, const Target& target, const Target::One& one, Date
     change_state(work, target, one, "revoke", on.iso(), Timestamp::end_of(on).iso(), reason, on);
 }
 
+// The moment of a revocation is part of what tells grants apart: one that was granted and revoked
+// twice within a second gets the second before.
+Timestamp moment_for(const Target& target, const Target::One& one, Timestamp now) {
+    const auto taken = [&](const Target::One& other) {
+        const HeldGrant& a = one.stored.grant;
+        const HeldGrant& b = other.stored.grant;
+        return b.relation_id == a.relation_id && b.context_id == a.context_id && b.from == a.from &&
+               other.stored.revoked_at == now.iso();
+    };
+    while (std::any_of(target.grants.begin(), target.grants.end(), taken)) {
+        now = Timestamp::from_seconds(now.seconds() - 1);
+    }
+    return now;
+}
+
 void end_now(bulk::Work& work, const Target& target, const Target::One& one,
              const std::string& reason) {
-    change_state(work, target, one, "revoke", one.stored.valid_until, work.tx.now().iso(), reason,
+    const Timestamp at = moment_for(target, one, work.tx.now());
+    change_state(work, target, one, "revoke", one.stored.valid_until, at.iso(), reason,
                  work.tx.today());
 }
 
