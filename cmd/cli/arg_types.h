@@ -247,7 +247,7 @@ template <class T>
 class Required {
    public:
     Required() = default;
-    explicit(false) Required(T value) : value_(std::move(value)) {}
+    void set(T value) { value_ = std::move(value); }
     [[nodiscard]] const T& operator*() const { return value_.value(); }
     [[nodiscard]] const T* operator->() const { return &value_.value(); }
     [[nodiscard]] bool has_value() const { return value_.has_value(); }
@@ -287,7 +287,7 @@ struct Slot<Required<T>> : Slot<T> {
     static constexpr bool flag = false;
     static constexpr bool required = true;
     static void assign(Required<T>& to, std::string_view text, const ParseContext& context) {
-        to = ArgType<T>::parse(text, context);
+        to.set(ArgType<T>::parse(text, context));
     }
     static bool present(const Required<T>& value) { return value.has_value(); }
     static std::string shown(const Required<T>& value) { return ArgType<T>::shown(*value); }
@@ -325,7 +325,7 @@ struct Slot<Required<std::vector<T>>> : Slot<std::vector<T>> {
                        const ParseContext& context) {
         std::vector<T> values = to.has_value() ? *to : std::vector<T>{};
         Slot<std::vector<T>>::assign(values, text, context);
-        to = std::move(values);
+        to.set(std::move(values));
     }
     static bool present(const Required<std::vector<T>>& values) { return values.has_value(); }
     static std::string shown(const Required<std::vector<T>>& values) {

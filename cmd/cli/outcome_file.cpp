@@ -39,7 +39,8 @@ std::string outcome_path(const std::string& input) {
 
 std::string told(const bulk::Result& result) {
     if (result.hint.empty()) return result.message;
-    return fmt::format("{}; {}", result.message, result.hint);
+    const bool asked = result.message.ends_with('?');
+    return fmt::format("{}{} {}", result.message, asked ? "" : ";", result.hint);
 }
 
 void OutcomeFile::begin(const FileFeed& feed) {

@@ -57,6 +57,7 @@ void declare(CLI::App& app, std::vector<Bound>& bound, const std::vector<Option>
                     see_help(command));
     }
     std::vector<std::string> names;
+    names.reserve(bound.size());
     for (const auto& [option, target, given] : bound)
         names.push_back(fmt::format("--{}", option->name));
     const std::vector<std::string_view> candidates(names.begin(), names.end());

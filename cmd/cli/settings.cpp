@@ -99,6 +99,7 @@ const std::vector<Option>& global_options() {
 
 Words setting_keys() {
     Words words;
+    words.reserve(keys.size() + 1);
     for (const auto& key : keys) words.push_back(key.key);
     words.push_back("profile");
     return words;
