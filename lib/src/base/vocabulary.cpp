@@ -24,6 +24,10 @@ std::string choices(const std::array<Word, Count>& words) {
 template <class Word, std::size_t Count>
 Word parse_word(std::string_view given, const std::array<Word, Count>& words,
                 std::string_view what) {
+    // What the store holds is spelled exactly, and read for every row of a run.
+    for (const Word word : words) {
+        if (given == name_of(word)) return word;
+    }
     const std::string folded = text::folded(text::trimmed(given));
     for (const Word word : words) {
         const std::string name = text::folded(name_of(word));
@@ -53,8 +57,9 @@ std::string_view name_of(Audience audience) {
 }
 
 Audience parse_audience(std::string_view given) {
-    if (text::folded(text::trimmed(given)) == "vo") return Audience::gid;
-    return parse_word(given, all_audiences, "a target group (doelgroep)");
+    const bool short_form = given.size() == 2 && text::ascii_lower(given) == "vo";
+    return short_form ? Audience::gid
+                      : parse_word(given, all_audiences, "a target group (doelgroep)");
 }
 
 std::string_view name_of(Category category) {
