@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/renderer.h"
 
+#include <dcadmin/base/text.h>
+
 #include <utility>
 
 namespace dcadmin::output {
@@ -90,9 +92,16 @@ void Renderer::item(std::span<const Value> values) {
         std::vector<std::string> cells(2);
         cells[0] = keys_[i];
         cells[0].resize(widest, ' ');
-        append_text(cells[1], values[i], Reader::person, style_.reveal);
+        std::string whole;
+        append_text(whole, values[i], Reader::person, style_.reveal);
         widths_ = {widest, 0};
-        table_line(cells, false);
+        // A text of several lines stays one, each line made harmless by itself.
+        while (whole.ends_with('\n')) whole.pop_back();
+        for (const auto line : text::split(whole, '\n')) {
+            cells[1] = line;
+            table_line(cells, false);
+            cells[0].assign(widest, ' ');
+        }
     }
 }
 

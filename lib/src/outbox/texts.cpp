@@ -144,7 +144,8 @@ std::string revoked_subject(Counts counts) {
                                 these(counts.grants, "was", "were")));
 }
 std::string related_subject(Counts counts) {
-    return fmt::format("You have {} more", relations(counts.relations));
+    return fmt::format("You have {}",
+                       counted(counts.relations, "new working relation", "new working relations"));
 }
 std::string relations_extended_subject(Counts counts) {
     return sentence(fmt::format("{} of yours {} longer", relations(counts.relations),
