@@ -2,7 +2,7 @@
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
-#include "rights/grant_run.h"
+#include "rights/changed.h"
 #include "rights/grants_sql.h"
 #include "rights/named.h"
 
@@ -16,6 +16,7 @@ namespace dcadmin {
 
 namespace {
 
+using rights::Changed;
 using rights::HeldGrant;
 using rights::PersonFacts;
 using rights::RelationFacts;
@@ -31,12 +32,6 @@ struct Target {
         StoredGrant stored;
     };
     std::vector<One> grants;  // of the named contexts; live or not
-};
-
-struct Changed {
-    bool changed = false;
-    std::vector<std::int64_t> ids;
-    std::string remark;
 };
 
 template <class Request>
@@ -89,8 +84,7 @@ void change_state(bulk::Work& work, const Target& target, const Target::One& one
                   .before = audit::grant_state_image(one.stored.valid_until, one.stored.revoked_at),
                   .after = audit::grant_state_image(until, revoked_at),
                   .reason = reason});
-    work.notices.add(target.person.id,
-                     one.relation->email.empty() ? target.person.email : one.relation->email,
+    work.notices.add(target.person.id, rights::address_of(target.person, *one.relation),
                      fmt::format("g-{}@{}", grant.id, told.iso()));
 }
 
@@ -197,47 +191,33 @@ Changed apply_revoke(bulk::Work& work, const GrantRevocation& request) {
     return result;
 }
 
-bulk::Result result_of(const Changed& changed) {
-    std::string ids;
-    for (const std::int64_t id : changed.ids) {
-        if (!ids.empty()) ids.push_back('|');
-        ids += GrantId::from_stored(id).text();
-    }
-    return {.state = changed.changed ? bulk::State::applied : bulk::State::unchanged,
-            .code = {},
-            .message = changed.remark,
-            .hint = {},
-            .field = {},
-            .id = std::move(ids)};
-}
-
 }  // namespace
 
 Written<std::vector<Grant>> Rights::extend(const GrantExtension& request) {
     const auto changed = bulk::run_one(
         env_, "grant.extend", [&](bulk::Work& work) { return apply_extend(work, request); });
-    return {changed.changed, rights::grants_by_id(env_, changed.ids), changed.remark};
+    return rights::written_of(env_, changed);
 }
 
 bulk::Summary Rights::extend_rows(const bulk::Source<GrantExtension>& rows,
                                   const bulk::Options& options, const bulk::Sink& sink) {
     return bulk::run_rows(env_, "grant.extend", rows, options, sink,
                           [](bulk::Work& work, const GrantExtension& request) {
-                              return result_of(apply_extend(work, request));
+                              return rights::result_of(apply_extend(work, request));
                           });
 }
 
 Written<std::vector<Grant>> Rights::revoke(const GrantRevocation& request) {
     const auto changed = bulk::run_one(
         env_, "grant.revoke", [&](bulk::Work& work) { return apply_revoke(work, request); });
-    return {changed.changed, rights::grants_by_id(env_, changed.ids), changed.remark};
+    return rights::written_of(env_, changed);
 }
 
 bulk::Summary Rights::revoke_rows(const bulk::Source<GrantRevocation>& rows,
                                   const bulk::Options& options, const bulk::Sink& sink) {
     return bulk::run_rows(env_, "grant.revoke", rows, options, sink,
                           [](bulk::Work& work, const GrantRevocation& request) {
-                              return result_of(apply_revoke(work, request));
+                              return rights::result_of(apply_revoke(work, request));
                           });
 }
 

@@ -2,6 +2,7 @@
 #include "rights/grant_run.h"
 
 #include "bulk/run.h"
+#include "rights/changed.h"
 #include "rights/grant_reader.h"
 #include "rights/grant_records.h"
 #include "rights/grant_writer.h"
@@ -136,8 +137,7 @@ void GrantRun::judge_row(Judge& judge, const RightIndex& index, const AskedRecor
         give_unchanged(record.row, decision_);
         return;
     }
-    if (address_.empty()) address_ = decision_.relation->email;
-    if (address_.empty()) address_ = judge.person()->email;
+    if (address_.empty()) address_ = address_of(*judge.person(), *decision_.relation);
     if (!options_.dry_run) {
         add_make(record, decision_, make);
         return;

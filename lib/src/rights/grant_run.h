@@ -11,15 +11,9 @@
 #include <dcadmin/bulk.h>
 #include <dcadmin/rights.h>
 
-#include <cstdint>
-#include <vector>
-
 namespace dcadmin::rights {
 
 bulk::Summary run_grants(const Env& env, const bulk::Source<NewGrant>& rows,
                          const bulk::Options& options, const bulk::Sink& sink);
-
-/// The grants of these ids as they stand now; ids that are not in the store are left out.
-[[nodiscard]] std::vector<Grant> grants_by_id(const Env& env, const std::vector<std::int64_t>& ids);
 
 }  // namespace dcadmin::rights

@@ -2,6 +2,7 @@
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
+#include "rights/changed.h"
 #include "rights/grant_run.h"
 #include "rights/grants_sql.h"
 #include "rights/judge.h"
@@ -46,17 +47,7 @@ std::int64_t make_grant(store::Tx& tx, const rights::Decision& decision, std::in
     return id;
 }
 
-struct Granted {
-    bool changed = false;
-    std::vector<std::int64_t> ids;
-    std::string remark;
-};
-
-std::string address_of(const rights::PersonFacts& person, const rights::RelationFacts& relation) {
-    return relation.email.empty() ? person.email : relation.email;
-}
-
-Granted apply_grant(bulk::Work& work, const NewGrant& request) {
+rights::Changed apply_grant(bulk::Work& work, const NewGrant& request) {
     store::Db& db = work.tx.db();
     const rights::RightFacts right = rights::require_right_facts(db, request.right.text());
     rights::Judge judge(db, work.tx.today(), work.tx.now());
@@ -67,34 +58,17 @@ Granted apply_grant(bulk::Work& work, const NewGrant& request) {
                  .contexts = request.contexts,
                  .period = {request.from, request.until}},
                 decision);
-    Granted granted{!decision.make.empty(), {}, decision.period->remark};
+    rights::Changed granted{!decision.make.empty(), {}, decision.period->remark};
     for (const auto& there : decision.there) granted.ids.push_back(there.id);
     for (const std::int64_t context : decision.make) {
         const std::int64_t id = make_grant(work.tx, decision, right.id, context, request.reason);
         granted.ids.push_back(id);
-        work.notices.add(judge.person()->id, address_of(*judge.person(), *decision.relation),
+        work.notices.add(judge.person()->id,
+                         rights::address_of(*judge.person(), *decision.relation),
                          fmt::format("g-{}@{}", id, decision.period->until.iso()));
     }
     if (!granted.changed) granted.remark.clear();
     return granted;
-}
-
-std::string joined(const std::vector<std::int64_t>& ids) {
-    std::string text;
-    for (const std::int64_t id : ids) {
-        if (!text.empty()) text.push_back('|');
-        text += GrantId::from_stored(id).text();
-    }
-    return text;
-}
-
-bulk::Result result_of(const Granted& granted) {
-    return {.state = granted.changed ? bulk::State::applied : bulk::State::unchanged,
-            .code = {},
-            .message = granted.remark,
-            .hint = {},
-            .field = {},
-            .id = joined(granted.ids)};
 }
 
 }  // namespace
@@ -121,7 +95,7 @@ GrantState parse_grant_state(std::string_view text) {
 Written<std::vector<Grant>> Rights::grant(const NewGrant& request) {
     const auto granted = bulk::run_one(
         env_, "grant.add", [&](bulk::Work& work) { return apply_grant(work, request); });
-    return {granted.changed, rights::grants_by_id(env_, granted.ids), granted.remark};
+    return rights::written_of(env_, granted);
 }
 
 bulk::Summary Rights::grant_rows(const bulk::Source<NewGrant>& rows, const bulk::Options& options,
@@ -133,7 +107,7 @@ bulk::Summary Rights::grant_rows(const bulk::Source<NewGrant>& rows, const bulk:
     }
     return bulk::run_rows(env_, "grant.add", rows, options, sink,
                           [](bulk::Work& work, const NewGrant& request) {
-                              return result_of(apply_grant(work, request));
+                              return rights::result_of(apply_grant(work, request));
                           });
 }
 
@@ -148,16 +122,6 @@ Grant Rights::get_grant(GrantId id, std::optional<Date> at) {
     }
     throw Error(Kind::not_found, fmt::format("no grant {} in the store", id.text()),
                 "look for it: dcadmin grant list --person …", "id");
-}
-
-std::vector<Grant> rights::grants_by_id(const Env& env, const std::vector<std::int64_t>& ids) {
-    std::vector<Grant> grants;
-    for (const std::int64_t id : ids) {
-        if (auto found = find_grant(env.store.db(), id, as_of({}, env.clock))) {
-            grants.push_back(std::move(*found));
-        }
-    }
-    return grants;
 }
 
 }  // namespace dcadmin
