@@ -3,6 +3,7 @@
 
 #include "bulk/run.h"
 #include "rights/changed.h"
+#include "rights/facts_feed.h"
 #include "rights/grant_reader.h"
 #include "rights/grant_records.h"
 #include "rights/grant_writer.h"
@@ -10,6 +11,7 @@
 #include "rights/named.h"
 
 #include <numeric>
+#include <span>
 #include <unordered_set>
 
 namespace dcadmin::rights {
@@ -35,7 +37,7 @@ class GrantRun {
     void read_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked);
     void judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked,
                     bulk::SpillSort& make);
-    void judge_row(Judge& judge, const RightIndex& index, const AskedRecord& record,
+    void judge_row(Judge& judge, const RightIndex& index, const AskedRecord& record, Facts& facts,
                    bulk::SpillSort& make);
     void add_make(const AskedRecord& record, const Decision& decision, bulk::SpillSort& make);
     void give(std::uint64_t row, const bulk::Result& result);
@@ -125,14 +127,14 @@ void GrantRun::add_make(const AskedRecord& record, const Decision& decision,
 }
 
 void GrantRun::judge_row(Judge& judge, const RightIndex& index, const AskedRecord& record,
-                         bulk::SpillSort& make) {
+                         Facts& facts, bulk::SpillSort& make) {
     judge.judge({.person = NationalNumber::from_stored(record.person),
                  .org = EnterpriseNumber::from_stored(record.org),
                  .right = &index.get(record.right_id),
                  .contexts = record.contexts,
                  .period = record.period,
                  .row = record.row},
-                decision_);
+                facts, decision_);
     if (decision_.make.empty()) {
         give_unchanged(record.row, decision_);
         return;
@@ -156,8 +158,9 @@ void GrantRun::tell(store::Tx& tx, std::int64_t person, const std::string& addre
 
 void GrantRun::judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked,
                           bulk::SpillSort& make) {
-    Judge judge(tx.db(), tx.today(), tx.now());
-    AskedRecord record;
+    Judge judge(tx.db(), tx.today());
+    FactsFeed feed(tx, asked);
+    AskedBlock block;
     std::uint64_t person = 0;
     std::int64_t person_id = 0;
     std::uint64_t made_before = 0;
@@ -167,20 +170,19 @@ void GrantRun::judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSor
         made_before = make.size();
         address_.clear();
     };
-    std::string_view key;
-    std::string_view payload;
-    while (asked.next(key, payload)) {
-        read(key, payload, record);
-        if (record.person != person) end_person();
-        person = record.person;
-        try {
-            judge_row(judge, index, record, make);
-        } catch (const Error& error) {
-            if (!bulk::is_about_row(error)) throw;
-            give(record.row, bulk::refused(error));
+    while (feed.next(block)) {
+        for (const AskedRecord& record : std::span(block.records).first(block.size)) {
+            if (record.person != person) end_person();
+            person = record.person;
+            try {
+                judge_row(judge, index, record, block.facts, make);
+            } catch (const Error& error) {
+                if (!bulk::is_about_row(error)) throw;
+                give(record.row, bulk::refused(error));
+            }
+            if (judge.person() != nullptr) person_id = judge.person()->id;
+            look_out("checking", ++done);
         }
-        if (judge.person() != nullptr) person_id = judge.person()->id;
-        look_out("checking", ++done);
     }
     end_person();
     make.finish();

@@ -151,7 +151,8 @@ class SqliteStatement final : public Statement {
 };
 
 int flags_of(SqliteOpen how) {
-    const int common = SQLite::OPEN_NOFOLLOW;
+    // No connection is used by two threads at once, so SQLite needs no lock of its own.
+    const int common = SQLite::OPEN_NOFOLLOW | SQLite::OPEN_NOMUTEX;
     switch (how) {
         case SqliteOpen::create: return common | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
         case SqliteOpen::write: return common | SQLite::OPEN_READWRITE;
