@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rights/facts_sql.h"
 
-#include <fmt/format.h>
+#include "store/list_statement.h"
 
 #include <algorithm>
 #include <initializer_list>
-#include <iterator>
 #include <utility>
 
 namespace dcadmin::rights {
@@ -19,46 +18,6 @@ std::optional<std::int64_t> one_integer(store::Statement& statement,
     statement.reset();
     return value;
 }
-
-// A statement that asks for many keys at once, in two lengths, so that each is prepared once.
-class ListStatement {
-   public:
-    /// `sql` has {} where the list goes; its values are numbered from `first` on.
-    ListStatement(std::string_view sql, int first)
-        : first_(first), one_(with_list(sql, 1)), many_(with_list(sql, at_once)) {}
-
-    /// Tells each row that answers one of the keys. `before` is bound to what stands before the
-    /// list. No row may have the key 0: it fills the list up.
-    template <class Each>
-    void run(store::Db& db, std::initializer_list<store::Value> before,
-             std::span<const std::int64_t> keys, Each each) const {
-        while (!keys.empty()) {
-            const std::size_t size = keys.size() == 1 ? 1 : at_once;
-            auto& rows = db.statement(size == 1 ? one_ : many_);
-            int place = 1;
-            for (const store::Value& value : before) rows.bind_one(place++, value);
-            for (std::size_t i = 0; i < size; ++i) {
-                rows.bind_one(place++, i < keys.size() ? keys[i] : 0);
-            }
-            while (rows.step()) each(rows);
-            rows.reset();
-            keys = keys.subspan(std::min(size, keys.size()));
-        }
-    }
-
-   private:
-    static constexpr std::size_t at_once = 128;
-    [[nodiscard]] std::string with_list(std::string_view sql, std::size_t size) const {
-        std::string list;
-        for (std::size_t i = 0; i < size; ++i) {
-            fmt::format_to(std::back_inserter(list), "{}${}", i == 0 ? "" : ", ",
-                           static_cast<std::size_t>(first_) + i);
-        }
-        return fmt::format(fmt::runtime(sql), list);
-    }
-    int first_;
-    std::string one_, many_;
-};
 
 void sort_once(std::vector<std::int64_t>& keys) {
     std::sort(keys.begin(), keys.end());
@@ -85,7 +44,7 @@ class ById {
 };
 
 std::vector<PersonFacts> read_persons(store::Db& db, std::vector<std::int64_t>& numbers) {
-    static const ListStatement sql("SELECT number, id, email FROM person WHERE number IN ({})", 1);
+    static const store::ListStatement sql("SELECT number, id, email FROM person WHERE number IN ({})", 1);
     sort_once(numbers);
     std::vector<PersonFacts> persons;
     sql.run(db, {}, numbers, [&](store::Statement& row) {
@@ -97,7 +56,7 @@ std::vector<PersonFacts> read_persons(store::Db& db, std::vector<std::int64_t>& 
 }
 
 void read_relations(store::Db& db, const ById& persons, std::string_view now) {
-    static const ListStatement sql(R"(
+    static const store::ListStatement sql(R"(
         SELECT r.id, r.organisation_id, o.number, r.audience, r.valid_from, r.valid_until,
                CASE WHEN r.ended_at = '' OR r.ended_at > $1 THEN 1 ELSE 0 END, r.email, r.person_id
         FROM working_relation r JOIN organisation o ON o.id = r.organisation_id
@@ -118,7 +77,7 @@ void read_relations(store::Db& db, const ById& persons, std::string_view now) {
 }
 
 void read_held(store::Db& db, const ById& persons, std::string_view now) {
-    static const ListStatement sql(R"(
+    static const store::ListStatement sql(R"(
         SELECT g.id, g.relation_id, g.right_id, g.context_id, g.valid_from, g.valid_until,
                r.person_id
         FROM working_relation r JOIN right_grant g ON g.relation_id = r.id
@@ -136,7 +95,7 @@ void read_held(store::Db& db, const ById& persons, std::string_view now) {
 }
 
 std::vector<SiteFacts> read_sites(store::Db& db, std::vector<std::int64_t>& numbers) {
-    static const ListStatement sql(R"(
+    static const store::ListStatement sql(R"(
         SELECT number, organisation_id, id FROM context_value
         WHERE kind = 'site' AND number IN ({}))",
                                    1);

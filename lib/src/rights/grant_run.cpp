@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rights/grant_run.h"
 
+#include "audit/run_recorder.h"
 #include "bulk/run.h"
+#include "outbox/collector.h"
 #include "rights/changed.h"
 #include "rights/facts_feed.h"
 #include "rights/grant_reader.h"
@@ -42,7 +44,6 @@ class GrantRun {
     void add_make(const AskedRecord& record, const Decision& decision, bulk::SpillSort& make);
     void give(std::uint64_t row, const bulk::Result& result);
     void give_unchanged(std::uint64_t row, const Decision& decision);
-    void tell(store::Tx& tx, std::int64_t person, const std::string& address) const;
     void look_out(std::string_view phase, std::uint64_t done);
 
     const Env& env_;
@@ -51,7 +52,8 @@ class GrantRun {
     const bulk::Sink& sink_;
     bulk::Summary summary_;
     std::uint64_t read_ = 0;
-    std::unordered_set<std::int64_t> organisations_;  // of what is to be made
+    std::unordered_set<std::int64_t> asked_organisations_;  // by number
+    std::unordered_set<std::int64_t> organisations_;        // by id: of what is to be made
     // Reused from row to row.
     Decision decision_;
     std::string key_, payload_;
@@ -77,6 +79,7 @@ void GrantRun::read_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort
     GrantReader reader(rows_, tx.db(), index);
     std::uint64_t done = 0;
     while (auto block = reader.next()) {
+        asked_organisations_.insert(block->organisations.begin(), block->organisations.end());
         read_ += block->rows.size() + block->refused.size();
         for (const ReadRow& row : block->rows) {
             asked.add(std::string_view(block->bytes).substr(row.offset, bulk::SpillSort::key_size),
@@ -150,12 +153,6 @@ void GrantRun::judge_row(Judge& judge, const RightIndex& index, const AskedRecor
     give(record.row, result);
 }
 
-// A notice without items tells of all that the operation granted to the person.
-void GrantRun::tell(store::Tx& tx, std::int64_t person, const std::string& address) const {
-    if (options_.notify == bulk::Notify::none || options_.dry_run) return;
-    outbox::enqueue(tx, person, address, "grant.add", "", 0);
-}
-
 void GrantRun::judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked,
                           bulk::SpillSort& make) {
     Judge judge(tx.db(), tx.today());
@@ -165,8 +162,10 @@ void GrantRun::judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSor
     std::int64_t person_id = 0;
     std::uint64_t made_before = 0;
     std::uint64_t done = 0;
+    const bool tell = options_.notify != bulk::Notify::none;
+    outbox::RunNotices notices(tx, "grant.add");
     const auto end_person = [&] {
-        if (make.size() > made_before) tell(tx, person_id, address_);
+        if (tell && make.size() > made_before) notices.add(person_id, address_);
         made_before = make.size();
         address_.clear();
     };
@@ -185,12 +184,14 @@ void GrantRun::judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSor
         }
     }
     end_person();
+    notices.flush();
     make.finish();
 }
 
 void GrantRun::transaction(store::Tx& tx) {
     summary_ = {};
     read_ = 0;
+    asked_organisations_.clear();
     organisations_.clear();
     rows_.rewind();
     const RightIndex index(tx.db());
@@ -199,12 +200,13 @@ void GrantRun::transaction(store::Tx& tx) {
     {
         bulk::SpillSort asked(folder, sort_memory);
         read_rows(tx, index, asked);
+        audit::lock_chains(tx, {asked_organisations_.begin(), asked_organisations_.end()});
         judge_rows(tx, index, asked, make);
     }
     const bool refused = summary_.count(bulk::State::rejected) > 0 && !options_.skip_invalid;
     if (options_.dry_run || (refused && make.size() > 0)) throw RollBack{};
     if (refused || make.size() == 0) return;
-    GrantWriter writer(tx, make, organisations_);
+    GrantWriter writer(tx, make, {organisations_.begin(), organisations_.end()});
     writer.run([&](std::uint64_t row, const bulk::Result& result) { give(row, result); },
                [&](std::uint64_t done) { look_out("writing", done); });
 }

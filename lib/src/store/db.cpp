@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/db.h"
 
+#include "store/appender.h"
+
 namespace dcadmin::store {
 
 std::int64_t Statement::run(std::initializer_list<Value> values) {
@@ -15,6 +17,11 @@ std::int64_t Statement::run(std::initializer_list<Value> values) {
 bool Statement::first(std::initializer_list<Value> values) {
     bind(values);
     return step();
+}
+
+std::unique_ptr<Appender> Db::append_to(std::string_view table,
+                                        std::initializer_list<std::string_view> columns) {
+    return std::make_unique<InsertAppender>(*this, table, columns);
 }
 
 }  // namespace dcadmin::store

@@ -51,6 +51,9 @@ class Statement {
     [[nodiscard]] virtual std::int64_t changed() const = 0;
 };
 
+class Appender;
+class IdStock;
+
 class Db {
    public:
     virtual ~Db() = default;
@@ -71,6 +74,15 @@ class Db {
     virtual void savepoint() = 0;
     virtual void release_savepoint() = 0;
     virtual void rollback_to_savepoint() = 0;
+
+    /// Appends rows to a table, as many as a run has.
+    [[nodiscard]] virtual std::unique_ptr<Appender> append_to(
+        std::string_view table, std::initializer_list<std::string_view> columns);
+    /// Takes `count` new ids of a table, for rows that are appended with them.
+    [[nodiscard]] virtual IdStock take_ids(std::string_view table, std::int64_t count) = 0;
+    /// What a SELECT ends with that locks its rows for this transaction; nothing where a writer has
+    /// the store for itself.
+    [[nodiscard]] virtual std::string_view for_update() const { return ""; }
 
     /// A second connection to the same store that only reads, seeing what is committed; none for a
     /// store in memory.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite_db.h"
 
+#include "store/appender.h"
+
 #include <dcadmin/error.h>
 
 #include <SQLiteCpp/Backup.h>
@@ -212,6 +214,13 @@ class SqliteDb final : public Db {
     void rollback_to_savepoint() override {
         statement("ROLLBACK TO row").run({});
         statement("RELEASE row").run({});
+    }
+
+    IdStock take_ids(std::string_view table, std::int64_t count) override {
+        auto& newest = statement(fmt::format("SELECT coalesce(max(id), 0) FROM {}", table));
+        const auto last = newest.first({}) ? newest.integer(0) : 0;
+        newest.reset();
+        return IdStock({{last + 1, last + count}});
     }
 
     std::unique_ptr<Db> reader() override {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/appender.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+namespace dcadmin::store {
+
+namespace {
+
+std::string insert_into(std::string_view table, std::initializer_list<std::string_view> columns) {
+    std::string sql = fmt::format("INSERT INTO {} (", table);
+    std::string values;
+    int number = 0;
+    for (const std::string_view column : columns) {
+        const std::string_view comma = number == 0 ? "" : ", ";
+        fmt::format_to(std::back_inserter(sql), "{}{}", comma, column);
+        fmt::format_to(std::back_inserter(values), "{}${}", comma, ++number);
+    }
+    return fmt::format("{}) VALUES ({})", sql, values);
+}
+
+}  // namespace
+
+InsertAppender::InsertAppender(Db& db, std::string_view table,
+                               std::initializer_list<std::string_view> columns)
+    : insert_(db.prepare(insert_into(table, columns))) {}
+
+}  // namespace dcadmin::store
