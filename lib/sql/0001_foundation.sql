@@ -167,7 +167,7 @@ CREATE TABLE notice (
     part         {{int}} NOT NULL,
     UNIQUE (person_id, operation_id, part)
 ) {{strict}};
-CREATE INDEX notice_waiting ON notice (id) WHERE state = 'waiting';
+CREATE INDEX notice_due ON notice (id) WHERE state IN ('waiting', 'claimed');
 
 INSERT INTO context_value (id, kind, code, name, folded) VALUES (0, 'none', '', '', '');
 INSERT INTO audit_chain (id, organisation_id, length, head) VALUES (1, NULL, 0, '');

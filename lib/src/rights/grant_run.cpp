@@ -214,7 +214,7 @@ void GrantRun::transaction(store::Tx& tx) {
 bulk::Summary GrantRun::run() {
     store::Db& db = env_.store.db();
     try {
-        store::write(env_, [&](store::Tx& tx) { transaction(tx); });
+        store::write_bulk(env_, [&](store::Tx& tx) { transaction(tx); });
         summary_.committed = summary_.count(bulk::State::rejected) == 0 || options_.skip_invalid;
     } catch (const RollBack&) {
     } catch (const Error& error) {

@@ -9,7 +9,7 @@ namespace dcadmin::store {
 
 namespace {
 
-std::string insert_into(std::string_view table, std::initializer_list<std::string_view> columns) {
+std::string insert_into(std::string_view table, std::span<const std::string_view> columns) {
     std::string sql = fmt::format("INSERT INTO {} (", table);
     std::string values;
     int number = 0;
@@ -24,7 +24,15 @@ std::string insert_into(std::string_view table, std::initializer_list<std::strin
 }  // namespace
 
 InsertAppender::InsertAppender(Db& db, std::string_view table,
-                               std::initializer_list<std::string_view> columns)
+                               std::span<const std::string_view> columns)
     : insert_(db.prepare(insert_into(table, columns))) {}
+
+void InsertAppender::add(std::span<const Value> values) {
+    int place = 1;
+    for (const Value& value : values) insert_->bind_one(place++, value);
+    while (insert_->step()) {
+    }
+    insert_->reset();
+}
 
 }  // namespace dcadmin::store

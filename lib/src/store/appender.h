@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,8 @@ class Appender {
    public:
     virtual ~Appender() = default;
     /// One value a column; the columns that are not named get their defaults.
-    virtual void add(std::initializer_list<Value> values) = 0;
+    virtual void add(std::span<const Value> values) = 0;
+    void add(std::initializer_list<Value> values) { add(std::span(values.begin(), values.size())); }
     /// All rows are in the table when this returns.
     virtual void flush() = 0;
 };
@@ -26,9 +28,9 @@ class Appender {
 /// The way that any database has: one prepared insert.
 class InsertAppender final : public Appender {
    public:
-    InsertAppender(Db& db, std::string_view table,
-                   std::initializer_list<std::string_view> columns);
-    void add(std::initializer_list<Value> values) override { insert_->run(values); }
+    InsertAppender(Db& db, std::string_view table, std::span<const std::string_view> columns);
+    using Appender::add;
+    void add(std::span<const Value> values) override;
     void flush() override {}
 
    private:

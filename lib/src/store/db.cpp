@@ -20,8 +20,13 @@ bool Statement::first(std::initializer_list<Value> values) {
 }
 
 std::unique_ptr<Appender> Db::append_to(std::string_view table,
-                                        std::initializer_list<std::string_view> columns) {
+                                        std::span<const std::string_view> columns) {
     return std::make_unique<InsertAppender>(*this, table, columns);
+}
+
+std::unique_ptr<Appender> Db::append_to(std::string_view table,
+                                        std::initializer_list<std::string_view> columns) {
+    return append_to(table, std::span(columns.begin(), columns.size()));
 }
 
 }  // namespace dcadmin::store

@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -66,7 +67,11 @@ class Db {
     /// Several statements without parameters: migrations.
     virtual void script(const std::string& sql) = 0;
 
+    /// Sees nothing of what others write meanwhile, and fails with busy where that cannot be.
     virtual void begin_write() = 0;
+    /// For the runs that lock what they touch (the chains of their organisations) and lean on
+    /// constraints, so that two of them for different organisations never fail each other.
+    virtual void begin_bulk() = 0;
     virtual void begin_read() = 0;
     virtual void commit() = 0;
     /// Never throws: it is what happens after something else did.
@@ -77,12 +82,18 @@ class Db {
 
     /// Appends rows to a table, as many as a run has.
     [[nodiscard]] virtual std::unique_ptr<Appender> append_to(
+        std::string_view table, std::span<const std::string_view> columns);
+    [[nodiscard]] std::unique_ptr<Appender> append_to(
         std::string_view table, std::initializer_list<std::string_view> columns);
     /// Takes `count` new ids of a table, for rows that are appended with them.
     [[nodiscard]] virtual IdStock take_ids(std::string_view table, std::int64_t count) = 0;
+    /// To be called when rows came with ids from elsewhere: new ids begin after the largest.
+    virtual void ids_given(std::string_view) {}
     /// What a SELECT ends with that locks its rows for this transaction; nothing where a writer has
     /// the store for itself.
     [[nodiscard]] virtual std::string_view for_update() const { return ""; }
+    /// The same, but leaves out rows that another transaction holds.
+    [[nodiscard]] virtual std::string_view skip_locked() const { return ""; }
 
     /// A second connection to the same store that only reads, seeing what is committed; none for a
     /// store in memory.

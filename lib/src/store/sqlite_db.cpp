@@ -200,6 +200,7 @@ class SqliteDb final : public Db {
     }
 
     void begin_write() override { statement("BEGIN IMMEDIATE").run({}); }
+    void begin_bulk() override { begin_write(); }
     void begin_read() override { statement("BEGIN DEFERRED").run({}); }
     void commit() override { statement("COMMIT").run({}); }
     void rollback() noexcept override {
