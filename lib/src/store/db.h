@@ -42,6 +42,8 @@ class Statement {
     std::int64_t run(std::initializer_list<Value> values);
     /// Binds and takes the first row; false when there is none.
     bool first(std::initializer_list<Value> values);
+    /// Runs an INSERT … RETURNING id of one row to its end, and answers the id.
+    std::int64_t insert(std::initializer_list<Value> values);
     [[nodiscard]] std::string string(int column) const { return std::string(text(column)); }
     [[nodiscard]] std::optional<std::int64_t> maybe_integer(int column) const {
         return is_null(column) ? std::nullopt : std::optional(integer(column));
@@ -51,6 +53,12 @@ class Statement {
     [[nodiscard]] virtual std::int64_t changed() const = 0;
 };
 
+/// What the three tokens of migrations stand for.
+struct Dialect {
+    std::string_view id, integer, strict;
+};
+
+/// A connection. One thread at a time uses it and its statements.
 class Db {
    public:
     virtual ~Db() = default;
@@ -63,8 +71,17 @@ class Db {
     /// Several statements without parameters: migrations.
     virtual void script(const std::string& sql) = 0;
 
+    /// Sees nothing of what others write meanwhile, and fails with busy where that cannot be.
     virtual void begin_write() = 0;
+    /// For the runs that lock what they touch (the chains of their organisations) and lean on
+    /// constraints, so that two of them for different organisations never fail each other.
+    virtual void begin_bulk() = 0;
+    /// Alone: no other migration runs until the end of this transaction. It may insert ids of its
+    /// own choice into any table.
+    virtual void begin_migration() = 0;
+    /// One moment of the store, however long it takes.
     virtual void begin_read() = 0;
+    /// Throws unknown when no answer came: the change may or may not stand.
     virtual void commit() = 0;
     /// Never throws: it is what happens after something else did.
     virtual void rollback() noexcept = 0;
@@ -77,17 +94,29 @@ class Db {
     [[nodiscard]] virtual std::unique_ptr<Db> reader() = 0;
     /// Rows that statements have changed since the connection was opened.
     [[nodiscard]] virtual std::int64_t total_changes() const = 0;
-    [[nodiscard]] virtual std::int64_t last_id() const = 0;
     /// Tells the database to expect very many writes in this transaction (a larger page cache).
     virtual void expect_bulk(bool on) = 0;
     /// How long another writer is waited for.
     virtual void set_patience(int milliseconds) = 0;
+    [[nodiscard]] virtual int patience() const = 0;
     virtual void backup(const std::string& file) = 0;
     /// The database's own consistency check: what it complains of, line by line.
     [[nodiscard]] virtual std::vector<std::string> own_check() = 0;
     [[nodiscard]] virtual std::uint64_t bytes() const = 0;
-    /// Where temporary files of a run may stand: beside the store.
+    /// Where temporary files of a run may stand: beside the store, if it is a file.
     [[nodiscard]] virtual std::filesystem::path folder() const = 0;
+
+    [[nodiscard]] virtual Dialect dialect() const = 0;
+    [[nodiscard]] virtual bool has_table(const std::string& name) = 0;
+    /// Says that this transaction inserts ids of its own choice into the table, so that the ids
+    /// given later begin behind them.
+    virtual void chooses_ids(const std::string& table) = 0;
+    /// The first of `count` ids in a row of the table that nobody else is given.
+    [[nodiscard]] virtual std::int64_t reserve_ids(const std::string& table,
+                                                   std::int64_t count) = 0;
+    /// The statements that let a role of the database do the program's work but change nothing that
+    /// is in the log; none where the database has no roles.
+    [[nodiscard]] virtual std::vector<std::string> role_statements(const std::string& role) = 0;
 };
 
 }  // namespace dcadmin::store
