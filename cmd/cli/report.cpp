@@ -19,7 +19,8 @@ Exit exit_of(Kind kind) {
         case Kind::conflict: return Exit::conflict;
         case Kind::rule: return Exit::rule;
         case Kind::integrity: return Exit::integrity;
-        case Kind::busy: return Exit::busy;
+        case Kind::busy:
+        case Kind::unknown: return Exit::busy;
         case Kind::stopped: return Exit::interrupted;
     }
     return Exit::failed;

@@ -52,6 +52,10 @@ allowed lib/src/base/planted.cpp             <dcadmin/base/date.h> // with a com
 refused lib/src/store/planted.cpp            "audit/chain.h"
 allowed lib/src/store/planted.cpp            <SQLiteCpp/Database.h>
 allowed lib/src/store/planted.cpp            "store/db.h"
+refused lib/src/store/planted.cpp            <libpq-fe.h>
+refused lib/src/store/planted.cpp            "store/postgres/rows.h"
+allowed lib/src/store/postgres/planted.cpp   <libpq-fe.h>
+refused lib/src/rights/planted.cpp           <libpq-fe.h>
 refused lib/src/audit/planted.cpp            "outbox/collector.h"
 refused lib/src/outbox/planted.cpp           <dcadmin/audit.h>
 refused lib/src/audit/planted.cpp            "store/db.h"

@@ -56,6 +56,14 @@ for program in "$prefix/bin/dcadmin" "$build/bin/dcadmin"; do
     fi
 done
 
+# The driver for a server stands beside the library, and nobody else starts with libpq.
+[ -s "$lib/dcadmin/dcadmin-postgres.so" ] || fail "the driver for PostgreSQL is not installed"
+readelf -d "$lib/dcadmin/dcadmin-postgres.so" | grep -q 'NEEDED.*libpq' ||
+    fail "the driver for PostgreSQL does not use libpq"
+for file in "$prefix/bin/dcadmin" "$lib/libdcadmin.so.0"; do
+    if readelf -d "$file" | grep -q 'NEEDED.*libpq'; then fail "$file is linked with libpq"; fi
+done
+
 # Only what is marked for it can be called from outside, and nothing behind it shows.
 exported=$(nm -D --defined-only -C "$lib/libdcadmin.so.0" | grep -cE ' [TW] (SQLite|sqlite3)' || true)
 [ "$exported" = 0 ] || fail "$exported symbols of the database library are exported"

@@ -37,18 +37,20 @@ std::int64_t counted(store::Db& db, std::string_view sql) {
     return rows;
 }
 
-void insert_organisation(store::Db& db, std::int64_t number) {
-    db.statement(
-          "INSERT INTO organisation (number, name, folded, language) VALUES ($1, 'a', 'a', 'nl')")
-        .run({number});
+std::int64_t insert_organisation(store::Db& db, std::int64_t number) {
+    return db
+        .statement(R"(
+        INSERT INTO organisation (number, name, folded, language) VALUES ($1, 'a', 'a', 'nl')
+        RETURNING id)")
+        .insert({number});
 }
 
 void add_logged(const Env& env, std::int64_t number) {
     store::write(env, [&](store::Tx& tx) {
-        insert_organisation(tx.db(), number);
+        const auto id = insert_organisation(tx.db(), number);
         audit::record(tx, {.subject = "organisation",
                            .verb = "add",
-                           .subject_id = tx.db().last_id(),
+                           .subject_id = id,
                            .before = {},
                            .after = "number=1\n",
                            .reason = {}});

@@ -58,7 +58,7 @@ class Sample {
 void hash_again(const std::filesystem::path& file, std::int64_t chain) {
     std::vector<std::pair<std::int64_t, std::string>> hashes;
     {
-        const auto db = store::open_sqlite(file.string(), store::SqliteOpen::write);
+        const auto db = store::open_sqlite(file.string(), store::Opening::write);
         audit::Entries entries(*db);
         audit::StoredEntry entry;
         audit::Digest previous{};

@@ -141,11 +141,11 @@ std::string Fixture::trace() {
           "SELECT count(*) || ' persons' FROM person",
           "SELECT count(*) || ' contexts' FROM context_value",
           "SELECT count(*) || ' rights' FROM right_definition",
-          "SELECT group_concat(id || valid_until || ended_at) FROM working_relation",
-          "SELECT group_concat(id || valid_until || revoked_at) FROM right_grant",
-          "SELECT group_concat(length || head) FROM audit_chain",
+          "SELECT id || valid_until || ended_at FROM working_relation ORDER BY id",
+          "SELECT id || valid_until || revoked_at FROM right_grant ORDER BY id",
+          "SELECT length || head FROM audit_chain ORDER BY id",
           "SELECT count(*) || ' notices' FROM notice"}) {
-        text += column(sql).front() + "\n";
+        for (const std::string& value : column(sql)) text += value + "\n";
     }
     return text;
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The ground that a test of operations stands on: a store in memory, a clock that stands still on
+// The ground that a test of operations stands on: a store in memory, or in a database of a real
+// PostgreSQL when the program runs for that, a clock that stands still on
 // 23 November 2026 at 11:00 in Brussels, and builders that make what a test is not about in one
 // line. Numbers are made from a counter, with right check digits.
 #pragma once
+
+#include "support/postgres.h"
 
 #include <dcadmin/organisations.h>
 #include <dcadmin/persons.h>
@@ -31,7 +34,8 @@ namespace dcadmin::test {
 class Fixture {
    public:
     FixedClock clock{Timestamp::parse("2026-11-23T10:00:00Z")};
-    Store store = Store::in_memory(clock);
+    StorePlace place;
+    Store store = place.new_store(clock);
     Env env{store, clock, {"tester", {}}, "test"};
     Organisations organisations{env};
     Persons persons{env};

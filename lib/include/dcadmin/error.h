@@ -23,6 +23,7 @@ enum class Kind {
     rule,         // refused by a rule of the domain
     integrity,    // a chain, a schema or a signature does not verify
     busy,         // try again later: locked, unreachable
+    unknown,      // nobody answered whether the change was made; the same request again is safe
     stopped       // stopped by a signal
 };
 

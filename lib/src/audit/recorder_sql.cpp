@@ -20,9 +20,10 @@ std::optional<std::int64_t> find_chain(store::Db& db, std::int64_t organisation_
 }
 
 std::int64_t insert_chain(store::Db& db, std::int64_t organisation_id) {
-    db.statement("INSERT INTO audit_chain (organisation_id, length, head) VALUES ($1, 0, '')")
-        .run({organisation_id});
-    return db.last_id();
+    return db
+        .statement(R"(
+        INSERT INTO audit_chain (organisation_id, length, head) VALUES ($1, 0, '') RETURNING id)")
+        .insert({organisation_id});
 }
 
 Head read_head(store::Db& db, std::int64_t chain) {

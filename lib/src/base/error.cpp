@@ -16,6 +16,7 @@ std::string_view name_of(Kind kind) {
         case Kind::rule: return "rule";
         case Kind::integrity: return "integrity";
         case Kind::busy: return "busy";
+        case Kind::unknown: return "unknown";
         case Kind::stopped: return "stopped";
     }
     return "failed";

@@ -194,6 +194,7 @@ bool is_about_row(const Error& error) {
         case Kind::sign_in:
         case Kind::integrity:
         case Kind::busy:
+        case Kind::unknown:
         case Kind::stopped: return false;
     }
     return false;

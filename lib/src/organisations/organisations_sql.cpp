@@ -59,13 +59,14 @@ std::optional<StoredOrganisation> find_organisation(store::Db& db, EnterpriseNum
 std::int64_t insert_organisation(store::Db& db, const Organisation& organisation,
                                  std::int64_t parent_id) {
     const std::string folded = text::folded(organisation.name);
-    db.statement(R"(
+    return db
+        .statement(R"(
         INSERT INTO organisation (number, name, folded, parent_id, language)
-        VALUES ($1, $2, $3, $4, $5))")
-        .run({stored(organisation.number), organisation.name, folded,
-              parent_id == 0 ? store::Value(nullptr) : store::Value(parent_id),
-              name_of(organisation.language)});
-    return db.last_id();
+        VALUES ($1, $2, $3, $4, $5)
+        RETURNING id)")
+        .insert({stored(organisation.number), organisation.name, folded,
+                 parent_id == 0 ? store::Value(nullptr) : store::Value(parent_id),
+                 name_of(organisation.language)});
 }
 
 std::uint64_t list_organisations(store::Db& db, const OrganisationFilter& filter,
@@ -100,12 +101,13 @@ std::vector<Site> find_sites(store::Db& db, SiteNumber number) {
 std::int64_t insert_site(store::Db& db, std::int64_t organisation_id, const Site& site) {
     const std::string folded = text::folded(site.name);
     const std::string code = site.number.digits();
-    db.statement(R"(
+    return db
+        .statement(R"(
         INSERT INTO context_value (kind, organisation_id, number, code, name, folded)
-        VALUES ('site', $1, $2, $3, $4, $5))")
-        .run({organisation_id, static_cast<std::int64_t>(site.number.value()), code, site.name,
-              folded});
-    return db.last_id();
+        VALUES ('site', $1, $2, $3, $4, $5)
+        RETURNING id)")
+        .insert({organisation_id, static_cast<std::int64_t>(site.number.value()), code, site.name,
+                 folded});
 }
 
 std::uint64_t list_sites(store::Db& db, const SiteFilter& filter,

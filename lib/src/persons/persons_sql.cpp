@@ -88,14 +88,15 @@ void insert_person(store::Db& db, StoredPerson& person) {
     Person& item = person.item;
     const std::string folded = folded_of(item);
     const std::string folded_last = folded_last_of(item);
-    db.statement(R"(
+    auto& made = db.statement(R"(
         INSERT INTO person (number, first_name, last_name, folded, folded_last, email, phone,
                             language, source, audit_key)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))")
-        .run({stored(item.number), item.first_name, item.last_name, folded, folded_last,
-              text_of(item.email), text_of(item.phone), name_of(item.language),
-              std::string_view(item.verified ? "register" : "typed"), person.audit_key});
-    item.id = PersonId::from_stored(db.last_id());
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        RETURNING id)");
+    item.id = PersonId::from_stored(
+        made.insert({stored(item.number), item.first_name, item.last_name, folded, folded_last,
+                     text_of(item.email), text_of(item.phone), name_of(item.language),
+                     std::string_view(item.verified ? "register" : "typed"), person.audit_key}));
 }
 
 void update_person(store::Db& db, const Person& person) {

@@ -123,13 +123,14 @@ std::vector<RelationRow> find_relations(store::Db& db, std::int64_t person_id,
 std::int64_t insert_relation(store::Db& db, const RelationRow& row, std::int64_t operation) {
     const std::string from = row.period.first().iso();
     const std::string until = row.period.last().iso();
-    db.statement(R"(
+    return db
+        .statement(R"(
         INSERT INTO working_relation (person_id, organisation_id, audience, category, email, phone,
                                       valid_from, valid_until, ended_at, reason, operation_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10))")
-        .run({row.person_id, row.organisation_id, name_of(row.audience), name_of(row.category),
-              row.email, row.phone, from, until, row.reason, operation});
-    return db.last_id();
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, $10)
+        RETURNING id)")
+        .insert({row.person_id, row.organisation_id, name_of(row.audience), name_of(row.category),
+                 row.email, row.phone, from, until, row.reason, operation});
 }
 
 void set_until(store::Db& db, std::int64_t relation_id, Date until) {

@@ -79,14 +79,15 @@ std::int64_t insert_right(store::Db& db, const Right& right) {
     const std::string folded = folded_of(right);
     const std::string max_term = right.max_term.text();
     const std::string default_term = right.default_term.text();
-    db.statement(R"(
+    return db
+        .statement(R"(
         INSERT INTO right_definition (code, title_nl, title_fr, title_en, folded, context, max_term,
                                       default_term, min_level)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))")
-        .run({right.code.text(), right.title_nl, right.title_fr, right.title_en, folded,
-              name_of(right.context), max_term, default_term,
-              static_cast<std::int64_t>(right.min_level)});
-    return db.last_id();
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        RETURNING id)")
+        .insert({right.code.text(), right.title_nl, right.title_fr, right.title_en, folded,
+                 name_of(right.context), max_term, default_term,
+                 static_cast<std::int64_t>(right.min_level)});
 }
 
 void update_right(store::Db& db, std::int64_t id, const Right& right) {
@@ -112,11 +113,12 @@ void delete_audiences(store::Db& db, std::int64_t right_id) {
 }
 
 std::int64_t insert_role(store::Db& db, std::int64_t right_id, const RoleCode& role) {
-    db.statement(R"(
+    return db
+        .statement(R"(
         INSERT INTO context_value (kind, right_id, code, name, folded)
-        VALUES ('role', $1, $2, $2, $2))")
-        .run({right_id, role.text()});
-    return db.last_id();
+        VALUES ('role', $1, $2, $2, $2)
+        RETURNING id)")
+        .insert({right_id, role.text()});
 }
 
 std::uint64_t list_rights(store::Db& db, const RightFilter& filter, const Each<Right>& each) {

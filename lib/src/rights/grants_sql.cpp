@@ -93,13 +93,14 @@ void where_person(store::Listing& listing, const PersonRef& person) {
 }  // namespace
 
 std::int64_t insert_grant(store::Db& db, const GrantRow& grant) {
-    db.statement(R"(
+    return db
+        .statement(R"(
         INSERT INTO right_grant (relation_id, right_id, context_id, valid_from, valid_until,
                                  first_until, revoked_at, reason, operation_id)
-        VALUES ($1, $2, $3, $4, $5, NULL, '', $6, $7))")
-        .run({grant.relation_id, grant.right_id, grant.context_id, grant.from, grant.until,
-              grant.reason, grant.operation_id});
-    return db.last_id();
+        VALUES ($1, $2, $3, $4, $5, NULL, '', $6, $7)
+        RETURNING id)")
+        .insert({grant.relation_id, grant.right_id, grant.context_id, grant.from, grant.until,
+                 grant.reason, grant.operation_id});
 }
 
 GrantInsert::GrantInsert(store::Db& db)

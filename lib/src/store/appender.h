@@ -25,7 +25,7 @@ class Appender {
     virtual void flush() = 0;
 };
 
-/// The way that any database has: one prepared insert.
+/// The way of an embedded database: one prepared insert.
 class InsertAppender final : public Appender {
    public:
     InsertAppender(Db& db, std::string_view table, std::span<const std::string_view> columns);

@@ -43,6 +43,7 @@ std::uint64_t copy_table(Db& from, Db& to, const Table& table,
     const auto rows = from.prepare(fmt::format("SELECT {} FROM {} ORDER BY {}",
                                                fmt::join(columns.names, ", "), table.name,
                                                table.order));
+    if (columns.names.front() == "id") to.chooses_ids(std::string(table.name));
     const auto target = to.append_to(table.name, columns.names);
     std::vector<Value> values(columns.names.size());
     std::uint64_t count = 0;
@@ -63,7 +64,6 @@ std::uint64_t copy_table(Db& from, Db& to, const Table& table,
         row_done();
     }
     target->flush();
-    if (columns.names.front() == "id") to.ids_given(table.name);
     return count;
 }
 

@@ -3,6 +3,8 @@
 
 #include "store/appender.h"
 
+#include <stdexcept>
+
 namespace dcadmin::store {
 
 std::int64_t Statement::run(std::initializer_list<Value> values) {
@@ -20,13 +22,15 @@ bool Statement::first(std::initializer_list<Value> values) {
 }
 
 std::unique_ptr<Appender> Db::append_to(std::string_view table,
-                                        std::span<const std::string_view> columns) {
-    return std::make_unique<InsertAppender>(*this, table, columns);
-}
-
-std::unique_ptr<Appender> Db::append_to(std::string_view table,
                                         std::initializer_list<std::string_view> columns) {
     return append_to(table, std::span(columns.begin(), columns.size()));
+}
+
+std::int64_t Statement::insert(std::initializer_list<Value> values) {
+    if (!first(values)) throw std::logic_error("an INSERT answered no id");
+    const std::int64_t id = integer(0);
+    reset();
+    return id;
 }
 
 }  // namespace dcadmin::store

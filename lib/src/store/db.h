@@ -43,6 +43,8 @@ class Statement {
     std::int64_t run(std::initializer_list<Value> values);
     /// Binds and takes the first row; false when there is none.
     bool first(std::initializer_list<Value> values);
+    /// Runs an INSERT … RETURNING id of one row to its end, and answers the id.
+    std::int64_t insert(std::initializer_list<Value> values);
     [[nodiscard]] std::string string(int column) const { return std::string(text(column)); }
     [[nodiscard]] std::optional<std::int64_t> maybe_integer(int column) const {
         return is_null(column) ? std::nullopt : std::optional(integer(column));
@@ -55,6 +57,15 @@ class Statement {
 class Appender;
 class IdStock;
 
+/// What the tokens of migrations stand for. Checking a reference costs PostgreSQL more than writing
+/// the row, so the tables that runs fill have none there: nothing is ever deleted, ids come from
+/// rows that the same transaction has read, and `store check` looks for what is missing.
+struct Dialect {
+    std::string_view id, integer, strict;
+    bool checks_references_in_bulk;
+};
+
+/// A connection. One thread at a time uses it and its statements.
 class Db {
    public:
     virtual ~Db() = default;
@@ -72,7 +83,12 @@ class Db {
     /// For the runs that lock what they touch (the chains of their organisations) and lean on
     /// constraints, so that two of them for different organisations never fail each other.
     virtual void begin_bulk() = 0;
+    /// Alone: no other migration runs until the end of this transaction. It may insert ids of its
+    /// own choice into any table.
+    virtual void begin_migration() = 0;
+    /// One moment of the store, however long it takes.
     virtual void begin_read() = 0;
+    /// Throws unknown when no answer came: the change may or may not stand.
     virtual void commit() = 0;
     /// Never throws: it is what happens after something else did.
     virtual void rollback() noexcept = 0;
@@ -82,13 +98,11 @@ class Db {
 
     /// Appends rows to a table, as many as a run has.
     [[nodiscard]] virtual std::unique_ptr<Appender> append_to(
-        std::string_view table, std::span<const std::string_view> columns);
+        std::string_view table, std::span<const std::string_view> columns) = 0;
     [[nodiscard]] std::unique_ptr<Appender> append_to(
         std::string_view table, std::initializer_list<std::string_view> columns);
     /// Takes `count` new ids of a table, for rows that are appended with them.
     [[nodiscard]] virtual IdStock take_ids(std::string_view table, std::int64_t count) = 0;
-    /// To be called when rows came with ids from elsewhere: new ids begin after the largest.
-    virtual void ids_given(std::string_view) {}
     /// What a SELECT ends with that locks its rows for this transaction; nothing where a writer has
     /// the store for itself.
     [[nodiscard]] virtual std::string_view for_update() const { return ""; }
@@ -100,17 +114,26 @@ class Db {
     [[nodiscard]] virtual std::unique_ptr<Db> reader() = 0;
     /// Rows that statements have changed since the connection was opened.
     [[nodiscard]] virtual std::int64_t total_changes() const = 0;
-    [[nodiscard]] virtual std::int64_t last_id() const = 0;
     /// Tells the database to expect very many writes in this transaction (a larger page cache).
     virtual void expect_bulk(bool on) = 0;
     /// How long another writer is waited for.
     virtual void set_patience(int milliseconds) = 0;
+    [[nodiscard]] virtual int patience() const = 0;
     virtual void backup(const std::string& file) = 0;
     /// The database's own consistency check: what it complains of, line by line.
     [[nodiscard]] virtual std::vector<std::string> own_check() = 0;
     [[nodiscard]] virtual std::uint64_t bytes() const = 0;
-    /// Where temporary files of a run may stand: beside the store.
+    /// Where temporary files of a run may stand: beside the store, if it is a file.
     [[nodiscard]] virtual std::filesystem::path folder() const = 0;
+
+    [[nodiscard]] virtual Dialect dialect() const = 0;
+    [[nodiscard]] virtual bool has_table(const std::string& name) = 0;
+    /// Says that this transaction inserts ids of its own choice into the table, so that the ids
+    /// given later begin behind them.
+    virtual void chooses_ids(const std::string& table) = 0;
+    /// The statements that let a role of the database do the program's work but change nothing that
+    /// is in the log; none where the database has no roles.
+    [[nodiscard]] virtual std::vector<std::string> role_statements(const std::string& role) = 0;
 };
 
 }  // namespace dcadmin::store

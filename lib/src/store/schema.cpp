@@ -22,25 +22,29 @@ constexpr std::string_view migration_table = R"(
         applied_at TEXT NOT NULL
     ) {{strict}};)";
 
-// The three tokens of migrations, as SQLite spells them.
-std::string in_dialect(std::string_view sql) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> tokens{
-        {{"{{id}}", "INTEGER PRIMARY KEY"}, {"{{int}}", "INTEGER"}, {"{{strict}}", "STRICT"}}};
+// "{{ref T}}" is a reference to the ids of table T, where the database checks those in bulk.
+void replace_references(std::string& text, bool checked) {
+    constexpr std::string_view token = "{{ref ";
+    for (auto at = text.find(token); at != std::string::npos; at = text.find(token, at)) {
+        const auto end = text.find("}}", at);
+        const std::string table = text.substr(at + token.size(), end - at - token.size());
+        text.replace(at, end + 2 - at, checked ? fmt::format("REFERENCES {} (id)", table) : "");
+    }
+}
+
+// The tokens of migrations, as this database spells them.
+std::string in_dialect(const Db& db, std::string_view sql) {
+    const Dialect dialect = db.dialect();
+    const std::array<std::pair<std::string_view, std::string_view>, 3> tokens{
+        {{"{{id}}", dialect.id}, {"{{int}}", dialect.integer}, {"{{strict}}", dialect.strict}}};
     std::string text(sql);
     for (const auto& [token, meaning] : tokens) {
         for (auto at = text.find(token); at != std::string::npos; at = text.find(token, at)) {
             text.replace(at, token.size(), meaning);
         }
     }
+    replace_references(text, dialect.checks_references_in_bulk);
     return text;
-}
-
-bool has_migrations(Db& db) {
-    auto& found = db.statement(
-        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_migration'");
-    const bool there = found.first({});
-    found.reset();
-    return there;
 }
 
 void require_known_hash(const Migration& migration, std::string_view stored) {
@@ -52,7 +56,7 @@ void require_known_hash(const Migration& migration, std::string_view stored) {
 }
 
 void apply(Db& db, const Migration& migration, const Clock& clock) {
-    db.script(in_dialect(migration.sql));
+    db.script(in_dialect(db, migration.sql));
     const std::string at = clock.now().iso();
     db.statement(
           "INSERT INTO schema_migration (number, name, sha256, applied_at) "
@@ -63,7 +67,7 @@ void apply(Db& db, const Migration& migration, const Clock& clock) {
 }  // namespace
 
 std::int64_t schema_of(Db& db) {
-    if (!has_migrations(db)) return 0;
+    if (!db.has_table("schema_migration")) return 0;
     auto& newest = db.statement("SELECT coalesce(max(number), 0) FROM schema_migration");
     const auto number = newest.first({}) ? newest.integer(0) : 0;
     newest.reset();
@@ -96,9 +100,9 @@ void require_schema(Db& db) {
 std::vector<std::string> apply_migrations(Db& db, const Clock& clock) {
     std::vector<std::string> applied;
     for (const Migration& migration : migrations()) {
-        db.begin_write();
+        db.begin_migration();
         try {
-            db.script(in_dialect(migration_table));
+            db.script(in_dialect(db, migration_table));
             // Read again under the lock: another process may have been faster.
             auto& stored = db.statement("SELECT sha256 FROM schema_migration WHERE number = $1");
             if (stored.first({migration.number})) {

@@ -152,23 +152,23 @@ class SqliteStatement final : public Statement {
     std::vector<int> indexes_;
 };
 
-int flags_of(SqliteOpen how) {
+int flags_of(Opening how) {
     // No connection is used by two threads at once, so SQLite needs no lock of its own.
     const int common = SQLite::OPEN_NOFOLLOW | SQLite::OPEN_NOMUTEX;
     switch (how) {
-        case SqliteOpen::create: return common | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
-        case SqliteOpen::write: return common | SQLite::OPEN_READWRITE;
-        case SqliteOpen::read: return common | SQLite::OPEN_READONLY;
+        case Opening::create: return common | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        case Opening::write: return common | SQLite::OPEN_READWRITE;
+        case Opening::read: return common | SQLite::OPEN_READONLY;
     }
     return common;
 }
 
 class SqliteDb final : public Db {
    public:
-    SqliteDb(const std::string& path, SqliteOpen how) try
+    SqliteDb(const std::string& path, Opening how) try
         : path_(path), how_(how), db_(path, flags_of(how), patience_ms) {
         sqlite3_extended_result_codes(db_.getHandle(), 1);
-        if (how == SqliteOpen::create) prepare_new();
+        if (how == Opening::create) prepare_new();
         prepare_connection(how);
     } catch (const SQLite::Exception& error) {
         fail(error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode(),
@@ -201,6 +201,7 @@ class SqliteDb final : public Db {
 
     void begin_write() override { statement("BEGIN IMMEDIATE").run({}); }
     void begin_bulk() override { begin_write(); }
+    void begin_migration() override { begin_write(); }
     void begin_read() override { statement("BEGIN DEFERRED").run({}); }
     void commit() override { statement("COMMIT").run({}); }
     void rollback() noexcept override {
@@ -217,6 +218,11 @@ class SqliteDb final : public Db {
         statement("RELEASE row").run({});
     }
 
+    using Db::append_to;
+    std::unique_ptr<Appender> append_to(std::string_view table,
+                                        std::span<const std::string_view> columns) override {
+        return std::make_unique<InsertAppender>(*this, table, columns);
+    }
     IdStock take_ids(std::string_view table, std::int64_t count) override {
         auto& newest = statement(fmt::format("SELECT coalesce(max(id), 0) FROM {}", table));
         const auto last = newest.first({}) ? newest.integer(0) : 0;
@@ -226,14 +232,17 @@ class SqliteDb final : public Db {
 
     std::unique_ptr<Db> reader() override {
         if (path_ == ":memory:") return nullptr;
-        return open_sqlite(path_, SqliteOpen::read);
+        return open_sqlite(path_, Opening::read);
     }
     std::int64_t total_changes() const override { return sqlite3_total_changes64(db_.getHandle()); }
-    std::int64_t last_id() const override { return db_.getLastInsertRowid(); }
     void expect_bulk(bool on) override {
         script(fmt::format("PRAGMA cache_size=-{}", on ? bulk_cache_kib : usual_cache_kib));
     }
-    void set_patience(int milliseconds) override { db_.setBusyTimeout(milliseconds); }
+    void set_patience(int milliseconds) override {
+        patience_ = milliseconds;
+        db_.setBusyTimeout(milliseconds);
+    }
+    int patience() const override { return patience_; }
 
     void backup(const std::string& file) override {
         try {
@@ -249,8 +258,8 @@ class SqliteDb final : public Db {
 
     std::vector<std::string> own_check() override {
         // A connection that only reads has its CHECK constraints skipped; ask one that may write.
-        if (how_ == SqliteOpen::read && ::access(path_.c_str(), W_OK) == 0) {
-            return open_sqlite(path_, SqliteOpen::write)->own_check();
+        if (how_ == Opening::read && ::access(path_.c_str(), W_OK) == 0) {
+            return open_sqlite(path_, Opening::write)->own_check();
         }
         std::vector<std::string> found;
         auto whole = prepare("PRAGMA integrity_check(100)");
@@ -280,6 +289,17 @@ class SqliteDb final : public Db {
         return folder.empty() ? "." : folder;
     }
 
+    Dialect dialect() const override { return {"INTEGER PRIMARY KEY", "INTEGER", "STRICT", true}; }
+    bool has_table(const std::string& name) override {
+        auto& found = statement("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = $1");
+        const bool there = found.first({name});
+        found.reset();
+        return there;
+    }
+    // SQLite gives the id behind the largest that is there, and there is one writer.
+    void chooses_ids(const std::string&) override {}
+    std::vector<std::string> role_statements(const std::string&) override { return {}; }
+
    private:
     void prepare_new() {
         script(fmt::format("PRAGMA page_size={}; PRAGMA application_id={};", page_bytes,
@@ -287,7 +307,7 @@ class SqliteDb final : public Db {
         if (path_ != ":memory:") script("PRAGMA journal_mode=WAL");
     }
 
-    void prepare_connection(SqliteOpen how) {
+    void prepare_connection(Opening how) {
         auto& marked = statement("PRAGMA application_id");
         const bool ours = marked.first({}) && marked.integer(0) == application_id;
         marked.reset();
@@ -301,7 +321,7 @@ class SqliteDb final : public Db {
                         "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
                         "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-{};",
                         usual_cache_kib));
-        if (how == SqliteOpen::read) script("PRAGMA query_only=ON");
+        if (how == Opening::read) script("PRAGMA query_only=ON");
         sqlite3* handle = db_.getHandle();
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
@@ -309,7 +329,8 @@ class SqliteDb final : public Db {
     }
 
     std::string path_;
-    SqliteOpen how_;
+    Opening how_;
+    int patience_ = patience_ms;
     SQLite::Database db_;
     // The texts live as long as the map that is keyed by views on them.
     std::vector<std::unique_ptr<std::string>> texts_;
@@ -346,9 +367,9 @@ void require_file(const std::string& path) {
 
 }  // namespace
 
-std::unique_ptr<Db> open_sqlite(const std::string& path, SqliteOpen how) {
+std::unique_ptr<Db> open_sqlite(const std::string& path, Opening how) {
     if (path != ":memory:") {
-        if (how == SqliteOpen::create) {
+        if (how == Opening::create) {
             create_private(path);
         } else {
             require_file(path);

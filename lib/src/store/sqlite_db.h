@@ -3,18 +3,16 @@
 // the library was built with, and translates SQLite's codes into kinds of Error.
 #pragma once
 
-#include "store/db.h"
+#include "store/driver.h"
 
 #include <memory>
 #include <string>
 
 namespace dcadmin::store {
 
-enum class SqliteOpen { create, write, read };
-
 /// Opens `path` (":memory:" for a private one). create refuses an existing file with conflict, the
 /// others an absent one with not_found; every one refuses links, and files of other programs or
 /// damaged ones with integrity.
-[[nodiscard]] std::unique_ptr<Db> open_sqlite(const std::string& path, SqliteOpen how);
+[[nodiscard]] std::unique_ptr<Db> open_sqlite(const std::string& path, Opening how);
 
 }  // namespace dcadmin::store

@@ -2,6 +2,7 @@
 #include <dcadmin/store.h>
 
 #include "store/checks.h"
+#include "store/modules.h"
 #include "store/schema.h"
 #include "store/sqlite_db.h"
 
@@ -11,6 +12,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -21,14 +23,29 @@ namespace dcadmin {
 
 namespace {
 
-constexpr std::string_view scheme = "sqlite:";
+constexpr std::string_view file_scheme = "sqlite:";
+constexpr std::array<std::string_view, 2> server_schemes{"postgresql://", "postgres://"};
 
 std::string path_of(const std::string& url) {
-    if (!url.starts_with(scheme) || url.size() == scheme.size()) {
+    if (!url.starts_with(file_scheme) || url.size() == file_scheme.size()) {
         throw Error(Kind::usage, fmt::format("'{}' is not a store address", url),
-                    "write sqlite:PATH, for instance sqlite:/srv/dcadmin/dcadmin.db", "store");
+                    "write sqlite:PATH, for instance sqlite:/srv/dcadmin/dcadmin.db, or "
+                    "postgresql://USER@HOST/DATABASE",
+                    "store");
     }
-    return url.substr(scheme.size());
+    return url.substr(file_scheme.size());
+}
+
+std::unique_ptr<store::Db> open_db(const StoreAddress& address, store::Opening how) {
+    if (Store::on_server(address.url)) {
+        return store::load_driver("postgres").open({address.url, address.password, how});
+    }
+    return store::open_sqlite(path_of(address.url), how);
+}
+
+void remove_files(const std::string& path) {
+    std::error_code ignored;
+    for (const char* tail : {"", "-wal", "-shm"}) std::filesystem::remove(path + tail, ignored);
 }
 
 std::string random_id() {
@@ -40,9 +57,16 @@ void fill_new(store::Db& db, const Clock& clock) {
     store::apply_migrations(db, clock);
     const std::string id = random_id();
     const std::string at = clock.now().iso();
-    auto& property = db.statement("INSERT INTO store_property (name, value) VALUES ($1, $2)");
-    property.run({std::string_view("store_id"), id});
-    property.run({std::string_view("created_at"), at});
+    db.begin_write();
+    try {
+        auto& property = db.statement("INSERT INTO store_property (name, value) VALUES ($1, $2)");
+        property.run({std::string_view("store_id"), id});
+        property.run({std::string_view("created_at"), at});
+        db.commit();
+    } catch (...) {
+        db.rollback();
+        throw;
+    }
 }
 
 std::string property(store::Db& db, std::string_view name) {
@@ -74,44 +98,46 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Store Store::init(const std::string& url, const Clock& clock) {
-    const std::string path = path_of(url);
-    auto db = store::open_sqlite(path, store::SqliteOpen::create);
+bool Store::on_server(std::string_view url) {
+    return std::any_of(server_schemes.begin(), server_schemes.end(),
+                       [url](std::string_view scheme) { return url.starts_with(scheme); });
+}
+
+Store Store::init(const StoreAddress& address, const Clock& clock) {
+    auto db = open_db(address, store::Opening::create);
     try {
         fill_new(*db, clock);
     } catch (...) {
         db.reset();
-        std::error_code ignored;
-        for (const char* tail : {"", "-wal", "-shm"}) std::filesystem::remove(path + tail, ignored);
+        if (!on_server(address.url)) remove_files(path_of(address.url));
         throw;
     }
-    return {url, std::move(db)};
+    return {address.url, std::move(db)};
 }
 
-Store Store::open(const std::string& url, StoreAccess access) {
-    const auto how =
-        access == StoreAccess::write ? store::SqliteOpen::write : store::SqliteOpen::read;
-    auto db = store::open_sqlite(path_of(url), how);
+Store Store::open(const StoreAddress& address, StoreAccess access) {
+    auto db = open_db(address,
+                      access == StoreAccess::write ? store::Opening::write : store::Opening::read);
     store::require_schema(*db);
-    return {url, std::move(db)};
+    return {address.url, std::move(db)};
 }
 
 Store Store::in_memory(const Clock& clock) {
-    auto db = store::open_sqlite(":memory:", store::SqliteOpen::create);
+    auto db = store::open_sqlite(":memory:", store::Opening::create);
     fill_new(*db, clock);
     return {"sqlite::memory:", std::move(db)};
 }
 
-std::vector<std::string> Store::migrate(const std::string& url, const Clock& clock) {
-    auto db = store::open_sqlite(path_of(url), store::SqliteOpen::write);
+std::vector<std::string> Store::migrate(const StoreAddress& address, const Clock& clock) {
+    auto db = open_db(address, store::Opening::write);
     if (store::schema_of(*db) > store::supported_schema()) store::require_schema(*db);
     return store::apply_migrations(*db, clock);
 }
 
-StoreStatus Store::status(const std::string& url) {
-    auto db = store::open_sqlite(path_of(url), store::SqliteOpen::read);
+StoreStatus Store::status(const StoreAddress& address) {
+    auto db = open_db(address, store::Opening::read);
     StoreStatus status;
-    status.url = url;
+    status.url = address.url;
     status.schema = store::schema_of(*db);
     status.supported = store::supported_schema();
     status.bytes = db->bytes();
@@ -132,6 +158,26 @@ std::vector<CheckProblem> Store::check(const Clock& clock) {
     for (const std::string& line : db_->own_check()) found.push_back({"database", line});
     if (found.empty()) store::run_checks(*db_, clock, found);
     return found;
+}
+
+std::vector<std::string> Store::role_statements(const std::string& role) {
+    return db_->role_statements(role);
+}
+
+void Store::allow_role(const std::string& role) {
+    const auto statements = role_statements(role);
+    if (statements.empty()) {
+        throw Error(Kind::usage, "a store in a file has no roles",
+                    "who may use it is decided by the owner and mode of the file", "app-role");
+    }
+    db_->begin_migration();
+    try {
+        for (const std::string& sql : statements) db_->script(sql);
+        db_->commit();
+    } catch (...) {
+        db_->rollback();
+        throw;
+    }
 }
 
 void Store::backup(const std::filesystem::path& file) {

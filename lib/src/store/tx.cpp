@@ -5,7 +5,9 @@
 
 #include <dcadmin/error.h>
 
+#include <algorithm>
 #include <chrono>
+#include <random>
 #include <stdexcept>
 #include <thread>
 
@@ -13,7 +15,21 @@ namespace dcadmin::store {
 
 namespace {
 
-constexpr int attempts = 3;
+// A busy store is tried again at least so often, then until three patiences have passed, at most
+// so often. The waits grow, and differ, so that writers who met once do not meet again.
+constexpr int attempts_at_least = 3;
+constexpr int attempts_at_most = 60;
+constexpr int patiences = 3;
+constexpr std::chrono::milliseconds first_wait{20};
+constexpr std::chrono::milliseconds longest_wait{1000};
+
+// Waits after the attempt of that number.
+void wait_after(int attempt) {
+    static thread_local std::minstd_rand chance(std::random_device{}());
+    const auto usual = std::min(first_wait * (1 << std::min(attempt - 1, 6)), longest_wait);
+    std::uniform_int_distribution<std::int64_t> around(usual.count() / 2, usual.count() * 3 / 2);
+    std::this_thread::sleep_for(std::chrono::milliseconds(around(chance)));
+}
 
 std::optional<std::int64_t> claimed_person(Db& db, const Actor& actor) {
     if (!actor.claimed) return std::nullopt;
@@ -46,9 +62,10 @@ std::int64_t Tx::operation() {
     if (operation_ != 0) return operation_;
     const auto claimed = claimed_person(db_, env_.actor);
     const std::string at = now_.iso();
-    db_.statement("INSERT INTO operation (at, user_name, claimed, command) VALUES ($1, $2, $3, $4)")
-        .run({at, env_.actor.user, optional_value(claimed), env_.command});
-    operation_ = db_.last_id();
+    operation_ = db_.statement(R"(
+        INSERT INTO operation (at, user_name, claimed, command) VALUES ($1, $2, $3, $4)
+        RETURNING id)")
+                     .insert({at, env_.actor.user, optional_value(claimed), env_.command});
     return operation_;
 }
 
@@ -74,6 +91,12 @@ namespace {
 
 // Runs `body` in transactions until one is committed; busy is tried again a bounded number of times.
 void until_committed(Db& db, void (Db::*begin)(), const std::function<void()>& body) {
+    const auto begun = std::chrono::steady_clock::now();
+    const auto enough = std::chrono::milliseconds(db.patience()) * patiences;
+    const auto again = [&](int attempt) {
+        if (attempt < attempts_at_least) return true;
+        return attempt < attempts_at_most && std::chrono::steady_clock::now() - begun < enough;
+    };
     for (int attempt = 1;; ++attempt) {
         try {
             (db.*begin)();
@@ -82,8 +105,8 @@ void until_committed(Db& db, void (Db::*begin)(), const std::function<void()>& b
             return;
         } catch (const Error& error) {
             db.rollback();
-            if (error.kind() != Kind::busy || attempt == attempts) throw;
-            std::this_thread::sleep_for(std::chrono::milliseconds(50 * attempt));
+            if (error.kind() != Kind::busy || !again(attempt)) throw;
+            wait_after(attempt);
         } catch (...) {
             db.rollback();
             throw;
