@@ -18,7 +18,7 @@ constexpr std::string_view ten_thousand = R"(
     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
     SELECT i, 'row ' || i FROM n ORDER BY i)";
 
-std::vector<std::string> names(const Organisations& organisations, std::string_view text) {
+std::vector<std::string> names(Organisations& organisations, std::string_view text) {
     std::vector<std::string> found;
     organisations.list({.text = std::string(text), .parent = {}, .page = {}},
                        [&](const Organisation& one) {
@@ -162,7 +162,7 @@ TEST_CASE("a statement that was refused is taken back to its savepoint, the rest
               "VALUES ($1, 'a', 'a', 'nl')")
             .run({number});
     };
-    db.begin_write();
+    db.begin_bulk();
     add(1);
     db.savepoint();
     CHECK(test::refused([&] { add(1); }) == "conflict ");
