@@ -76,6 +76,7 @@ bool read_line(int from, std::string& text) {
 /// requests.
 pid_t start(std::vector<std::string> words, int output) {
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (auto& word : words) pointers.push_back(word.data());
     pointers.push_back(nullptr);
     posix_spawn_file_actions_t actions;

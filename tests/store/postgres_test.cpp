@@ -69,6 +69,7 @@ bool has(const std::string& text, std::string_view part) {
 void write_at_once(const std::string& database, int writers, std::int64_t each) {
     std::atomic<int> failed = 0;
     std::vector<std::thread> threads;
+    threads.reserve(static_cast<std::size_t>(writers));
     for (int writer = 0; writer < writers; ++writer) {
         threads.emplace_back([&, writer] {
             try {
@@ -145,6 +146,7 @@ TEST_CASE("several that migrate at once do it once") {
     const auto database = cluster.new_database();
     std::atomic<int> made = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([&] {
             if (!kind_of([&] { Store::init(cluster.url(database), clock_at); })) ++made;
@@ -272,6 +274,30 @@ TEST_CASE("a row that another holds is waited for only so long") {
     CHECK(kind_of([&] { add_logged(env_of(store), 1); }) == Kind::busy);
     holder.db().rollback();
     add_logged(env_of(store), 1);
+}
+
+TEST_CASE("a connection that was lost amid a transaction leaves nothing, and it is run again") {
+    Cluster& cluster = Cluster::get();
+    const auto database = cluster.new_store(clock_at);
+    Store store = Store::open(cluster.url(database), StoreAccess::write);
+    int runs = 0;
+    const Env env = env_of(store);
+    store::write(env, [&](store::Tx& tx) {
+        static_cast<void>(tx.operation());
+        if (++runs == 1) {
+            cluster.run(database,
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
+                        "application_name = 'dcadmin' AND datname = current_database()");
+        }
+        audit::record(tx, {.subject = "person",
+                           .verb = "reveal",
+                           .subject_id = 0,
+                           .before = {},
+                           .after = {},
+                           .reason = "list"});
+    });
+    CHECK(runs == 2);
+    CHECK(Store::status(cluster.url(database)).audit_entries == 1);
 }
 
 TEST_CASE("a connection that was lost between two transactions is made again") {
