@@ -48,6 +48,7 @@ constexpr std::array rows = std::to_array<Entry>({
     {"store", "migrate", store_migrate},
     {"store", "check", store_check},
     {"store", "backup", store_backup},
+    {"store", "copy", store_copy},
     {"config", "get", config_get},
     {"config", "set", config_set},
     {"config", "list", config_list},

@@ -62,10 +62,16 @@ std::optional<std::string> outcome_place(const BulkLine& line) {
     return line.outcome->text;
 }
 
-/// Nothing of a run that was not committed stands, whatever its rows came to on the way.
-void undo(bulk::Result& result) {
+/// Nothing of a run that was not committed stands, whatever its rows came to on the way; of one
+/// whose commit got no answer, nobody knows.
+void undo(bulk::Result& result, bulk::State left) {
     if (result.state != bulk::State::applied && result.state != bulk::State::unchanged) return;
     result = {};
+    result.state = left;
+}
+
+bool is_unknown(const bulk::Summary& summary) {
+    return summary.failure && summary.failure->kind() == Kind::unknown;
 }
 
 bool is_bad(bulk::State state) {
@@ -155,7 +161,7 @@ Exit conclude(Context& context, const BulkLine& line, const bulk::Summary& summa
                context.streams().err);
     }
     context.note(fmt::format("{}{}", line.dry_run ? "would be: " : "", counts_line(summary)));
-    if (!summary.committed && !line.dry_run && exit != Exit::ok)
+    if (!summary.committed && !line.dry_run && exit != Exit::ok && !is_unknown(summary))
         context.note("nothing was changed");
     if (outcome) context.note(fmt::format("outcome: {}", outcome->path()));
     const auto again = how_to_go_on(context.words(), line, summary, outcome ? outcome->path() : "");
@@ -165,8 +171,8 @@ Exit conclude(Context& context, const BulkLine& line, const bulk::Summary& summa
 
 /// Reads the input once more, to name what is wrong in the order of its lines and to write the
 /// outcome.
-void tell_rows(Context& context, FileFeed& feed, OutcomeStore& store, bool void_results,
-               std::optional<OutcomeFile>& outcome) {
+void tell_rows(Context& context, FileFeed& feed, OutcomeStore& store,
+               std::optional<bulk::State> left, std::optional<OutcomeFile>& outcome) {
     RowErrors errors(context, wants_json(context.words(), context.environment()));
     feed.rewind();
     if (outcome) outcome->begin(feed);
@@ -174,7 +180,7 @@ void tell_rows(Context& context, FileFeed& feed, OutcomeStore& store, bool void_
         while (feed.next_raw()) {
             auto result = store.get(feed.number());
             if (is_bad(result.state)) errors.tell(feed.place(result.field), result);
-            if (void_results) undo(result);
+            if (left) undo(result, *left);
             if (outcome) outcome->row(feed, result);
         }
     } catch (const Error& error) {
@@ -217,7 +223,11 @@ Exit run_file(Context& context, const BulkLine& line, const void* given) {
         bad = bad || (is_bad(state) && summary.count(state) > 0);
     }
     if (outcome || bad) {
-        tell_rows(context, feed, store, !summary.committed && !line.dry_run, outcome);
+        std::optional<bulk::State> left;
+        if (!summary.committed && !line.dry_run) {
+            left = is_unknown(summary) ? bulk::State::unknown : bulk::State::not_attempted;
+        }
+        tell_rows(context, feed, store, left, outcome);
     }
     return conclude(context, line, summary, outcome);
 }

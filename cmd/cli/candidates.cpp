@@ -38,7 +38,7 @@ class FromStore {
    public:
     FromStore(std::string_view begun, const Settings& settings, const Clock& clock)
         : begun_(begun),
-          store_(Store::open(settings.store(), StoreAccess::read)),
+          store_(Store::open(settings.address(), StoreAccess::read)),
           env_{store_, clock, {}, "complete"} {}
 
     void persons() {

@@ -85,9 +85,9 @@ const Env& Context::env() {
     if (env_) return *env_;
     // Revealing is recorded in the store, so it needs one that can be written.
     const bool write = command_.needs == Needs::write || globals_.reveal;
-    const auto url = settings().store();
-    detail(fmt::format("store {}", url));
-    store_.emplace(Store::open(url, write ? StoreAccess::write : StoreAccess::read));
+    const auto address = settings().address();
+    detail(fmt::format("store {}", address.url));
+    store_.emplace(Store::open(address, write ? StoreAccess::write : StoreAccess::read));
     env_.emplace(Env{*store_, clock_, {environment_.user(), globals_.as}, command_.name()});
     if (globals_.reveal) Persons(*env_).record_reveal(command_.name());
     return *env_;

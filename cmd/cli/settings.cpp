@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/settings.h"
 
+#include "cli/store_password.h"
+
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 namespace dcadmin::cli {
@@ -17,7 +20,11 @@ struct Key {
     std::string_view variable;
 };
 
-constexpr std::array<Key, 4> keys{{{"store", "DCADMIN_STORE"},
+constexpr std::string_view password_file = "store_password_file";
+constexpr std::string_view password_command = "store_password_command";
+constexpr std::array<Key, 6> keys{{{"store", "DCADMIN_STORE"},
+                                   {password_file, "DCADMIN_STORE_PASSWORD_FILE"},
+                                   {password_command, "DCADMIN_STORE_PASSWORD_COMMAND"},
                                    {"org", "DCADMIN_ORG"},
                                    {"output", "DCADMIN_OUTPUT"},
                                    {"color", "DCADMIN_COLOR"}}};
@@ -32,6 +39,21 @@ std::string home_path(const Environment& environment, std::string_view variable,
     return fmt::format("{}/{}/dcadmin/{}", home.value_or("."), below_home, file);
 }
 
+std::string percent_decoded(std::string_view text) {
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        unsigned code = 0;
+        const auto* end = text.data() + std::min(i + 3, text.size());
+        if (text[i] == '%' && std::from_chars(text.data() + i + 1, end, code, 16).ptr == end) {
+            decoded.push_back(static_cast<char>(code));
+            i += 2;
+        } else {
+            decoded.push_back(text[i]);
+        }
+    }
+    return decoded;
+}
+
 template <class T>
 T parsed(const Setting& setting) {
     try {
@@ -44,7 +66,9 @@ T parsed(const Setting& setting) {
 
 std::vector<Option> make_global_options() {
     std::vector<OptionOf<Globals>> rows{
-        option("store", &Globals::store, "the database to use, such as sqlite:FILE").value("URL"),
+        option("store", &Globals::store,
+               "the database to use: sqlite:FILE, or postgresql://USER@HOST/DATABASE")
+            .value("URL"),
         option("profile", &Globals::profile, "the set of settings to use")
             .value("NAME")
             .completes(Complete::profile),
@@ -118,6 +142,7 @@ std::string checked_setting(std::string_view key, std::string_view value) {
     if (key == "output") return ArgType<output::Format>::shown(parsed<output::Format>(setting));
     if (key == "color") return ArgType<Color>::shown(parsed<Color>(setting));
     if (key == "store") refuse_password(setting.value);
+    if (key == password_command) static_cast<void>(words_of_command(setting.value));
     return setting.value;
 }
 
@@ -129,13 +154,14 @@ void refuse_password(std::string_view url) {
     const auto user = authority.substr(0, at);
     const auto query = url.find('?');
     const bool in_user = at != std::string_view::npos && user.find(':') != std::string_view::npos;
-    const bool in_query =
-        query != std::string_view::npos &&
-        text::ascii_lower(url.substr(query)).find("password=") != std::string::npos;
+    const bool in_query = query != std::string_view::npos &&
+                          text::ascii_lower(percent_decoded(url.substr(query))).find("password=") !=
+                              std::string::npos;
     if (!in_user && !in_query) return;
     throw Error(
         Kind::usage, "a store address must not contain a password",
-        "keep it in a password file of mode 0600 (PGPASSFILE), and leave it out of the address",
+        "leave it out of the address, and keep it in ~/.pgpass, in a file (dcadmin config set "
+        "store_password_file FILE) or behind a command (store_password_command)",
         "store");
 }
 
@@ -238,6 +264,42 @@ std::string Settings::store() const {
     const auto setting = *found("store");
     refuse_password(setting.value);
     return setting.value;
+}
+
+// A password belongs to the address that it stands beside: one that was kept for another server is
+// not sent to the server that an option names.
+std::optional<std::string> Settings::beside_store(std::string_view key) const {
+    for (const auto& [name, variable] : keys) {
+        if (name != key) continue;
+        if (auto value = environment_.find(variable)) return value;
+    }
+    const auto source = found("store")->source;
+    const bool of_profile = source.starts_with("profile ");
+    if (!of_profile && source != "configuration") return std::nullopt;
+    for (const auto* file : {&config_, &system_}) {
+        if (auto value = file->find(of_profile ? profile_ : std::string(), key)) return value;
+    }
+    return std::nullopt;
+}
+
+StoreAddress Settings::address() const {
+    StoreAddress address{store()};
+    if (!Store::on_server(address.url)) return address;
+    const auto file = beside_store(password_file);
+    const auto command = beside_store(password_command);
+    if (file && command) {
+        throw Error(Kind::usage,
+                    fmt::format("both {} and {} are set", password_file, password_command),
+                    "keep one: dcadmin config set KEY removes the other");
+    }
+    if (file) address.password = password_from_file(*file);
+    if (command) address.password = password_from_command(*command);
+    return address;
+}
+
+StoreAddress Settings::address(const std::string& url) const {
+    refuse_password(url);
+    return url == store() ? address() : StoreAddress{url};
 }
 
 }  // namespace dcadmin::cli

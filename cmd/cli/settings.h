@@ -8,6 +8,8 @@
 #include "cli/streams.h"
 #include "output/renderer.h"
 
+#include <dcadmin/store.h>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,6 +51,10 @@ class Settings {
 
     /// The store's address. Refused with usage when it holds a password.
     [[nodiscard]] std::string store() const;
+    /// The same with its password, if a file or a command is named for one and it is on a server.
+    [[nodiscard]] StoreAddress address() const;
+    /// Of another store that an option names: the password of the one in use is not sent there.
+    [[nodiscard]] StoreAddress address(const std::string& url) const;
     [[nodiscard]] std::optional<EnterpriseNumber> org() const;
     [[nodiscard]] output::Format output() const;
     [[nodiscard]] Color color() const;
@@ -60,6 +66,8 @@ class Settings {
     [[nodiscard]] const std::string& profile() const { return profile_; }
 
    private:
+    [[nodiscard]] std::optional<std::string> beside_store(std::string_view key) const;
+
     const Globals& globals_;
     const Environment& environment_;
     ConfigFile config_;

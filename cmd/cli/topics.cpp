@@ -70,7 +70,9 @@ Topic exit_codes() {
                 {"8", "refused by a rule of the domain"},
                 {"9", "integrity: a chain, a schema or a signature does not verify"},
                 {"10", "found, for commands that look for something; for access check: no access"},
-                {"75", "try again later: the store is locked or cannot be reached"},
+                {"75",
+                 "try again later: the store is locked or cannot be reached, or it gave no answer "
+                 "whether the change was made; the same command again is safe"},
                 {"130, 143", "stopped by a signal: SIGINT, SIGTERM"},
                 {"",
                  "The gravest wins: a signal, then 9, then 1, 4, 5 and 75, then 2, 6, 7 and 8, "
@@ -89,6 +91,10 @@ Topic environment() {
              "what the "
              "configuration says for all, and that before the default."},
             {"DCADMIN_STORE", "the database, as --store"},
+            {"DCADMIN_STORE_PASSWORD_FILE",
+             "the file whose first line is the password of the database, mode 0600"},
+            {"DCADMIN_STORE_PASSWORD_COMMAND",
+             "the command that prints the password of the database; it is run without a shell"},
             {"DCADMIN_PROFILE", "the profile, as --profile"},
             {"DCADMIN_ORG", "the organisation, as --org"},
             {"DCADMIN_OUTPUT", "the format, as --output"},
@@ -100,7 +106,7 @@ Topic environment() {
              "/etc/dcadmin/config.toml for what that does not say"},
             {"database",
              "sqlite:$XDG_DATA_HOME/dcadmin/dcadmin.db, else below ~/.local/share, mode 0600. An "
-             "address with a password in it is refused."},
+             "address with a password in it is refused; ~/.pgpass, a file or a command has it."},
         }};
 }
 

@@ -5,6 +5,8 @@
 
 #include <dcadmin/store.h>
 
+#include <filesystem>
+
 namespace dcadmin::commands {
 namespace {
 
@@ -13,8 +15,17 @@ struct Options {
 };
 
 cli::Exit run(cli::Context& context, const Options& options) {
-    context.env().store.backup(options.file->text);
-    context.out().item(views::store_view(), Store::status("sqlite:" + options.file->text));
+    const std::string& file = options.file->text;
+    const Store& store = context.env().store;
+    context.env().store.backup(file);
+    if (!Store::on_server(store.url())) {
+        context.out().item(views::store_view(), Store::status("sqlite:" + file));
+        return cli::Exit::ok;
+    }
+    auto status = Store::status(context.settings().address());
+    status.url = file;
+    status.bytes = std::filesystem::file_size(file);
+    context.out().item(views::store_view(), status);
     return cli::Exit::ok;
 }
 
@@ -25,7 +36,8 @@ cli::Command store_backup() {
         .summary = "copy the database while it is in use (reservekopie)",
         .details =
             "The copy appears when it is whole, with mode 0600; a file that is there already is "
-            "not replaced.",
+            "not replaced. Of a database on a server pg_dump makes the copy, in the format that "
+            "pg_restore reads.",
         .needs = cli::Needs::read,
         .options = {cli::option("file", &Options::file, "the new file").positional()},
         .examples = {{"dcadmin store backup dcadmin-2026-12-01.db", "a copy of today"}},

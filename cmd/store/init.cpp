@@ -4,6 +4,7 @@
 #include "views/store_view.h"
 
 #include <dcadmin/demo.h>
+#include <dcadmin/error.h>
 #include <dcadmin/store.h>
 
 namespace dcadmin::commands {
@@ -11,14 +12,35 @@ namespace {
 
 struct Options {
     bool demo = false;
+    std::optional<std::string> app_role;
 };
 
+// Whoever owns the tables could change the log; so the program's own role should not.
+void tell_of_roles(cli::Context& context, Store& store) {
+    const auto statements = store.role_statements("dcadmin_app");
+    if (statements.empty()) return;
+    context.note(
+        "for a role that can change nothing in the log, --app-role NAME does what follows:");
+    for (const auto& sql : statements) context.note("    " + sql + ";");
+}
+
 cli::Exit run(cli::Context& context, const Options& options) {
-    const auto url = context.settings().store();
+    const auto address = context.settings().address();
+    if (options.app_role && !Store::on_server(address.url)) {
+        throw Error(Kind::usage, "a database in a file has no roles",
+                    "who may use it is decided by the owner and the mode of the file", "app-role");
+    }
     context.make_store_folder();
-    { const auto made = Store::init(url, context.clock()); }
+    {
+        auto made = Store::init(address, context.clock());
+        if (options.app_role) {
+            made.allow_role(*options.app_role);
+        } else {
+            tell_of_roles(context, made);
+        }
+    }
     if (options.demo) load_demo(context.env());
-    context.out().item(views::store_view(), Store::status(url));
+    context.out().item(views::store_view(), Store::status(address));
     return cli::Exit::ok;
 }
 
@@ -27,12 +49,21 @@ cli::Exit run(cli::Context& context, const Options& options) {
 cli::Command store_init() {
     return cli::command<Options>({
         .summary = "make a new database (gegevensbank aanmaken)",
+        .details = "On a server the database must be there and be empty, with encoding UTF8 and "
+                   "collation C or C.UTF-8; the role that makes the store owns it, and is the one "
+                   "to migrate it later.",
         .needs = cli::Needs::write,
         .options = {cli::option("demo", &Options::demo,
-                                "with the example of the information session of 22/10/2020")},
+                                "with the example of the information session of 22/10/2020"),
+                    cli::option("app-role", &Options::app_role,
+                                "on a server: the role that is to do the daily work; it can change "
+                                "nothing in the log")
+                        .value("NAME")},
         .examples = {{"dcadmin store init", "the usual database of this user"},
                      {"dcadmin --store sqlite:/tmp/demo.db store init --demo",
-                      "one to try things on"}},
+                      "one to try things on"},
+                     {"dcadmin --store postgresql://owner@db/dcadmin store init --app-role desk",
+                      "on a server, for the role desk to work with"}},
         .fields = views::store_view().texts(),
         .run = run,
     });

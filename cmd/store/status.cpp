@@ -11,7 +11,7 @@ namespace {
 struct Options {};
 
 cli::Exit run(cli::Context& context, const Options&) {
-    context.out().item(views::store_view(), Store::status(context.settings().store()));
+    context.out().item(views::store_view(), Store::status(context.settings().address()));
     return cli::Exit::ok;
 }
 

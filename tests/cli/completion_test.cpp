@@ -41,7 +41,8 @@ TEST_CASE("words that a value can be are completed") {
     CHECK(offered(desk, "dcadmin grant list --fields id,na", "bash") == "id,name\n");
     CHECK(offered(desk, "dcadmin completion f", "bash") == "fish\n");
     CHECK(offered(desk, "dcadmin help bu", "bash") == "bulk\n");
-    CHECK(offered(desk, "dcadmin config get st", "bash") == "store\n");
+    CHECK(offered(desk, "dcadmin config get st", "bash") ==
+          "store\nstore_password_file\nstore_password_command\n");
     CHECK(offered(desk, "dcadmin grant add --file ", "bash") == ":files\n");
     desk.run("profile add work");
     CHECK(offered(desk, "dcadmin --profile w", "bash") == "work\n");

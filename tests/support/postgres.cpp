@@ -40,6 +40,7 @@ std::vector<std::string> as_server(std::vector<std::string> command) {
 
 pid_t start(std::vector<std::string> words, const std::filesystem::path& log) {
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (std::string& word : words) pointers.push_back(word.data());
     pointers.push_back(nullptr);
     posix_spawn_file_actions_t actions;
@@ -149,8 +150,10 @@ std::vector<std::string> Cluster::run(const std::string& database, const std::st
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
         throw std::runtime_error(sql + ": " + PQerrorMessage(connection.get()));
     }
+    const int rows = PQntuples(result.get());
     std::vector<std::string> column;
-    for (int row = 0; row < PQntuples(result.get()); ++row) {
+    column.reserve(static_cast<std::size_t>(rows));
+    for (int row = 0; row < rows; ++row) {
         column.emplace_back(PQgetvalue(result.get(), row, 0));
     }
     return column;

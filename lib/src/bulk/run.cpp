@@ -155,7 +155,7 @@ Summary Run::in_batches() {
     } catch (const Error& error) {
         summary_.failure = error;
         Result failed = refused(error);
-        failed.state = State::failed;
+        failed.state = error.kind() == Kind::unknown ? State::unknown : State::failed;
         for (const Held& one : held) {
             count(failed);
             sink_(one.row, failed);
@@ -168,7 +168,9 @@ Summary Run::in_batches() {
 
 void void_results(Summary& summary) {
     auto& rows = summary.rows;
-    auto& never = rows[static_cast<std::size_t>(State::not_attempted)];
+    // What was sent to be kept may have been: the same run again finds out.
+    const bool unknown = summary.failure && summary.failure->kind() == Kind::unknown;
+    auto& never = rows[static_cast<std::size_t>(unknown ? State::unknown : State::not_attempted)];
     for (const State state : {State::applied, State::unchanged}) {
         never += std::exchange(rows[static_cast<std::size_t>(state)], 0);
     }

@@ -15,8 +15,6 @@ namespace dcadmin {
 
 namespace {
 
-using rights::GrantRow;
-
 // Inserts one judged grant with its audit entry; its id.
 std::int64_t make_grant(store::Tx& tx, const rights::Decision& decision, std::int64_t right_id,
                         std::int64_t context_id, std::string_view reason) {

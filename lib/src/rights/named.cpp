@@ -18,6 +18,7 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
 
 Error unknown_right(std::string_view code, const std::vector<RightFacts>& rights) {
     std::vector<std::string> codes;
+    codes.reserve(rights.size());
     for (const RightFacts& right : rights) codes.push_back(right.code);
     return {Kind::not_found, fmt::format("no right '{}'{}", code, did_you_mean(code, codes)),
             "look for it: dcadmin right search WORD", "right"};
@@ -90,6 +91,7 @@ Error unknown_context(store::Db& db, const RightFacts& right, std::int64_t organ
     }
     const auto& role = std::get<RoleCode>(context);
     std::vector<std::string> roles;
+    roles.reserve(right.roles.size());
     for (const RoleFacts& known : right.roles) roles.push_back(known.code);
     return {Kind::not_found,
             fmt::format("right '{}' has no context '{}'{}", right.code, role.text(),

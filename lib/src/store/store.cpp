@@ -2,6 +2,7 @@
 #include <dcadmin/store.h>
 
 #include "store/checks.h"
+#include "store/copy.h"
 #include "store/modules.h"
 #include "store/schema.h"
 #include "store/sqlite_db.h"
@@ -90,6 +91,24 @@ void sync_file(const std::filesystem::path& path) {
     ::close(file);
 }
 
+// A store to copy into: a new one, or one that is there and was never used.
+std::unique_ptr<store::Db> open_target(const StoreAddress& address, const Clock& clock,
+                                       bool& made) {
+    try {
+        auto db = open_db(address, store::Opening::create);
+        made = true;
+        store::apply_migrations(*db, clock);
+        return db;
+    } catch (const Error& error) {
+        if (error.kind() != Kind::conflict) throw;
+    }
+    auto db = open_db(address, store::Opening::write);
+    store::require_schema(*db);
+    if (store::is_unused(*db)) return db;
+    throw Error(Kind::conflict, fmt::format("the store '{}' is not empty", address.url),
+                "name a new file or an empty database", "to");
+}
+
 }  // namespace
 
 Store::Store(std::string url, std::unique_ptr<store::Db> db)
@@ -120,6 +139,20 @@ Store Store::open(const StoreAddress& address, StoreAccess access) {
                       access == StoreAccess::write ? store::Opening::write : store::Opening::read);
     store::require_schema(*db);
     return {address.url, std::move(db)};
+}
+
+std::uint64_t Store::copy(const StoreAddress& from, const StoreAddress& to, const Clock& clock,
+                          const std::function<void(std::uint64_t)>& done) {
+    const Store source = open(from, StoreAccess::read);
+    bool made = false;
+    auto target = open_target(to, clock, made);
+    try {
+        return store::copy_rows(source.db(), *target, done);
+    } catch (...) {
+        target.reset();
+        if (made && !on_server(to.url)) remove_files(path_of(to.url));
+        throw;
+    }
 }
 
 Store Store::in_memory(const Clock& clock) {

@@ -32,8 +32,10 @@ std::int64_t number_in(const Result& result, int row, int column) {
 }
 
 std::vector<std::string> names_in(const Result& result) {
+    const int rows = PQntuples(result.get());
     std::vector<std::string> names;
-    for (int row = 0; row < PQntuples(result.get()); ++row) {
+    names.reserve(static_cast<std::size_t>(rows));
+    for (int row = 0; row < rows; ++row) {
         names.emplace_back(PQgetvalue(result.get(), row, 0));
     }
     return names;

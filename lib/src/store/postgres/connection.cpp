@@ -220,6 +220,18 @@ void Connection::require_alive() {
 void Connection::begin(const char* sql) {
     require_alive();
     run(sql);
+    serializable_ = contains(sql, "SERIALIZABLE");
+}
+
+// A key that turns up although the transaction did not see it was written by another meanwhile. The
+// next attempt sees it, and its rules can say what it means; so the same key is refused but once.
+Error Connection::refusal(const PGresult* result) {
+    const char* key = PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL);
+    if (!serializable_ || state_of(result) != "23505" || key == nullptr || duplicate_ == key) {
+        return error_of(result);
+    }
+    duplicate_ = key;
+    return Error(Kind::busy, "another writer added the same meanwhile", "try again in a moment");
 }
 
 void Connection::commit() {
@@ -240,6 +252,7 @@ void Connection::commit() {
         throw Error(Kind::failed, "the database rolled the transaction back; nothing was changed",
                     "run the same command again");
     }
+    duplicate_.clear();
     // Such as: committed here, but no standby has confirmed it.
     if (!warning_.empty()) throw not_known(warning_);
 }

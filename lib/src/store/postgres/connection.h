@@ -55,6 +55,8 @@ class Connection {
     [[nodiscard]] PGconn* handle() const { return handle_.get(); }
     [[nodiscard]] const OpenRequest& request() const { return request_; }
     [[nodiscard]] std::int64_t changes() const { return changes_; }
+    /// The error that a refused statement means in this transaction.
+    [[nodiscard]] Error refusal(const PGresult* result);
     void count_changes(std::int64_t rows) { changes_ += rows; }
     void set_lock_timeout(int milliseconds);
     [[nodiscard]] int lock_timeout() const { return lock_timeout_; }
@@ -84,6 +86,8 @@ class Connection {
     Streaming* streaming_ = nullptr;
     std::int64_t changes_ = 0;
     int lock_timeout_;
+    bool serializable_ = false;
+    std::string duplicate_;  // the key that was refused as being there already
     std::string warning_;  // what the server warned of during a commit
 };
 

@@ -40,8 +40,8 @@ class PostgresDb final : public Db {
 
     void script(const std::string& sql) override { connection_.run(sql); }
 
-    void begin_write() override { begin("BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"); }
-    void begin_bulk() override { begin("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"); }
+    void begin_write() override { begin("BEGIN ISOLATION LEVEL SERIALIZABLE"); }
+    void begin_bulk() override { begin("BEGIN ISOLATION LEVEL READ COMMITTED"); }
     void begin_read() override { begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); }
     void begin_migration() override {
         begin_bulk();

@@ -65,6 +65,7 @@ bool said_elsewhere(const PQconninfoOption* defaults, std::string_view name) {
 
 std::vector<const char*> Settings::names() const {
     std::vector<const char*> all;
+    all.reserve(values.size() + 1);
     for (const auto& [name, value] : values) all.push_back(name.c_str());
     all.push_back(nullptr);
     return all;
@@ -72,6 +73,7 @@ std::vector<const char*> Settings::names() const {
 
 std::vector<const char*> Settings::texts() const {
     std::vector<const char*> all;
+    all.reserve(values.size() + 1);
     for (const auto& [name, value] : values) all.push_back(value.c_str());
     all.push_back(nullptr);
     return all;

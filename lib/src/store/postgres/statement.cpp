@@ -80,7 +80,7 @@ bool PostgresStatement::take(int most) {
         Result result = connection_.receive();
         if (!result) {
             if (connection_.streams(this)) connection_.stream(nullptr);
-            if (failed) throw error_of(failed.get());
+            if (failed) throw connection_.refusal(failed.get());
             return false;
         }
         switch (PQresultStatus(result.get())) {

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/context.h"
+#include "cli/progress.h"
+#include "store/commands.h"
+#include "views/store_view.h"
+
+#include <dcadmin/audit.h>
+#include <dcadmin/error.h>
+#include <dcadmin/store.h>
+
+#include <fmt/format.h>
+
+namespace dcadmin::commands {
+namespace {
+
+struct Options {
+    std::optional<std::string> from;
+    cli::Required<std::string> to;
+};
+
+/// What arrived is worth something only when its log says so.
+void verify(cli::Context& context, const StoreAddress& target) {
+    Store store = Store::open(target, StoreAccess::read);
+    const Env env{store, context.clock(), {context.environment().user(), {}}, "store copy"};
+    const auto report = Audit(env).verify();
+    if (report.problem_count > 0) {
+        throw Error(Kind::integrity,
+                    fmt::format("the copy does not verify: {} problems", report.problem_count),
+                    "see whether the source does: dcadmin audit verify");
+    }
+    context.note(fmt::format("{} entries of {} chains verified", cli::with_commas(report.entries),
+                             cli::with_commas(report.chains)));
+}
+
+cli::Exit run(cli::Context& context, const Options& options) {
+    const auto& settings = context.settings();
+    const auto from = options.from ? settings.address(*options.from) : settings.address();
+    const auto to = settings.address(options.to.value);
+    std::uint64_t rows = 0;
+    {
+        cli::Progress progress(context.streams(), context.globals().quiet, [] { return 0.0; });
+        rows = Store::copy(from, to, context.clock(),
+                           [&](std::uint64_t done) { progress({"copying", done}); });
+    }
+    context.note(fmt::format("{} rows copied", cli::with_commas(rows)));
+    verify(context, to);
+    context.out().item(views::store_view(), Store::status(to));
+    return cli::Exit::ok;
+}
+
+}  // namespace
+
+cli::Command store_copy() {
+    return cli::command<Options>({
+        .summary = "copy everything into another, empty database (overzetten)",
+        .details =
+            "From a file to a server or back, while the source is in use; what is written there "
+            "after the copy began is not in it. The target gets all or nothing, and the log of the "
+            "copy is verified at the end. It takes the source's place: use one of the two from "
+            "then on. A password comes from ~/.pgpass.",
+        .needs = cli::Needs::nothing,
+        .options = {cli::option("from", &Options::from,
+                                "the database to copy; usually the one in use")
+                        .value("URL"),
+                    cli::option("to", &Options::to,
+                                "a file that is not there yet, or an empty database on a server")
+                        .value("URL")},
+        .examples = {{"dcadmin store copy --to postgresql://owner@db/dcadmin",
+                      "move to a server"},
+                     {"dcadmin store copy --from postgresql://owner@db/dcadmin "
+                      "--to sqlite:/srv/dcadmin.db",
+                      "and back"}},
+        .fields = views::store_view().texts(),
+        .run = run,
+    });
+}
+
+}  // namespace dcadmin::commands
