@@ -35,7 +35,7 @@ void verify(cli::Context& context, const StoreAddress& target) {
 cli::Exit run(cli::Context& context, const Options& options) {
     const auto& settings = context.settings();
     const auto from = options.from ? settings.address(*options.from) : settings.address();
-    const auto to = settings.address(options.to.value);
+    const auto to = settings.address(*options.to);
     std::uint64_t rows = 0;
     {
         cli::Progress progress(context.streams(), context.globals().quiet, [] { return 0.0; });

@@ -92,6 +92,8 @@ class Db {
     virtual void commit() = 0;
     /// Never throws: it is what happens after something else did.
     virtual void rollback() noexcept = 0;
+    /// Whether an error has made the transaction useless, back to the last savepoint.
+    [[nodiscard]] virtual bool must_roll_back() const { return false; }
     virtual void savepoint() = 0;
     virtual void release_savepoint() = 0;
     virtual void rollback_to_savepoint() = 0;

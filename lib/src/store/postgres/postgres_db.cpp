@@ -54,6 +54,9 @@ class PostgresDb final : public Db {
         connection_.commit();
     }
     void rollback() noexcept override { connection_.rollback(); }
+    bool must_roll_back() const override {
+        return PQtransactionStatus(connection_.handle()) == PQTRANS_INERROR;
+    }
     void savepoint() override { connection_.run("SAVEPOINT one_row"); }
     void release_savepoint() override { connection_.run("RELEASE one_row"); }
     void rollback_to_savepoint() override {
