@@ -91,7 +91,7 @@ class RowErrors {
             report(error, true, context_.streams().err);
             return;
         }
-        context_.streams().err.write(fmt::format("{}: {}\n", place, text::escaped(told(result))));
+        context_.streams().err.write(fmt::format("{}: {}\n", place, text::escaped(told(result.message, result.hint))));
     }
     void end(const std::optional<OutcomeFile>& outcome) const {
         if (count_ <= most_shown) return;

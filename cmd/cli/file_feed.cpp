@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/file_feed.h"
 
+#include "cli/report.h"
+
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -90,9 +92,21 @@ bool FileFeed::next() {
     try {
         make_options();
     } catch (const Error& error) {
-        problem_ = error;
+        add_problem(error);
     }
     return true;
+}
+
+// The first mistake of a row keeps its place and kind; those after it are named behind it.
+void FileFeed::add_problem(const Error& error) {
+    if (!problem_) {
+        problem_ = error;
+        return;
+    }
+    problem_ = Error(problem_->kind(),
+                     fmt::format("{}; {}: {}", told(problem_->message(), problem_->hint()),
+                                 place_in_row(error.field()), told(error.message(), error.hint())),
+                     "", problem_->field());
 }
 
 void FileFeed::make_options() {
@@ -101,6 +115,7 @@ void FileFeed::make_options() {
         refuse_keys();
         for (const auto& option : command_.options) option.copy(made_.get(), given_);
     }
+    wrong_.clear();
     for (std::size_t i = 0; i < raw_.cells.size(); ++i) {
         const auto* option = columns_[i].option;
         if (option == nullptr) continue;
@@ -112,8 +127,10 @@ void FileFeed::make_options() {
     }
     for (const auto& option : command_.options) {
         if (!option.required || option.present(made_.get())) continue;
-        throw Error(Kind::usage, fmt::format("{} is missing", option.column_name()), "",
-                    std::string(option.name));
+        const bool wrong = std::find(wrong_.begin(), wrong_.end(), &option) != wrong_.end();
+        if (wrong) continue;
+        add_problem(Error(Kind::usage, fmt::format("{} is missing", option.column_name()), "",
+                          std::string(option.name)));
     }
 }
 
@@ -138,7 +155,8 @@ void FileFeed::assign(const Option& option, std::string_view cell) {
     try {
         option.assign(made_.get(), cell, {today_, option.name});
     } catch (const Error& error) {
-        throw error.about(option.name);
+        add_problem(error.about(option.name));
+        wrong_.push_back(&option);
     }
 }
 
@@ -176,6 +194,11 @@ std::vector<std::size_t> FileFeed::echoed() const {
 }
 
 std::string FileFeed::place(std::string_view field) const {
+    const auto where = place_in_row(field);
+    return fmt::format("line {}{}{}", raw_.line, where.empty() ? "" : ", ", where);
+}
+
+std::string FileFeed::place_in_row(std::string_view field) const {
     const auto key = column_key(field);
     for (std::size_t i = 0; i < columns_.size() && !key.empty(); ++i) {
         const auto* option = columns_[i].option;
@@ -185,13 +208,10 @@ std::string FileFeed::place(std::string_view field) const {
         // JSON keys of the same column by another name are columns of their own here.
         if (format_ == InputFormat::jsonl && (i >= raw_.cells.size() || raw_.cells[i].empty()))
             continue;
-        if (format_ == InputFormat::jsonl) {
-            return fmt::format("line {}, {}", raw_.line, text::escaped(columns()[i]));
-        }
-        return fmt::format("line {}, column {} ({})", raw_.line, i + 1,
-                           text::escaped(columns()[i]));
+        if (format_ == InputFormat::jsonl) return text::escaped(columns()[i]);
+        return fmt::format("column {} ({})", i + 1, text::escaped(columns()[i]));
     }
-    return fmt::format("line {}", raw_.line);
+    return "";
 }
 
 }  // namespace dcadmin::cli

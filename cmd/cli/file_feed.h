@@ -49,6 +49,9 @@ class FileFeed final : public RowFeed {
     void make_options();
     void refuse_keys() const;
     void assign(const Option& option, std::string_view cell);
+    void add_problem(const Error& error);
+    /// "column 3 (right)", or the key of a JSON line; empty when no column is at fault.
+    [[nodiscard]] std::string place_in_row(std::string_view field) const;
     /// JSON lines may bring new keys with every row.
     void meet_new_columns();
 
@@ -65,6 +68,7 @@ class FileFeed final : public RowFeed {
     AnyOptions made_;
     AnyOptions blank_;
     RawRow raw_;
+    std::vector<const Option*> wrong_;  // of the row: those with a cell that is refused
     std::optional<std::size_t> state_column_;
     std::atomic<std::uint64_t> position_ = 0;
 };

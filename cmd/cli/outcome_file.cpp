@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/outcome_file.h"
 
+#include "cli/report.h"
 #include "output/renderer.h"
 #include "output/value.h"
 
@@ -37,12 +38,6 @@ std::string outcome_path(const std::string& input) {
         .string();
 }
 
-std::string told(const bulk::Result& result) {
-    if (result.hint.empty()) return result.message;
-    const bool asked = result.message.ends_with('?');
-    return fmt::format("{}{} {}", result.message, asked ? "" : ";", result.hint);
-}
-
 void OutcomeFile::begin(const FileFeed& feed) {
     if (feed.format() == InputFormat::jsonl) return;
     echoed_ = feed.echoed();
@@ -68,7 +63,7 @@ void OutcomeFile::row(const FileFeed& feed, const bulk::Result& result) {
                        bulk::name_of(result.state));
         fmt::format_to(to, "{0}{1}{0},\"_message\":", code.empty() ? "" : "\"",
                        code.empty() ? "null" : code);
-        output::append_json_string(line_, told(result));
+        output::append_json_string(line_, told(result.message, result.hint));
         line_ += ",\"_id\":";
         output::append_json_string(line_, result.id);
         file_.write(with_outcome(feed.json_line(), line_));
@@ -82,9 +77,15 @@ void OutcomeFile::row(const FileFeed& feed, const bulk::Result& result) {
         output::append_csv_cell(line_, cell, separator, false);
         line_ += separator;
     }
-    fmt::format_to(to, "{1}{0}{2}{0}{3}{0}", separator, feed.number(), bulk::name_of(result.state),
-                   code);
-    output::append_csv_cell(line_, told(result), separator, false);
+    line_ += fmt::format_int(feed.number()).c_str();
+    for (const auto word : {bulk::name_of(result.state), code}) {
+        line_ += separator;
+        line_ += word;
+    }
+    line_ += separator;
+    if (!result.message.empty() || !result.hint.empty()) {
+        output::append_csv_cell(line_, told(result.message, result.hint), separator, false);
+    }
     line_ += separator;
     output::append_csv_cell(line_, result.id, separator, false);
     line_ += '\n';

@@ -35,7 +35,4 @@ class OutcomeFile {
     std::vector<std::size_t> echoed_;
 };
 
-/// Message and hint as one text.
-[[nodiscard]] std::string told(const bulk::Result& result);
-
 }  // namespace dcadmin::cli

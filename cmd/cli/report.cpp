@@ -61,4 +61,9 @@ Exit report(const Error& error, bool json, output::Writer& err) {
     return exit_of(error.kind());
 }
 
+std::string told(std::string_view message, std::string_view hint) {
+    if (hint.empty()) return std::string(message);
+    return fmt::format("{}{} {}", message, message.ends_with('?') ? "" : ";", hint);
+}
+
 }  // namespace dcadmin::cli

@@ -10,6 +10,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace dcadmin::cli {
 
@@ -20,5 +21,8 @@ namespace dcadmin::cli {
 
 /// Writes the error and returns its exit code.
 Exit report(const Error& error, bool json, output::Writer& err);
+
+/// Message and hint as one text, for where there is one line for both.
+[[nodiscard]] std::string told(std::string_view message, std::string_view hint);
 
 }  // namespace dcadmin::cli

@@ -116,15 +116,15 @@ CREATE UNIQUE INDEX context_value_role ON context_value (right_id, code) WHERE k
 -- hashed for the grant can be rebuilt from this row and need not be stored twice.
 CREATE TABLE right_grant (
     id           {{id}},
-    relation_id  {{int}} NOT NULL REFERENCES working_relation (id),
-    right_id     {{int}} NOT NULL REFERENCES right_definition (id),
-    context_id   {{int}} NOT NULL REFERENCES context_value (id),
+    relation_id  {{int}} NOT NULL {{ref working_relation}},
+    right_id     {{int}} NOT NULL {{ref right_definition}},
+    context_id   {{int}} NOT NULL {{ref context_value}},
     valid_from   TEXT NOT NULL,
     valid_until  TEXT NOT NULL CHECK (valid_until >= valid_from),
     first_until  TEXT,
     revoked_at   TEXT NOT NULL,
     reason       TEXT NOT NULL,
-    operation_id {{int}} NOT NULL REFERENCES operation (id)
+    operation_id {{int}} NOT NULL {{ref operation}}
 ) {{strict}};
 CREATE UNIQUE INDEX right_grant_key
     ON right_grant (relation_id, right_id, context_id, valid_from, revoked_at);
@@ -140,9 +140,9 @@ CREATE TABLE audit_chain (
 -- `after` is absent where the image is rebuilt from the subject's own row (grant.add).
 CREATE TABLE audit_entry (
     id           {{id}},
-    chain_id     {{int}} NOT NULL REFERENCES audit_chain (id),
+    chain_id     {{int}} NOT NULL {{ref audit_chain}},
     position     {{int}} NOT NULL,
-    operation_id {{int}} NOT NULL REFERENCES operation (id),
+    operation_id {{int}} NOT NULL {{ref operation}},
     subject      TEXT NOT NULL,
     verb         TEXT NOT NULL,
     subject_id   {{int}} NOT NULL,
@@ -157,8 +157,8 @@ CREATE INDEX audit_entry_subject ON audit_entry (subject, subject_id) WHERE afte
 -- What a person is told of one run; several parts where each row is told by itself.
 CREATE TABLE notice (
     id           {{id}},
-    operation_id {{int}} NOT NULL REFERENCES operation (id),
-    person_id    {{int}} NOT NULL REFERENCES person (id),
+    operation_id {{int}} NOT NULL {{ref operation}},
+    person_id    {{int}} NOT NULL {{ref person}},
     address      TEXT NOT NULL,
     kind         TEXT NOT NULL,
     items        TEXT NOT NULL,
@@ -167,7 +167,7 @@ CREATE TABLE notice (
     part         {{int}} NOT NULL,
     UNIQUE (person_id, operation_id, part)
 ) {{strict}};
-CREATE INDEX notice_waiting ON notice (id) WHERE state = 'waiting';
+CREATE INDEX notice_due ON notice (id) WHERE state IN ('waiting', 'claimed');
 
 INSERT INTO context_value (id, kind, code, name, folded) VALUES (0, 'none', '', '', '');
 INSERT INTO audit_chain (id, organisation_id, length, head) VALUES (1, NULL, 0, '');

@@ -180,6 +180,18 @@ TEST_CASE("a file that breaks half-way changes nothing, even when bad rows may b
     CHECK(office.orgs() == "number,name\r\n");
 }
 
+TEST_CASE("a row with several mistakes names each of them, with its column") {
+    Office office;
+    office.write("many.csv",
+                 "person,org,right,until\n"
+                 "85.07.30-033.29,0566988259,,31/02/2026\n");
+    const auto ran = office.run("grant add --file many.csv");
+    CHECK(ran.exit == 2);
+    CHECK(ran.err.starts_with("line 2, column 1 (person): "));
+    CHECK(has(ran.err, "; column 4 (until): '31/02/2026' is not a date"));
+    CHECK(has(ran.err, "; column 3 (right): right is missing\n"));
+}
+
 TEST_CASE("the first hundred bad rows are printed, all are in the outcome") {
     Office office;
     std::string text = "number,name\n";

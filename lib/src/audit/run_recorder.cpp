@@ -5,6 +5,8 @@
 #include "audit/recorder_sql.h"
 #include "audit/run_recorder_sql.h"
 
+#include <utility>
+
 namespace dcadmin::audit {
 
 RunRecorder::RunRecorder(store::Tx& tx, std::string_view subject, std::string_view verb)
@@ -17,12 +19,18 @@ RunRecorder::RunRecorder(store::Tx& tx, std::string_view subject, std::string_vi
 
 RunRecorder::~RunRecorder() = default;
 
-void RunRecorder::open(std::int64_t organisation_id) {
-    const auto [at, is_new] = chains_.try_emplace(organisation_id);
-    if (!is_new) return;
-    const std::int64_t chain = chain_of(tx_, organisation_id);
-    const Head head = read_head(tx_.db(), chain);
-    at->second = {chain, head.length, head.digest};
+void lock_chains(store::Tx& tx, std::vector<std::int64_t> organisation_numbers) {
+    lock_chain_rows(tx.db(), std::move(organisation_numbers));
+}
+
+void RunRecorder::open(std::vector<std::int64_t> organisation_ids) {
+    for (const OpenChain& chain : read_chains(tx_.db(), organisation_ids)) {
+        chains_[chain.organisation_id] = {chain.id, chain.head.length, chain.head.digest};
+    }
+    for (const std::int64_t organisation : organisation_ids) {
+        const auto [at, is_new] = chains_.try_emplace(organisation);
+        if (is_new) at->second = {chain_of(tx_, organisation), 0, {}};
+    }
 }
 
 HashedEntry RunRecorder::next(std::int64_t organisation_id, std::int64_t subject_id,
@@ -49,9 +57,13 @@ void RunRecorder::insert(const HashedEntry& entry) {
 }
 
 void RunRecorder::close() {
+    insert_->flush();
+    std::vector<OpenChain> heads;
+    heads.reserve(chains_.size());
     for (const auto& [organisation, chain] : chains_) {
-        write_head(tx_.db(), chain.id, chain.length, text_of(chain.head));
+        heads.push_back({organisation, chain.id, {chain.length, chain.head}});
     }
+    write_heads(tx_.db(), heads);
 }
 
 }  // namespace dcadmin::audit

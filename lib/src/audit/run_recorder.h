@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The log's writer for runs of very many entries: the heads of the touched chains stay in memory,
-// so that hashing needs no database and can go on beside the inserts. open() and close() belong to
-// the transaction's thread; next() is pure arithmetic and may be called from one other.
+// so that hashing needs no database and can go on beside the inserts. All belong to the
+// transaction's thread but next(), which is pure arithmetic and may be called from one other.
 #pragma once
 
 #include "audit/chain.h"
@@ -12,8 +12,13 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace dcadmin::audit {
+
+/// Locks the chains of the organisations with these numbers for the rest of the transaction, so that
+/// nothing about them changes beside a run; to be called before the run looks at them.
+void lock_chains(store::Tx& tx, std::vector<std::int64_t> organisation_numbers);
 
 /// What the database stores of an entry.
 struct HashedEntry {
@@ -32,8 +37,8 @@ class RunRecorder {
     RunRecorder(const RunRecorder&) = delete;
     RunRecorder& operator=(const RunRecorder&) = delete;
 
-    /// Makes the organisation's chain known to the run.
-    void open(std::int64_t organisation_id);
+    /// Makes the chains of these organisations known to the run.
+    void open(std::vector<std::int64_t> organisation_ids);
     /// Hashes the next entry of that chain.
     [[nodiscard]] HashedEntry next(std::int64_t organisation_id, std::int64_t subject_id,
                                    std::string_view image);

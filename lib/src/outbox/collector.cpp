@@ -61,4 +61,20 @@ void Collector::write(const Persons& persons, std::int64_t part) {
     }
 }
 
+RunNotices::RunNotices(store::Tx& tx, std::string_view kind)
+    : tx_(tx),
+      kind_(kind),
+      at_(tx.now().iso()),
+      insert_(std::make_unique<Insert>(tx.db())) {}
+
+RunNotices::~RunNotices() = default;
+
+void RunNotices::add(std::int64_t person_id, std::string_view address) {
+    insert_->run({tx_.operation(), person_id, address, kind_, "", at_, 0});
+}
+
+void RunNotices::flush() {
+    insert_->flush();
+}
+
 }  // namespace dcadmin::outbox

@@ -9,6 +9,7 @@
 #include <dcadmin/bulk.h>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -48,5 +49,25 @@ class Collector {
 /// Writes one notice, or adds the items to this operation's waiting notice of that person and part.
 void enqueue(store::Tx& tx, std::int64_t person_id, std::string_view address, std::string_view kind,
              std::string_view items, std::int64_t part);
+
+/// Writes notices without items, which tell of all that the operation did to the person: at most
+/// one a person in a transaction, and none by another way.
+class RunNotices {
+   public:
+    RunNotices(store::Tx& tx, std::string_view kind);
+    ~RunNotices();
+    RunNotices(const RunNotices&) = delete;
+    RunNotices& operator=(const RunNotices&) = delete;
+    void add(std::int64_t person_id, std::string_view address);
+    /// To be called before the commit.
+    void flush();
+
+   private:
+    store::Tx& tx_;
+    std::string kind_;
+    std::string at_;
+    class Insert;
+    std::unique_ptr<Insert> insert_;
+};
 
 }  // namespace dcadmin::outbox

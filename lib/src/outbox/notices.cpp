@@ -6,6 +6,7 @@
 
 #include "outbox/notices_sql.h"
 #include "outbox/texts.h"
+#include "store/claim.h"
 #include "store/tx.h"
 
 #include <fmt/format.h>
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -22,6 +24,17 @@ namespace dcadmin {
 namespace {
 
 constexpr std::array<std::string_view, 4> states{"waiting", "claimed", "sent", "failed"};
+
+constexpr store::DueWork due_notices{.table = "notice", .lease = std::chrono::minutes(10)};
+
+std::string_view state_after(NoticeEnd end) {
+    switch (end) {
+        case NoticeEnd::sent: return "sent";
+        case NoticeEnd::failed: return "failed";
+        case NoticeEnd::waiting: return "waiting";
+    }
+    return "waiting";
+}
 
 // A mail of more lines is read by nobody.
 constexpr std::size_t most_lines = 1000;
@@ -155,6 +168,17 @@ Notice Notices::get(NoticeId id) {
     notice.subject = outbox::subject_of(notice.kind, counts);
     notice.body = outbox::body_of(facts_of(db, *stored, counts));
     return notice;
+}
+
+ClaimedNotices Notices::claim(std::uint32_t limit) {
+    const auto claims = store::claim(env_, due_notices, limit);
+    ClaimedNotices claimed{{}, claims.at};
+    for (const std::int64_t id : claims.ids) claimed.ids.push_back(NoticeId::from_stored(id));
+    return claimed;
+}
+
+bool Notices::settle(NoticeId id, Timestamp claimed_at, NoticeEnd end) {
+    return store::settle(env_, due_notices, id.value(), claimed_at, state_after(end));
 }
 
 }  // namespace dcadmin

@@ -14,4 +14,13 @@ bool upsert_notice(store::Db& db, const NewNotice& notice) {
                      notice.items, notice.at, notice.part}) > 0;
 }
 
+RunNotices::Insert::Insert(store::Db& db)
+    : notices_(db.append_to("notice", {"operation_id", "person_id", "address", "kind", "items",
+                                       "state", "state_at", "part"})) {}
+
+void RunNotices::Insert::run(const NewNotice& notice) {
+    notices_->add({notice.operation_id, notice.person_id, notice.address, notice.kind, notice.items,
+                   std::string_view("waiting"), notice.at, notice.part});
+}
+
 }  // namespace dcadmin::outbox

@@ -2,9 +2,12 @@
 // Statements of the outbox's writer.
 #pragma once
 
+#include "outbox/collector.h"
+#include "store/appender.h"
 #include "store/db.h"
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
 namespace dcadmin::outbox {
@@ -22,5 +25,15 @@ struct NewNotice {
 /// False when a notice of that person, operation and part is there, and was taken up for sending or
 /// is so long that it takes no more.
 [[nodiscard]] bool upsert_notice(store::Db& db, const NewNotice& notice);
+
+class RunNotices::Insert {
+   public:
+    explicit Insert(store::Db& db);
+    void run(const NewNotice& notice);
+    void flush() { notices_->flush(); }
+
+   private:
+    std::unique_ptr<store::Appender> notices_;
+};
 
 }  // namespace dcadmin::outbox

@@ -69,8 +69,7 @@ class Explanation {
 bool Explanation::person() {
     try {
         const NationalNumber number = rights::require_number(db_, question_.person);
-        person_ = rights::find_person_facts(db_, static_cast<std::int64_t>(number.value()),
-                                            as_of_.moment.iso(), false);
+        person_ = rights::find_person_facts(db_, number, as_of_.moment.iso());
         if (!person_) return broken("person", rights::unknown_person(number));
     } catch (const Error& error) {
         return broken("person", error);

@@ -39,8 +39,7 @@ Target find_target(store::Tx& tx, const Request& request) {
     store::Db& db = tx.db();
     const NationalNumber number = rights::require_number(db, request.person);
     const std::string now = tx.now().iso();
-    auto person =
-        rights::find_person_facts(db, static_cast<std::int64_t>(number.value()), now, false);
+    auto person = rights::find_person_facts(db, number, now);
     if (!person) throw rights::unknown_person(number);
     rights::require_organisation(db, request.org);
     Target target{std::move(*person), rights::require_right_facts(db, request.right.text()), {}};

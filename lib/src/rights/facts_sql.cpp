@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rights/facts_sql.h"
 
+#include "store/list_statement.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
 namespace dcadmin::rights {
 
 namespace {
-
-// Stored days are always YYYY-MM-DD; reading them digit by digit spares a full parse per row.
-Date stored_day(std::string_view text) {
-    return Date::parse(text);
-}
 
 std::optional<std::int64_t> one_integer(store::Statement& statement,
                                         std::initializer_list<store::Value> values) {
@@ -18,56 +19,143 @@ std::optional<std::int64_t> one_integer(store::Statement& statement,
     return value;
 }
 
-void read_relations(store::Db& db, PersonFacts& person, std::string_view now) {
-    auto& rows = db.statement(R"(
-        SELECT r.id, r.organisation_id, o.number, r.audience, r.valid_from, r.valid_until,
-               r.ended_at = '' OR r.ended_at > $2, r.email
-        FROM working_relation r JOIN organisation o ON o.id = r.organisation_id
-        WHERE r.person_id = $1
-        ORDER BY r.id)");
-    rows.bind({person.id, now});
-    while (rows.step()) {
-        person.relations.push_back(
-            {.id = rows.integer(0),
-             .organisation_id = rows.integer(1),
-             .org = EnterpriseNumber::from_stored(static_cast<std::uint64_t>(rows.integer(2))),
-             .audience = parse_audience(rows.text(3)),
-             .from = stored_day(rows.text(4)),
-             .until = stored_day(rows.text(5)),
-             .live = rows.integer(6) != 0,
-             .email = rows.string(7)});
-    }
-    rows.reset();
+void sort_once(std::vector<std::int64_t>& keys) {
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 }
 
-void read_held(store::Db& db, PersonFacts& person, std::string_view now) {
-    auto& rows = db.statement(R"(
-        SELECT g.id, g.relation_id, g.right_id, g.context_id, g.valid_from, g.valid_until
-        FROM working_relation r JOIN right_grant g ON g.relation_id = r.id
-        WHERE r.person_id = $1 AND (g.revoked_at = '' OR g.revoked_at > $2))");
-    rows.bind({person.id, now});
-    while (rows.step()) {
-        person.held.push_back({.id = rows.integer(0),
-                               .relation_id = rows.integer(1),
-                               .right_id = rows.integer(2),
-                               .context_id = rows.integer(3),
-                               .from = stored_day(rows.text(4)),
-                               .until = stored_day(rows.text(5))});
+// Persons by id, to hang on them what other tables hold.
+class ById {
+   public:
+    explicit ById(std::vector<PersonFacts>& persons) {
+        for (PersonFacts& person : persons) entries_.emplace_back(person.id, &person);
+        std::sort(entries_.begin(), entries_.end());
+        for (const auto& [id, person] : entries_) ids.push_back(id);
     }
-    rows.reset();
+    [[nodiscard]] PersonFacts& at(std::int64_t id) const {
+        return *std::lower_bound(entries_.begin(), entries_.end(), std::pair(id, nullptr),
+                                 [](const auto& a, const auto& b) { return a.first < b.first; })
+                    ->second;
+    }
+    std::vector<std::int64_t> ids;
+
+   private:
+    std::vector<std::pair<std::int64_t, PersonFacts*>> entries_;
+};
+
+std::vector<PersonFacts> read_persons(store::Db& db, std::vector<std::int64_t>& numbers) {
+    static const store::ListStatement sql("SELECT number, id, email FROM person WHERE number IN ({})", 1);
+    sort_once(numbers);
+    std::vector<PersonFacts> persons;
+    sql.run(db, {}, numbers, [&](store::Statement& row) {
+        persons.push_back({row.integer(0), row.integer(1), row.string(2), {}, {}});
+    });
+    std::sort(persons.begin(), persons.end(),
+              [](const auto& a, const auto& b) { return a.number < b.number; });
+    return persons;
+}
+
+void read_relations(store::Db& db, const ById& persons, std::string_view now) {
+    static const store::ListStatement sql(R"(
+        SELECT r.id, r.organisation_id, o.number, r.audience, r.valid_from, r.valid_until,
+               CASE WHEN r.ended_at = '' OR r.ended_at > $1 THEN 1 ELSE 0 END, r.email, r.person_id
+        FROM working_relation r JOIN organisation o ON o.id = r.organisation_id
+        WHERE r.person_id IN ({}))",
+                                   2);
+    sql.run(db, {now}, persons.ids, [&](store::Statement& row) {
+        persons.at(row.integer(8))
+            .relations.push_back(
+                {.id = row.integer(0),
+                 .organisation_id = row.integer(1),
+                 .org = EnterpriseNumber::from_stored(static_cast<std::uint64_t>(row.integer(2))),
+                 .audience = parse_audience(row.text(3)),
+                 .from = Date::parse(row.text(4)),
+                 .until = Date::parse(row.text(5)),
+                 .live = row.integer(6) != 0,
+                 .email = row.string(7)});
+    });
+}
+
+void read_held(store::Db& db, const ById& persons, std::string_view now) {
+    static const store::ListStatement sql(R"(
+        SELECT g.id, g.relation_id, g.right_id, g.context_id, g.valid_from, g.valid_until,
+               r.person_id
+        FROM working_relation r JOIN right_grant g ON g.relation_id = r.id
+        WHERE (g.revoked_at = '' OR g.revoked_at > $1) AND r.person_id IN ({}))",
+                                   2);
+    sql.run(db, {now}, persons.ids, [&](store::Statement& row) {
+        persons.at(row.integer(6))
+            .held.push_back({.id = row.integer(0),
+                             .relation_id = row.integer(1),
+                             .right_id = row.integer(2),
+                             .context_id = row.integer(3),
+                             .from = Date::parse(row.text(4)),
+                             .until = Date::parse(row.text(5))});
+    });
+}
+
+std::vector<SiteFacts> read_sites(store::Db& db, std::vector<std::int64_t>& numbers) {
+    static const store::ListStatement sql(R"(
+        SELECT number, organisation_id, id FROM context_value
+        WHERE kind = 'site' AND number IN ({}))",
+                                   1);
+    sort_once(numbers);
+    std::vector<SiteFacts> sites;
+    sql.run(db, {}, numbers, [&](store::Statement& row) {
+        sites.push_back({row.integer(0), row.integer(1), row.integer(2)});
+    });
+    std::sort(sites.begin(), sites.end());
+    return sites;
 }
 
 }  // namespace
 
-std::optional<PersonFacts> find_person_facts(store::Db& db, std::int64_t number,
-                                             std::string_view now, bool with_grants) {
-    auto& found = db.statement("SELECT id, email FROM person WHERE number = $1");
-    if (!found.first({number})) return std::nullopt;
-    PersonFacts person{found.integer(0), found.string(1), {}, {}};
-    found.reset();
-    read_relations(db, person, now);
-    if (with_grants) read_held(db, person, now);
-    return person;
+PersonFacts* Facts::person(NationalNumber number) {
+    const auto wanted = static_cast<std::int64_t>(number.value());
+    const auto found = std::lower_bound(
+        persons.begin(), persons.end(), wanted,
+        [](const PersonFacts& person, std::int64_t key) { return person.number < key; });
+    return found != persons.end() && found->number == wanted ? &*found : nullptr;
+}
+
+std::optional<std::int64_t> Facts::site(std::int64_t organisation_id, SiteNumber number) const {
+    const auto wanted = static_cast<std::int64_t>(number.value());
+    const auto found =
+        std::lower_bound(sites.begin(), sites.end(), SiteFacts{wanted, organisation_id, 0});
+    const bool there = found != sites.end() && found->number == wanted &&
+                       found->organisation_id == organisation_id;
+    return there ? std::optional(found->context_id) : std::nullopt;
+}
+
+void WantedFacts::add(NationalNumber person, std::span<const ContextValue> contexts) {
+    const auto number = static_cast<std::int64_t>(person.value());
+    if (persons.empty() || persons.back() != number) persons.push_back(number);
+    for (const ContextValue& context : contexts) {
+        if (const auto* site = std::get_if<SiteNumber>(&context)) {
+            sites.push_back(static_cast<std::int64_t>(site->value()));
+        }
+    }
+}
+
+Facts read_facts(store::Db& db, WantedFacts wanted, std::string_view now, bool with_grants) {
+    Facts facts{read_persons(db, wanted.persons), read_sites(db, wanted.sites)};
+    const ById by_id(facts.persons);
+    read_relations(db, by_id, now);
+    if (with_grants) read_held(db, by_id, now);
+    for (PersonFacts& person : facts.persons) {
+        std::sort(person.relations.begin(), person.relations.end(),
+                  [](const auto& a, const auto& b) { return a.id < b.id; });
+    }
+    return facts;
+}
+
+std::optional<PersonFacts> find_person_facts(store::Db& db, NationalNumber number,
+                                             std::string_view now) {
+    WantedFacts wanted;
+    wanted.add(number, {});
+    auto facts = read_facts(db, std::move(wanted), now, false);
+    if (facts.persons.empty()) return std::nullopt;
+    return std::move(facts.persons.front());
 }
 
 std::optional<std::int64_t> number_of_person(store::Db& db, std::int64_t person_id) {
@@ -96,13 +184,25 @@ std::vector<RightFacts> read_rights(store::Statement& rows) {
                               .audiences = 0,
                               .context = parse_context_kind(rows.text(2)),
                               .max_term = Term::parse(rows.text(3)),
-                              .default_term = Term::parse(rows.text(4))});
+                              .default_term = Term::parse(rows.text(4)),
+                              .roles = {}});
         }
         auto& bits = rights.back().audiences;
         bits = static_cast<std::uint8_t>(bits | bit_of(parse_audience(rows.text(5))));
     }
     rows.reset();
     return rights;
+}
+
+// Hangs the roles on their rights; both are ordered by the right's id.
+void add_roles(store::Statement& rows, std::vector<RightFacts>& rights) {
+    auto right = rights.begin();
+    while (rows.step()) {
+        while (right != rights.end() && right->id < rows.integer(0)) ++right;
+        if (right == rights.end()) break;
+        right->roles.push_back({rows.string(1), rows.integer(2)});
+    }
+    rows.reset();
 }
 
 }  // namespace
@@ -113,7 +213,12 @@ std::vector<RightFacts> all_right_facts(store::Db& db) {
         FROM right_definition d JOIN right_audience a ON a.right_id = d.id
         ORDER BY d.id)");
     rows.bind({});
-    return read_rights(rows);
+    auto rights = read_rights(rows);
+    auto& roles = db.statement(R"(
+        SELECT right_id, code, id FROM context_value WHERE kind = 'role' ORDER BY right_id, code)");
+    roles.bind({});
+    add_roles(roles, rights);
+    return rights;
 }
 
 std::optional<RightFacts> find_right_facts(store::Db& db, std::string_view code) {
@@ -123,7 +228,15 @@ std::optional<RightFacts> find_right_facts(store::Db& db, std::string_view code)
         WHERE d.code = $1)");
     rows.bind({code});
     auto found = read_rights(rows);
-    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    if (found.empty()) return std::nullopt;
+    if (found.front().context == ContextKind::role) {
+        auto& roles = db.statement(R"(
+            SELECT right_id, code, id FROM context_value
+            WHERE kind = 'role' AND right_id = $1 ORDER BY code)");
+        roles.bind({found.front().id});
+        add_roles(roles, found);
+    }
+    return std::move(found.front());
 }
 
 std::optional<std::int64_t> find_site_value(store::Db& db, std::int64_t organisation_id,
@@ -132,13 +245,6 @@ std::optional<std::int64_t> find_site_value(store::Db& db, std::int64_t organisa
         SELECT id FROM context_value
         WHERE kind = 'site' AND number = $1 AND organisation_id = $2)"),
                        {static_cast<std::int64_t>(site.value()), organisation_id});
-}
-
-std::optional<std::int64_t> find_role_value(store::Db& db, std::int64_t right_id,
-                                            const RoleCode& role) {
-    return one_integer(db.statement(R"(
-        SELECT id FROM context_value WHERE kind = 'role' AND right_id = $1 AND code = $2)"),
-                       {right_id, role.text()});
 }
 
 std::vector<std::string> some_sites(store::Db& db, std::int64_t organisation_id,
@@ -154,16 +260,6 @@ std::vector<std::string> some_sites(store::Db& db, std::int64_t organisation_id,
     }
     rows.reset();
     return sites;
-}
-
-std::vector<std::string> roles_of(store::Db& db, std::int64_t right_id) {
-    std::vector<std::string> roles;
-    auto& rows = db.statement(
-        "SELECT code FROM context_value WHERE kind = 'role' AND right_id = $1 ORDER BY code");
-    rows.bind({right_id});
-    while (rows.step()) roles.push_back(rows.string(0));
-    rows.reset();
-    return roles;
 }
 
 bool any_grants(store::Db& db) {

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,15 +16,45 @@
 namespace dcadmin::rights {
 
 struct PersonFacts {
+    std::int64_t number;
     std::int64_t id;
     std::string email;
-    std::vector<RelationFacts> relations;  // by organisation, then id
+    std::vector<RelationFacts> relations;  // by id
     std::vector<HeldGrant> held;           // live ones of all his relations
 };
 
-/// The person with that national or BIS number; none when unknown. Grants are read only when asked.
-[[nodiscard]] std::optional<PersonFacts> find_person_facts(store::Db& db, std::int64_t number,
-                                                           std::string_view now, bool with_grants);
+struct SiteFacts {
+    std::int64_t number;
+    std::int64_t organisation_id;
+    std::int64_t context_id;
+    auto operator<=>(const SiteFacts&) const = default;
+};
+
+/// What a number of requests needs to know.
+struct Facts {
+    std::vector<PersonFacts> persons;  // by number; those that are not there are left out
+    std::vector<SiteFacts> sites;      // by number, then organisation
+
+    /// Null when unknown.
+    [[nodiscard]] PersonFacts* person(NationalNumber number);
+    [[nodiscard]] std::optional<std::int64_t> site(std::int64_t organisation_id,
+                                                   SiteNumber number) const;
+};
+
+/// Of whom and of what facts are wanted; a number may come several times.
+struct WantedFacts {
+    std::vector<std::int64_t> persons;
+    std::vector<std::int64_t> sites;
+
+    void add(NationalNumber person, std::span<const ContextValue> contexts);
+};
+
+/// Reads what is wanted, many numbers with one statement; grants only when asked.
+[[nodiscard]] Facts read_facts(store::Db& db, WantedFacts wanted, std::string_view now,
+                               bool with_grants);
+/// The person with that national or BIS number, without grants; none when unknown.
+[[nodiscard]] std::optional<PersonFacts> find_person_facts(store::Db& db, NationalNumber number,
+                                                           std::string_view now);
 [[nodiscard]] std::optional<std::int64_t> number_of_person(store::Db& db, std::int64_t person_id);
 [[nodiscard]] std::optional<std::int64_t> person_of_number(store::Db& db, std::int64_t number);
 [[nodiscard]] bool organisation_exists(store::Db& db, EnterpriseNumber number);
@@ -34,12 +65,9 @@ struct PersonFacts {
 [[nodiscard]] std::optional<std::int64_t> find_site_value(store::Db& db,
                                                           std::int64_t organisation_id,
                                                           SiteNumber site);
-[[nodiscard]] std::optional<std::int64_t> find_role_value(store::Db& db, std::int64_t right_id,
-                                                          const RoleCode& role);
 /// The sites of an organisation, to suggest one; at most `limit`.
 [[nodiscard]] std::vector<std::string> some_sites(store::Db& db, std::int64_t organisation_id,
                                                   std::int64_t limit);
-[[nodiscard]] std::vector<std::string> roles_of(store::Db& db, std::int64_t right_id);
 [[nodiscard]] bool any_grants(store::Db& db);
 
 }  // namespace dcadmin::rights

@@ -29,6 +29,10 @@ void GrantReader::take_row(const bulk::Row<NewGrant>& row, ReadBlock& block) {
         AskedRecord record;
         record.person = require_number(db_, request.person).value();
         record.org = request.org.value();
+        const auto org = static_cast<std::int64_t>(record.org);
+        if (block.organisations.empty() || block.organisations.back() != org) {
+            block.organisations.push_back(org);
+        }
         record.right_id = index_.get(request.right.text()).id;
         record.row = row.number;
         record.period = {request.from, request.until};

@@ -28,6 +28,7 @@ struct ReadBlock {
     std::string bytes;
     std::vector<ReadRow> rows;
     std::vector<std::pair<std::uint64_t, Error>> refused;
+    std::vector<std::int64_t> organisations;  // by number; some of them several times
 };
 
 class GrantReader {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rights/grant_run.h"
 
+#include "audit/run_recorder.h"
 #include "bulk/run.h"
+#include "outbox/collector.h"
 #include "rights/changed.h"
+#include "rights/facts_feed.h"
 #include "rights/grant_reader.h"
 #include "rights/grant_records.h"
 #include "rights/grant_writer.h"
@@ -10,6 +13,7 @@
 #include "rights/named.h"
 
 #include <numeric>
+#include <span>
 #include <unordered_set>
 
 namespace dcadmin::rights {
@@ -35,12 +39,11 @@ class GrantRun {
     void read_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked);
     void judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked,
                     bulk::SpillSort& make);
-    void judge_row(Judge& judge, const RightIndex& index, const AskedRecord& record,
+    void judge_row(Judge& judge, const RightIndex& index, const AskedRecord& record, Facts& facts,
                    bulk::SpillSort& make);
     void add_make(const AskedRecord& record, const Decision& decision, bulk::SpillSort& make);
     void give(std::uint64_t row, const bulk::Result& result);
     void give_unchanged(std::uint64_t row, const Decision& decision);
-    void tell(store::Tx& tx, std::int64_t person, const std::string& address) const;
     void look_out(std::string_view phase, std::uint64_t done);
 
     const Env& env_;
@@ -49,7 +52,8 @@ class GrantRun {
     const bulk::Sink& sink_;
     bulk::Summary summary_;
     std::uint64_t read_ = 0;
-    std::unordered_set<std::int64_t> organisations_;  // of what is to be made
+    std::unordered_set<std::int64_t> asked_organisations_;  // by number
+    std::unordered_set<std::int64_t> organisations_;        // by id: of what is to be made
     // Reused from row to row.
     Decision decision_;
     std::string key_, payload_;
@@ -75,6 +79,7 @@ void GrantRun::read_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort
     GrantReader reader(rows_, tx.db(), index);
     std::uint64_t done = 0;
     while (auto block = reader.next()) {
+        asked_organisations_.insert(block->organisations.begin(), block->organisations.end());
         read_ += block->rows.size() + block->refused.size();
         for (const ReadRow& row : block->rows) {
             asked.add(std::string_view(block->bytes).substr(row.offset, bulk::SpillSort::key_size),
@@ -125,14 +130,14 @@ void GrantRun::add_make(const AskedRecord& record, const Decision& decision,
 }
 
 void GrantRun::judge_row(Judge& judge, const RightIndex& index, const AskedRecord& record,
-                         bulk::SpillSort& make) {
+                         Facts& facts, bulk::SpillSort& make) {
     judge.judge({.person = NationalNumber::from_stored(record.person),
                  .org = EnterpriseNumber::from_stored(record.org),
                  .right = &index.get(record.right_id),
                  .contexts = record.contexts,
                  .period = record.period,
                  .row = record.row},
-                decision_);
+                facts, decision_);
     if (decision_.make.empty()) {
         give_unchanged(record.row, decision_);
         return;
@@ -148,47 +153,45 @@ void GrantRun::judge_row(Judge& judge, const RightIndex& index, const AskedRecor
     give(record.row, result);
 }
 
-// A notice without items tells of all that the operation granted to the person.
-void GrantRun::tell(store::Tx& tx, std::int64_t person, const std::string& address) const {
-    if (options_.notify == bulk::Notify::none || options_.dry_run) return;
-    outbox::enqueue(tx, person, address, "grant.add", "", 0);
-}
-
 void GrantRun::judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked,
                           bulk::SpillSort& make) {
-    Judge judge(tx.db(), tx.today(), tx.now());
-    AskedRecord record;
+    Judge judge(tx.db(), tx.today());
+    FactsFeed feed(tx, asked);
+    AskedBlock block;
     std::uint64_t person = 0;
     std::int64_t person_id = 0;
     std::uint64_t made_before = 0;
     std::uint64_t done = 0;
+    const bool tell = options_.notify != bulk::Notify::none;
+    outbox::RunNotices notices(tx, "grant.add");
     const auto end_person = [&] {
-        if (make.size() > made_before) tell(tx, person_id, address_);
+        if (tell && make.size() > made_before) notices.add(person_id, address_);
         made_before = make.size();
         address_.clear();
     };
-    std::string_view key;
-    std::string_view payload;
-    while (asked.next(key, payload)) {
-        read(key, payload, record);
-        if (record.person != person) end_person();
-        person = record.person;
-        try {
-            judge_row(judge, index, record, make);
-        } catch (const Error& error) {
-            if (!bulk::is_about_row(error)) throw;
-            give(record.row, bulk::refused(error));
+    while (feed.next(block)) {
+        for (const AskedRecord& record : std::span(block.records).first(block.size)) {
+            if (record.person != person) end_person();
+            person = record.person;
+            try {
+                judge_row(judge, index, record, block.facts, make);
+            } catch (const Error& error) {
+                if (!bulk::is_about_row(error)) throw;
+                give(record.row, bulk::refused(error));
+            }
+            if (judge.person() != nullptr) person_id = judge.person()->id;
+            look_out("checking", ++done);
         }
-        if (judge.person() != nullptr) person_id = judge.person()->id;
-        look_out("checking", ++done);
     }
     end_person();
+    notices.flush();
     make.finish();
 }
 
 void GrantRun::transaction(store::Tx& tx) {
     summary_ = {};
     read_ = 0;
+    asked_organisations_.clear();
     organisations_.clear();
     rows_.rewind();
     const RightIndex index(tx.db());
@@ -197,12 +200,13 @@ void GrantRun::transaction(store::Tx& tx) {
     {
         bulk::SpillSort asked(folder, sort_memory);
         read_rows(tx, index, asked);
+        audit::lock_chains(tx, {asked_organisations_.begin(), asked_organisations_.end()});
         judge_rows(tx, index, asked, make);
     }
     const bool refused = summary_.count(bulk::State::rejected) > 0 && !options_.skip_invalid;
     if (options_.dry_run || (refused && make.size() > 0)) throw RollBack{};
     if (refused || make.size() == 0) return;
-    GrantWriter writer(tx, make, organisations_);
+    GrantWriter writer(tx, make, {organisations_.begin(), organisations_.end()});
     writer.run([&](std::uint64_t row, const bulk::Result& result) { give(row, result); },
                [&](std::uint64_t done) { look_out("writing", done); });
 }
@@ -210,7 +214,7 @@ void GrantRun::transaction(store::Tx& tx) {
 bulk::Summary GrantRun::run() {
     store::Db& db = env_.store.db();
     try {
-        store::write(env_, [&](store::Tx& tx) { transaction(tx); });
+        store::write_bulk(env_, [&](store::Tx& tx) { transaction(tx); });
         summary_.committed = summary_.count(bulk::State::rejected) == 0 || options_.skip_invalid;
     } catch (const RollBack&) {
     } catch (const Error& error) {

@@ -40,13 +40,13 @@ class Joined {
 }  // namespace
 
 GrantWriter::GrantWriter(store::Tx& tx, bulk::SpillSort& make,
-                         const std::unordered_set<std::int64_t>& organisations)
+                         std::vector<std::int64_t> organisations)
     : tx_(tx),
       make_(make),
       recorder_(tx, "grant", "add"),
-      next_id_(max_grant_id(tx.db()) + 1),
+      ids_(take_grant_ids(tx.db(), make.size())),
       blocks_(blocks_ahead) {
-    for (const std::int64_t organisation : organisations) recorder_.open(organisation);
+    recorder_.open(std::move(organisations));
     tx.db().expect_bulk(make.size() > many);
 }
 
@@ -70,7 +70,7 @@ void GrantWriter::prepare_row(const MakeRecord& record, Block& block) {
                         .first_until = day_of(row.until),
                         .reason = record.reason},
                        image_);
-    row.entry = recorder_.next(record.organisation_id, next_id_++, image_);
+    row.entry = recorder_.next(record.organisation_id, ids_.next(), image_);
 }
 
 void GrantWriter::prepare() {
@@ -144,6 +144,7 @@ void GrantWriter::run(const bulk::Sink& each, const std::function<void(std::uint
             if (block->rows.size() == block_rows) done(written);
         }
     }
+    grants.flush();
     recorder_.close();
 }
 

@@ -17,7 +17,6 @@
 #include <functional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace dcadmin::rights {
@@ -25,8 +24,7 @@ namespace dcadmin::rights {
 class GrantWriter {
    public:
     /// `organisations`: all whose chains the rows write to.
-    GrantWriter(store::Tx& tx, bulk::SpillSort& make,
-                const std::unordered_set<std::int64_t>& organisations);
+    GrantWriter(store::Tx& tx, bulk::SpillSort& make, std::vector<std::int64_t> organisations);
 
     /// Writes everything; `each` takes one result a row, `done` the number written so far and may
     /// throw to stop.
@@ -58,7 +56,7 @@ class GrantWriter {
     store::Tx& tx_;
     bulk::SpillSort& make_;
     audit::RunRecorder recorder_;
-    std::int64_t next_id_;
+    store::IdStock ids_;
     std::string image_;
     bulk::Channel<Block> blocks_;
     std::unordered_map<std::uint64_t, Waiting> waiting_;  // rows with several grants

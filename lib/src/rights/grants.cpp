@@ -50,14 +50,17 @@ std::int64_t make_grant(store::Tx& tx, const rights::Decision& decision, std::in
 rights::Changed apply_grant(bulk::Work& work, const NewGrant& request) {
     store::Db& db = work.tx.db();
     const rights::RightFacts right = rights::require_right_facts(db, request.right.text());
-    rights::Judge judge(db, work.tx.today(), work.tx.now());
+    const rights::Asked asked{.person = rights::require_number(db, request.person),
+                              .org = request.org,
+                              .right = &right,
+                              .contexts = request.contexts,
+                              .period = {request.from, request.until}};
+    rights::WantedFacts wanted;
+    wanted.add(asked.person, asked.contexts);
+    auto facts = rights::read_facts(db, wanted, work.tx.now().iso(), true);
+    rights::Judge judge(db, work.tx.today());
     rights::Decision decision;
-    judge.judge({.person = rights::require_number(db, request.person),
-                 .org = request.org,
-                 .right = &right,
-                 .contexts = request.contexts,
-                 .period = {request.from, request.until}},
-                decision);
+    judge.judge(asked, facts, decision);
     rights::Changed granted{!decision.make.empty(), {}, decision.period->remark};
     for (const auto& there : decision.there) granted.ids.push_back(there.id);
     for (const std::int64_t context : decision.make) {

@@ -104,23 +104,17 @@ std::int64_t insert_grant(store::Db& db, const GrantRow& grant) {
 }
 
 GrantInsert::GrantInsert(store::Db& db)
-    : statement_(db.prepare(R"(
-        INSERT INTO right_grant (id, relation_id, right_id, context_id, valid_from, valid_until,
-                                 first_until, revoked_at, reason, operation_id)
-        VALUES ($1, $2, $3, $4, $5, $6, NULL, '', $7, $8))")) {
-    db.chooses_ids("right_grant");
-}
+    : grants_(db.append_to("right_grant",
+                           {"id", "relation_id", "right_id", "context_id", "valid_from",
+                            "valid_until", "revoked_at", "reason", "operation_id"})) {}
 
 void GrantInsert::insert(std::int64_t id, const GrantRow& grant) {
-    statement_->run({id, grant.relation_id, grant.right_id, grant.context_id, grant.from,
-                     grant.until, grant.reason, grant.operation_id});
+    grants_->add({id, grant.relation_id, grant.right_id, grant.context_id, grant.from, grant.until,
+                  std::string_view(""), grant.reason, grant.operation_id});
 }
 
-std::int64_t max_grant_id(store::Db& db) {
-    auto& found = db.statement("SELECT coalesce(max(id), 0) FROM right_grant");
-    const auto id = found.first({}) ? found.integer(0) : 0;
-    found.reset();
-    return id;
+store::IdStock take_grant_ids(store::Db& db, std::uint64_t count) {
+    return db.take_ids("right_grant", static_cast<std::int64_t>(count));
 }
 
 std::vector<StoredGrant> grants_of(store::Db& db, std::int64_t relation_id, std::int64_t right_id) {

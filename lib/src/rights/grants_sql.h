@@ -3,11 +3,13 @@
 #pragma once
 
 #include "rights/rules.h"
+#include "store/appender.h"
 #include "store/db.h"
 
 #include <dcadmin/rights.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,16 +28,17 @@ struct GrantRow {
 };
 [[nodiscard]] std::int64_t insert_grant(store::Db& db, const GrantRow& grant);
 
-/// Inserts with ids given by the caller, for runs: from max_grant_id() on.
+/// Inserts with ids given by the caller, for runs.
 class GrantInsert {
    public:
     explicit GrantInsert(store::Db& db);
     void insert(std::int64_t id, const GrantRow& grant);
+    void flush() { grants_->flush(); }
 
    private:
-    std::unique_ptr<store::Statement> statement_;
+    std::unique_ptr<store::Appender> grants_;
 };
-[[nodiscard]] std::int64_t max_grant_id(store::Db& db);
+[[nodiscard]] store::IdStock take_grant_ids(store::Db& db, std::uint64_t count);
 
 /// Grants of one relation, right and, when given, context; those that are not live included.
 struct StoredGrant {

@@ -28,13 +28,11 @@ Error context_unwanted(const RightFacts& right) {
 
 }  // namespace
 
-Judge::Judge(store::Db& db, Date today, Timestamp now)
-    : db_(db), today_(today), now_(now.iso()), any_grants_(any_grants(db)) {}
-
-void Judge::look_at(const Asked& asked) {
+void Judge::look_at(const Asked& asked, Facts& facts) {
     if (number_ == asked.person.value()) return;
     number_ = asked.person.value();
-    person_ = find_person_facts(db_, static_cast<std::int64_t>(number_), now_, any_grants_);
+    person_.reset();
+    if (PersonFacts* found = facts.person(asked.person)) person_ = std::move(*found);
     if (person_) shown_ = PersonId::from_stored(person_->id).text();
 }
 
@@ -51,7 +49,19 @@ const RelationFacts& Judge::relation_for(const Asked& asked) {
     return *std::get<const RelationFacts*>(chosen);
 }
 
-void Judge::contexts_for(const Asked& asked, const RelationFacts& relation) {
+std::int64_t Judge::context_for(const Asked& asked, const RelationFacts& relation,
+                                const ContextValue& context, const Facts& facts) {
+    std::optional<std::int64_t> found;
+    if (const auto* role = std::get_if<RoleCode>(&context)) {
+        found = find_role(*asked.right, *role);
+    } else if (asked.right->context == ContextKind::site) {
+        found = facts.site(relation.organisation_id, std::get<SiteNumber>(context));
+    }
+    if (found) return *found;
+    throw unknown_context(db_, *asked.right, relation.organisation_id, asked.org, context);
+}
+
+void Judge::contexts_for(const Asked& asked, const RelationFacts& relation, const Facts& facts) {
     contexts_.clear();
     if (asked.right->context == ContextKind::none) {
         if (!asked.contexts.empty()) throw context_unwanted(*asked.right);
@@ -60,8 +70,7 @@ void Judge::contexts_for(const Asked& asked, const RelationFacts& relation) {
     }
     if (asked.contexts.empty()) throw context_missing(*asked.right);
     for (const ContextValue& context : asked.contexts) {
-        contexts_.push_back(
-            require_context(db_, *asked.right, relation.organisation_id, asked.org, context));
+        contexts_.push_back(context_for(asked, relation, context, facts));
     }
 }
 
@@ -85,15 +94,15 @@ void Judge::judge_context(const Asked& asked, std::size_t index, Decision& decis
     }
 }
 
-void Judge::judge(const Asked& asked, Decision& decision) {
+void Judge::judge(const Asked& asked, Facts& facts, Decision& decision) {
     decision.make.clear();
     decision.there.clear();
-    look_at(asked);
+    look_at(asked, facts);
     decision.relation = &relation_for(asked);
     auto period = period_for(asked.period, *decision.relation, *asked.right, today_);
     if (auto* error = std::get_if<Error>(&period)) throw std::move(*error);
     decision.period = std::move(std::get<GrantPeriod>(period));
-    contexts_for(asked, *decision.relation);
+    contexts_for(asked, *decision.relation, facts);
     for (std::size_t index = 0; index < contexts_.size(); ++index) {
         const auto here = contexts_.begin() + static_cast<std::ptrdiff_t>(index);
         const bool named_before = std::find(contexts_.begin(), here, *here) != here;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Judges requests for grants against the store: finds what a request names, lets the rules decide,
-// and says which rows are to be made. It writes nothing. The same judge serves one request and a
-// whole file: it keeps the person it last looked at, and what earlier requests of the run will
-// make, so that requests sorted by person cost few queries.
+// Judges requests for grants: finds among the facts what a request names, lets the rules decide, and
+// says which rows are to be made. It writes nothing, and reads the store only to word a refusal. The
+// same judge serves one request and a whole file sorted by person: it keeps the person it last
+// looked at, and what earlier requests of the run will make for him.
 #pragma once
 
 #include "rights/facts_sql.h"
@@ -36,23 +36,24 @@ struct Decision {
 
 class Judge {
    public:
-    Judge(store::Db& db, Date today, Timestamp now);
+    Judge(store::Db& db, Date today) : db_(db), today_(today) {}
 
-    /// Throws what refuses it: not_found, rule, usage, conflict; see Rights::grant.
-    void judge(const Asked& asked, Decision& decision);
+    /// Throws what refuses it: not_found, rule, usage, conflict; see Rights::grant. A person's facts
+    /// are taken out of `facts`, and hold for all requests about him that follow.
+    void judge(const Asked& asked, Facts& facts, Decision& decision);
     /// Of the last request judged; null when that person is unknown.
     [[nodiscard]] const PersonFacts* person() const { return person_ ? &*person_ : nullptr; }
 
    private:
-    void look_at(const Asked& asked);
+    void look_at(const Asked& asked, Facts& facts);
     [[nodiscard]] const RelationFacts& relation_for(const Asked& asked);
-    void contexts_for(const Asked& asked, const RelationFacts& relation);
+    void contexts_for(const Asked& asked, const RelationFacts& relation, const Facts& facts);
+    [[nodiscard]] std::int64_t context_for(const Asked& asked, const RelationFacts& relation,
+                                           const ContextValue& context, const Facts& facts);
     void judge_context(const Asked& asked, std::size_t index, Decision& decision);
 
     store::Db& db_;
     Date today_;
-    std::string now_;
-    bool any_grants_;
     std::uint64_t number_ = 0;
     std::optional<PersonFacts> person_;
     std::string shown_;  // the person in messages: his public id

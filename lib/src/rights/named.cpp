@@ -60,24 +60,41 @@ void require_organisation(store::Db& db, EnterpriseNumber org) {
                 "org");
 }
 
+std::optional<std::int64_t> find_role(const RightFacts& right, const RoleCode& role) {
+    for (const RoleFacts& known : right.roles) {
+        if (known.code == role.text()) return known.context_id;
+    }
+    return std::nullopt;
+}
+
 std::int64_t require_context(store::Db& db, const RightFacts& right, std::int64_t organisation_id,
                              EnterpriseNumber org, const ContextValue& context) {
+    std::optional<std::int64_t> found;
+    if (const auto* role = std::get_if<RoleCode>(&context)) {
+        found = find_role(right, *role);
+    } else if (right.context == ContextKind::site) {
+        found = find_site_value(db, organisation_id, std::get<SiteNumber>(context));
+    }
+    if (!found) throw unknown_context(db, right, organisation_id, org, context);
+    return *found;
+}
+
+Error unknown_context(store::Db& db, const RightFacts& right, std::int64_t organisation_id,
+                      EnterpriseNumber org, const ContextValue& context) {
     if (const auto* site = std::get_if<SiteNumber>(&context)) {
-        if (right.context == ContextKind::site) {
-            if (const auto id = find_site_value(db, organisation_id, *site)) return *id;
-        }
         const auto sites = some_sites(db, organisation_id, sites_to_compare);
-        throw Error(Kind::not_found,
-                    fmt::format("{} has no site {}{}", org.formatted(), site->formatted(),
-                                did_you_mean(site->digits(), sites)),
-                    fmt::format("see its sites: dcadmin site list --org {}", org.digits()), "site");
+        return {Kind::not_found,
+                fmt::format("{} has no site {}{}", org.formatted(), site->formatted(),
+                            did_you_mean(site->digits(), sites)),
+                fmt::format("see its sites: dcadmin site list --org {}", org.digits()), "site"};
     }
     const auto& role = std::get<RoleCode>(context);
-    if (const auto id = find_role_value(db, right.id, role)) return *id;
-    throw Error(Kind::not_found,
-                fmt::format("right '{}' has no context '{}'{}", right.code, role.text(),
-                            did_you_mean(role.text(), roles_of(db, right.id))),
-                fmt::format("see the right: dcadmin right show {}", right.code), "site");
+    std::vector<std::string> roles;
+    for (const RoleFacts& known : right.roles) roles.push_back(known.code);
+    return {Kind::not_found,
+            fmt::format("right '{}' has no context '{}'{}", right.code, role.text(),
+                        did_you_mean(role.text(), roles)),
+            fmt::format("see the right: dcadmin right show {}", right.code), "site"};
 }
 
 Error unknown_person(NationalNumber number) {

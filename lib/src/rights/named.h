@@ -7,6 +7,7 @@
 #include "rights/rules.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -31,10 +32,15 @@ class RightIndex {
 [[nodiscard]] RightFacts require_right_facts(store::Db& db, std::string_view code);
 [[nodiscard]] NationalNumber require_number(store::Db& db, const PersonRef& person);
 void require_organisation(store::Db& db, EnterpriseNumber org);
+[[nodiscard]] std::optional<std::int64_t> find_role(const RightFacts& right, const RoleCode& role);
 /// The context value's id: a site of that organisation, or a role of that right.
 [[nodiscard]] std::int64_t require_context(store::Db& db, const RightFacts& right,
                                            std::int64_t organisation_id, EnterpriseNumber org,
                                            const ContextValue& context);
+/// For one that is not there.
+[[nodiscard]] Error unknown_context(store::Db& db, const RightFacts& right,
+                                    std::int64_t organisation_id, EnterpriseNumber org,
+                                    const ContextValue& context);
 [[nodiscard]] Error unknown_person(NationalNumber number);
 
 }  // namespace dcadmin::rights

@@ -27,6 +27,11 @@ struct RelationFacts {
     std::string email;
 };
 
+struct RoleFacts {
+    std::string code;
+    std::int64_t context_id;
+};
+
 struct RightFacts {
     std::int64_t id;
     std::string code;
@@ -34,6 +39,7 @@ struct RightFacts {
     ContextKind context;
     Term max_term;
     Term default_term;
+    std::vector<RoleFacts> roles;  // by code
 };
 [[nodiscard]] constexpr std::uint8_t bit_of(Audience audience) {
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(audience));

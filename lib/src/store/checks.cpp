@@ -50,6 +50,27 @@ constexpr auto checks = std::to_array<Check>({
         FROM right_grant g JOIN working_relation r ON r.id = g.relation_id
         JOIN context_value c ON c.id = g.context_id
         WHERE c.kind = 'site' AND c.organisation_id <> r.organisation_id AND length($1) > 0)"},
+    {"what a grant refers to is there", R"(
+        SELECT 'g-' || g.id
+        FROM right_grant g
+        LEFT JOIN working_relation r ON r.id = g.relation_id
+        LEFT JOIN right_definition d ON d.id = g.right_id
+        LEFT JOIN context_value c ON c.id = g.context_id
+        LEFT JOIN operation o ON o.id = g.operation_id
+        WHERE length($1) > 0
+            AND (r.id IS NULL OR d.id IS NULL OR c.id IS NULL OR o.id IS NULL))"},
+    {"what an entry of the log refers to is there", R"(
+        SELECT 'entry ' || e.id
+        FROM audit_entry e
+        LEFT JOIN audit_chain c ON c.id = e.chain_id
+        LEFT JOIN operation o ON o.id = e.operation_id
+        WHERE length($1) > 0 AND (c.id IS NULL OR o.id IS NULL))"},
+    {"what a notice refers to is there", R"(
+        SELECT 'n-' || n.id
+        FROM notice n
+        LEFT JOIN person p ON p.id = n.person_id
+        LEFT JOIN operation o ON o.id = n.operation_id
+        WHERE length($1) > 0 AND (p.id IS NULL OR o.id IS NULL))"},
     {"a chain is as long as its entries", R"(
         SELECT 'chain ' || c.id || ' says ' || c.length
         FROM audit_chain c

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/db.h"
 
+#include "store/appender.h"
+
 #include <stdexcept>
 
 namespace dcadmin::store {
@@ -17,6 +19,11 @@ std::int64_t Statement::run(std::initializer_list<Value> values) {
 bool Statement::first(std::initializer_list<Value> values) {
     bind(values);
     return step();
+}
+
+std::unique_ptr<Appender> Db::append_to(std::string_view table,
+                                        std::initializer_list<std::string_view> columns) {
+    return append_to(table, std::span(columns.begin(), columns.size()));
 }
 
 std::int64_t Statement::insert(std::initializer_list<Value> values) {

@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -53,9 +54,15 @@ class Statement {
     [[nodiscard]] virtual std::int64_t changed() const = 0;
 };
 
-/// What the three tokens of migrations stand for.
+class Appender;
+class IdStock;
+
+/// What the tokens of migrations stand for. Checking a reference costs PostgreSQL more than writing
+/// the row, so the tables that runs fill have none there: nothing is ever deleted, ids come from
+/// rows that the same transaction has read, and `store check` looks for what is missing.
 struct Dialect {
     std::string_view id, integer, strict;
+    bool checks_references_in_bulk;
 };
 
 /// A connection. One thread at a time uses it and its statements.
@@ -89,6 +96,19 @@ class Db {
     virtual void release_savepoint() = 0;
     virtual void rollback_to_savepoint() = 0;
 
+    /// Appends rows to a table, as many as a run has.
+    [[nodiscard]] virtual std::unique_ptr<Appender> append_to(
+        std::string_view table, std::span<const std::string_view> columns) = 0;
+    [[nodiscard]] std::unique_ptr<Appender> append_to(
+        std::string_view table, std::initializer_list<std::string_view> columns);
+    /// Takes `count` new ids of a table, for rows that are appended with them.
+    [[nodiscard]] virtual IdStock take_ids(std::string_view table, std::int64_t count) = 0;
+    /// What a SELECT ends with that locks its rows for this transaction; nothing where a writer has
+    /// the store for itself.
+    [[nodiscard]] virtual std::string_view for_update() const { return ""; }
+    /// The same, but leaves out rows that another transaction holds.
+    [[nodiscard]] virtual std::string_view skip_locked() const { return ""; }
+
     /// A second connection to the same store that only reads, seeing what is committed; none for a
     /// store in memory.
     [[nodiscard]] virtual std::unique_ptr<Db> reader() = 0;
@@ -111,9 +131,6 @@ class Db {
     /// Says that this transaction inserts ids of its own choice into the table, so that the ids
     /// given later begin behind them.
     virtual void chooses_ids(const std::string& table) = 0;
-    /// The first of `count` ids in a row of the table that nobody else is given.
-    [[nodiscard]] virtual std::int64_t reserve_ids(const std::string& table,
-                                                   std::int64_t count) = 0;
     /// The statements that let a role of the database do the program's work but change nothing that
     /// is in the log; none where the database has no roles.
     [[nodiscard]] virtual std::vector<std::string> role_statements(const std::string& role) = 0;

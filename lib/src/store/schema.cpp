@@ -22,7 +22,17 @@ constexpr std::string_view migration_table = R"(
         applied_at TEXT NOT NULL
     ) {{strict}};)";
 
-// The three tokens of migrations, as this database spells them.
+// "{{ref T}}" is a reference to the ids of table T, where the database checks those in bulk.
+void replace_references(std::string& text, bool checked) {
+    constexpr std::string_view token = "{{ref ";
+    for (auto at = text.find(token); at != std::string::npos; at = text.find(token, at)) {
+        const auto end = text.find("}}", at);
+        const std::string table = text.substr(at + token.size(), end - at - token.size());
+        text.replace(at, end + 2 - at, checked ? fmt::format("REFERENCES {} (id)", table) : "");
+    }
+}
+
+// The tokens of migrations, as this database spells them.
 std::string in_dialect(const Db& db, std::string_view sql) {
     const Dialect dialect = db.dialect();
     const std::array<std::pair<std::string_view, std::string_view>, 3> tokens{
@@ -33,6 +43,7 @@ std::string in_dialect(const Db& db, std::string_view sql) {
             text.replace(at, token.size(), meaning);
         }
     }
+    replace_references(text, dialect.checks_references_in_bulk);
     return text;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/sqlite_db.h"
 
+#include "store/appender.h"
+
 #include <dcadmin/error.h>
 
 #include <SQLiteCpp/Backup.h>
@@ -151,7 +153,8 @@ class SqliteStatement final : public Statement {
 };
 
 int flags_of(Opening how) {
-    const int common = SQLite::OPEN_NOFOLLOW;
+    // No connection is used by two threads at once, so SQLite needs no lock of its own.
+    const int common = SQLite::OPEN_NOFOLLOW | SQLite::OPEN_NOMUTEX;
     switch (how) {
         case Opening::create: return common | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
         case Opening::write: return common | SQLite::OPEN_READWRITE;
@@ -215,6 +218,18 @@ class SqliteDb final : public Db {
         statement("RELEASE row").run({});
     }
 
+    using Db::append_to;
+    std::unique_ptr<Appender> append_to(std::string_view table,
+                                        std::span<const std::string_view> columns) override {
+        return std::make_unique<InsertAppender>(*this, table, columns);
+    }
+    IdStock take_ids(std::string_view table, std::int64_t count) override {
+        auto& newest = statement(fmt::format("SELECT coalesce(max(id), 0) FROM {}", table));
+        const auto last = newest.first({}) ? newest.integer(0) : 0;
+        newest.reset();
+        return IdStock({{last + 1, last + count}});
+    }
+
     std::unique_ptr<Db> reader() override {
         if (path_ == ":memory:") return nullptr;
         return open_sqlite(path_, Opening::read);
@@ -274,7 +289,7 @@ class SqliteDb final : public Db {
         return folder.empty() ? "." : folder;
     }
 
-    Dialect dialect() const override { return {"INTEGER PRIMARY KEY", "INTEGER", "STRICT"}; }
+    Dialect dialect() const override { return {"INTEGER PRIMARY KEY", "INTEGER", "STRICT", true}; }
     bool has_table(const std::string& name) override {
         auto& found = statement("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = $1");
         const bool there = found.first({name});
@@ -283,10 +298,6 @@ class SqliteDb final : public Db {
     }
     // SQLite gives the id behind the largest that is there, and there is one writer.
     void chooses_ids(const std::string&) override {}
-    std::int64_t reserve_ids(const std::string& table, std::int64_t) override {
-        auto largest = prepare(fmt::format("SELECT coalesce(max(id), 0) FROM {}", table));
-        return largest->first({}) ? largest->integer(0) + 1 : 1;
-    }
     std::vector<std::string> role_statements(const std::string&) override { return {}; }
 
    private:

@@ -87,8 +87,10 @@ void Tx::require_entry() const {
     }
 }
 
-void write(const Env& env, const std::function<void(Tx&)>& body) {
-    Db& db = env.store.db();
+namespace {
+
+// Runs `body` in transactions until one is committed; busy is tried again a bounded number of times.
+void until_committed(Db& db, void (Db::*begin)(), const std::function<void()>& body) {
     const auto begun = std::chrono::steady_clock::now();
     const auto enough = std::chrono::milliseconds(db.patience()) * patiences;
     const auto again = [&](int attempt) {
@@ -97,10 +99,8 @@ void write(const Env& env, const std::function<void(Tx&)>& body) {
     };
     for (int attempt = 1;; ++attempt) {
         try {
-            db.begin_write();
-            Tx tx(db, env);
-            body(tx);
-            tx.require_entry();
+            (db.*begin)();
+            body();
             db.commit();
             return;
         } catch (const Error& error) {
@@ -112,6 +112,30 @@ void write(const Env& env, const std::function<void(Tx&)>& body) {
             throw;
         }
     }
+}
+
+void in_transaction(const Env& env, void (Db::*begin)(), const std::function<void(Tx&)>& body) {
+    Db& db = env.store.db();
+    until_committed(db, begin, [&] {
+        Tx tx(db, env);
+        body(tx);
+        tx.require_entry();
+    });
+}
+
+}  // namespace
+
+void write(const Env& env, const std::function<void(Tx&)>& body) {
+    in_transaction(env, &Db::begin_write, body);
+}
+
+void write_bulk(const Env& env, const std::function<void(Tx&)>& body) {
+    in_transaction(env, &Db::begin_bulk, body);
+}
+
+void keep_work(const Env& env, const std::function<void(Db&)>& body) {
+    Db& db = env.store.db();
+    until_committed(db, &Db::begin_bulk, [&] { body(db); });
 }
 
 }  // namespace dcadmin::store

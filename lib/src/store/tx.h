@@ -63,6 +63,14 @@ class Tx {
 /// with waits between, for at most about half a minute, and then passes on as busy.
 void write(const Env& env, const std::function<void(Tx&)>& body);
 
+/// The same for a run that locks the chains it writes to before it looks at anything of theirs, and
+/// leans on constraints: two of them for different organisations never fail each other.
+void write_bulk(const Env& env, const std::function<void(Tx&)>& body);
+
+/// For the state of due work alone, which is no record: as write(), but without an audit entry, and
+/// several at once do not fail each other.
+void keep_work(const Env& env, const std::function<void(Db&)>& body);
+
 /// The same for a body that answers something.
 template <class Body>
 requires(!std::is_void_v<std::invoke_result_t<Body, Tx&>>) auto write_result(const Env& env,

@@ -11,6 +11,7 @@ file grants.csv
   p-3;0777.999.980;;;;;g
   p-3;0777.999.980;dienstencheques-erkende-onderneming;;;;h
   p-3;0777.999.980
+  85.07.30-033.29;0777.999.981;;;31/02/2026;drie fouten;i
 grant add --file grants.csv
 grant add --file grants.csv --dry-run --skip-invalid
 grant add --file grants.csv --skip-invalid --outcome done.csv

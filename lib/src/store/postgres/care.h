@@ -4,12 +4,14 @@
 // the check of constraints, and the backup by pg_dump.
 #pragma once
 
+#include "store/appender.h"
 #include "store/driver.h"
 #include "store/postgres/connection.h"
 
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dcadmin::store::postgres {
@@ -25,8 +27,8 @@ void lock_migrations(Connection& connection);
 [[nodiscard]] std::set<std::string> tables_with_ids(Connection& connection);
 /// Lets the ids that the database gives begin behind those that are there.
 void pass_ids(Connection& connection, const std::string& table);
-[[nodiscard]] std::int64_t reserve_ids(Connection& connection, const std::string& table,
-                                       std::int64_t count);
+/// New ids of a table, that nobody else is given.
+[[nodiscard]] IdStock take_ids(Connection& connection, std::string_view table, std::int64_t count);
 
 [[nodiscard]] std::vector<std::string> role_statements(Connection& connection,
                                                        const std::string& role);

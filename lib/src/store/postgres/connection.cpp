@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <charconv>
 #include <cstring>
 
 namespace dcadmin::store::postgres {
@@ -183,6 +184,29 @@ void Connection::send(const std::string& sql, const std::vector<const char*>& va
                                                          values.data(), nullptr, nullptr, 0);
     if (sent == 0) throw lost(PQerrorMessage(handle_.get()));
     PQsetSingleRowMode(handle_.get());
+}
+
+void Connection::copy_in(const std::string& sql, std::string_view bytes) {
+    make_free();
+    Result begun(PQexec(handle_.get(), sql.c_str()));
+    if (!begun) throw lost(PQerrorMessage(handle_.get()));
+    if (PQresultStatus(begun.get()) != PGRES_COPY_IN) throw error_of(begun.get());
+    if (PQputCopyData(handle_.get(), bytes.data(), static_cast<int>(bytes.size())) != 1 ||
+        PQputCopyEnd(handle_.get(), nullptr) != 1) {
+        throw lost(PQerrorMessage(handle_.get()));
+    }
+    Result failed;
+    while (Result done = receive()) {
+        if (PQresultStatus(done.get()) != PGRES_COMMAND_OK) {
+            failed = std::move(done);
+            continue;
+        }
+        std::int64_t rows = 0;
+        const std::string_view count = PQcmdTuples(done.get());
+        std::from_chars(count.data(), count.data() + count.size(), rows);
+        count_changes(rows);
+    }
+    if (failed) throw refusal(failed.get());
 }
 
 Result Connection::receive() {

@@ -35,6 +35,8 @@ class Connection {
     Result ask(const char* sql, std::initializer_list<const char*> values);
     /// Sends a statement whose rows come one by one. It is prepared when it is used again.
     void send(const std::string& sql, const std::vector<const char*>& values);
+    /// Runs a COPY FROM STDIN with these bytes.
+    void copy_in(const std::string& sql, std::string_view bytes);
     /// The next result of what was sent; none at its end.
     [[nodiscard]] Result receive();
 

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/copy.h"
+
+#include "store/appender.h"
+#include "store/tables.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <ranges>
+#include <string>
+#include <vector>
+
+namespace dcadmin::store {
+
+namespace {
+
+constexpr std::uint64_t told_every = 4096;
+
+struct Columns {
+    std::vector<std::string_view> names;
+    std::vector<bool> integers;
+};
+
+Columns columns_of(const Table& table) {
+    Columns columns;
+    std::string_view rest = table.columns;
+    while (!rest.empty()) {
+        std::string_view name = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+        const bool integer = name.ends_with('#');
+        if (integer) name.remove_suffix(1);
+        columns.names.push_back(name);
+        columns.integers.push_back(integer);
+    }
+    return columns;
+}
+
+std::uint64_t copy_table(Db& from, Db& to, const Table& table,
+                         const std::function<void()>& row_done) {
+    const Columns columns = columns_of(table);
+    const auto rows = from.prepare(fmt::format("SELECT {} FROM {} ORDER BY {}",
+                                               fmt::join(columns.names, ", "), table.name,
+                                               table.order));
+    if (columns.names.front() == "id") to.chooses_ids(std::string(table.name));
+    const auto target = to.append_to(table.name, columns.names);
+    std::vector<Value> values(columns.names.size());
+    std::uint64_t count = 0;
+    rows->bind({});
+    while (rows->step()) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const int column = static_cast<int>(i);
+            if (rows->is_null(column)) {
+                values[i] = nullptr;
+            } else if (columns.integers[i]) {
+                values[i] = rows->integer(column);
+            } else {
+                values[i] = rows->text(column);
+            }
+        }
+        target->add(values);
+        ++count;
+        row_done();
+    }
+    target->flush();
+    return count;
+}
+
+}  // namespace
+
+bool is_unused(Db& db) {
+    auto& found = db.statement("SELECT id FROM operation LIMIT 1");
+    const bool used = found.first({});
+    found.reset();
+    return !used;
+}
+
+std::uint64_t copy_rows(Db& from, Db& to, const std::function<void(std::uint64_t)>& done) {
+    std::uint64_t copied = 0;
+    const auto row_done = [&] {
+        if (++copied % told_every == 0 && done) done(copied);
+    };
+    from.begin_read();
+    to.begin_bulk();
+    try {
+        to.expect_bulk(true);
+        for (const Table& table : tables() | std::views::reverse) {
+            to.statement(fmt::format("DELETE FROM {}", table.name)).run({});
+        }
+        for (const Table& table : tables()) copy_table(from, to, table, row_done);
+        to.commit();
+    } catch (...) {
+        to.rollback();
+        from.rollback();
+        throw;
+    }
+    from.rollback();
+    return copied;
+}
+
+}  // namespace dcadmin::store

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/tables.h"
+
+#include <array>
+
+namespace dcadmin::store {
+
+namespace {
+
+constexpr auto all = std::to_array<Table>({
+    {"store_property", "name value", "name"},
+    {"operation", "id# at user_name claimed# command", "id"},
+    {"organisation", "id# number# name folded parent_id# language", "id"},
+    {"person",
+     "id# number# first_name last_name folded folded_last email phone language source audit_key",
+     "id"},
+    {"audience", "code name_nl", "code"},
+    {"category_rule",
+     "audience category max_term email_required# phone_required# valid_from valid_until source",
+     "audience, category, valid_from"},
+    {"working_relation",
+     "id# person_id# organisation_id# audience category email phone valid_from valid_until "
+     "ended_at reason operation_id#",
+     "id"},
+    {"right_definition",
+     "id# code title_nl title_fr title_en folded context max_term default_term min_level#", "id"},
+    {"right_audience", "right_id# audience", "right_id, audience"},
+    {"context_value", "id# kind organisation_id# right_id# number# code name folded", "id"},
+    {"right_grant",
+     "id# relation_id# right_id# context_id# valid_from valid_until first_until revoked_at reason "
+     "operation_id#",
+     "id"},
+    {"audit_chain", "id# organisation_id# length# head", "id"},
+    {"audit_entry",
+     "id# chain_id# position# operation_id# subject verb subject_id# before_image after_image "
+     "reason hash",
+     "id"},
+    {"notice",
+     "id# operation_id# person_id# address kind items state state_at part#", "id"},
+});
+
+}  // namespace
+
+std::span<const Table> tables() {
+    return all;
+}
+
+}  // namespace dcadmin::store
