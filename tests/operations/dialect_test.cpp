@@ -3,7 +3,7 @@
 // several results that are read at once.
 #include "support/fixture.h"
 
-#include "store/db.h"
+#include "store/appender.h"
 
 #include <doctest/doctest.h>
 
@@ -145,8 +145,7 @@ TEST_CASE("ids that were chosen and ids that were given never meet") {
         .run({std::int64_t{40}});
     db.commit();
     db.begin_write();
-    const auto first = db.reserve_ids("organisation", 10);
-    CHECK(first == 41);
+    CHECK(db.take_ids("organisation", 10).next() == 41);
     db.rollback();
     test.add_org(2);
     CHECK(test.column("SELECT count(*) FROM organisation WHERE id > 40") ==

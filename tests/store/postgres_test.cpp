@@ -4,6 +4,7 @@
 #include "support/postgres.h"
 #include "audit/recorder.h"
 #include "scratch.h"
+#include "store/appender.h"
 #include "store/tx.h"
 #include "support/cutter.h"
 
@@ -352,7 +353,7 @@ TEST_CASE("the application's role works, and cannot change or delete what is in 
         CHECK(store.check(clock_at).empty());
         CHECK(Audit(env_of(store)).verify().entries == 3);
         store.db().begin_write();
-        CHECK(store.db().reserve_ids("right_grant", 5) == 1);
+        CHECK(store.db().take_ids("right_grant", 5).next() == 1);
         store.db().rollback();
     }
     Store store = Store::open(url, StoreAccess::write);
@@ -383,10 +384,13 @@ TEST_CASE("the check of a store on a server finds references to what is not ther
     Store store = Store::open(cluster.url(database), StoreAccess::write);
     add_logged(env_of(store), 1);
     CHECK(store.check(clock_at).empty());
-    cluster.run(database, "SET session_replication_role = replica; DELETE FROM operation");
+    cluster.run(
+        database,
+        "SET session_replication_role = replica; INSERT INTO right_audience VALUES (7, 'EA')");
     const auto found = store.check(clock_at);
     REQUIRE(found.size() == 1);
-    CHECK(found[0].detail == "1 rows of audit_entry refer to rows of operation that are not there");
+    CHECK(found[0].detail ==
+          "1 rows of right_audience refer to rows of right_definition that are not there");
 }
 
 TEST_CASE(

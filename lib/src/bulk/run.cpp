@@ -163,9 +163,10 @@ bool Run::one_batch(std::vector<Held>& held) {
         held.push_back({row, result});
     };
     bool more = true;
+    bool again = false;
     std::int64_t operation = operation_;
     const auto batch = [&](store::Tx& tx) {
-        if (summary_.rows != before.rows) back_to_row(done);
+        if (std::exchange(again, true)) back_to_row(done);
         summary_.rows = before.rows;
         held.clear();
         tx.back_to({.operation = operation_});
@@ -195,7 +196,7 @@ Summary Run::in_batches() {
         void_results(summary_);
         return summary_;
     }
-    careful_ = true;  // a batch is short, and its rows cannot be read again
+    careful_ = true;  // a batch is short
     rows_.rewind();
     std::vector<Held> held;  // of the batch under way
     try {

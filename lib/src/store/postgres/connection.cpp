@@ -206,7 +206,7 @@ void Connection::copy_in(const std::string& sql, std::string_view bytes) {
         std::from_chars(count.data(), count.data() + count.size(), rows);
         count_changes(rows);
     }
-    if (failed) throw error_of(failed.get());
+    if (failed) throw refusal(failed.get());
 }
 
 Result Connection::receive() {
