@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <tuple>
 #include <utility>
 
 namespace dcadmin::rights {
@@ -44,7 +45,8 @@ class ById {
 };
 
 std::vector<PersonFacts> read_persons(store::Db& db, std::vector<std::int64_t>& numbers) {
-    static const store::ListStatement sql("SELECT number, id, email FROM person WHERE number IN ({})", 1);
+    static const store::ListStatement sql(
+        "SELECT number, id, email FROM person WHERE number IN ({})", 1);
     sort_once(numbers);
     std::vector<PersonFacts> persons;
     sql.run(db, {}, numbers, [&](store::Statement& row) {
@@ -61,7 +63,7 @@ void read_relations(store::Db& db, const ById& persons, std::string_view now) {
                CASE WHEN r.ended_at = '' OR r.ended_at > $1 THEN 1 ELSE 0 END, r.email, r.person_id
         FROM working_relation r JOIN organisation o ON o.id = r.organisation_id
         WHERE r.person_id IN ({}))",
-                                   2);
+                                          2);
     sql.run(db, {now}, persons.ids, [&](store::Statement& row) {
         persons.at(row.integer(8))
             .relations.push_back(
@@ -82,7 +84,7 @@ void read_held(store::Db& db, const ById& persons, std::string_view now) {
                r.person_id
         FROM working_relation r JOIN right_grant g ON g.relation_id = r.id
         WHERE (g.revoked_at = '' OR g.revoked_at > $1) AND r.person_id IN ({}))",
-                                   2);
+                                          2);
     sql.run(db, {now}, persons.ids, [&](store::Statement& row) {
         persons.at(row.integer(6))
             .held.push_back({.id = row.integer(0),
@@ -98,7 +100,7 @@ std::vector<SiteFacts> read_sites(store::Db& db, std::vector<std::int64_t>& numb
     static const store::ListStatement sql(R"(
         SELECT number, organisation_id, id FROM context_value
         WHERE kind = 'site' AND number IN ({}))",
-                                   1);
+                                          1);
     sort_once(numbers);
     std::vector<SiteFacts> sites;
     sql.run(db, {}, numbers, [&](store::Statement& row) {
@@ -145,6 +147,10 @@ Facts read_facts(store::Db& db, WantedFacts wanted, std::string_view now, bool w
     for (PersonFacts& person : facts.persons) {
         std::sort(person.relations.begin(), person.relations.end(),
                   [](const auto& a, const auto& b) { return a.id < b.id; });
+        // As for a single request, so that the same grant is named in a conflict.
+        std::sort(person.held.begin(), person.held.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.from, a.id) < std::tie(b.from, b.id);
+        });
     }
     return facts;
 }
