@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -22,6 +23,33 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto patience = 60s;
+
+// Nothing that is here has to outlive the machine.
+constexpr auto usual_settings = std::to_array<const char*>(
+    {"listen_addresses=", "fsync=off", "full_page_writes=off", "checkpoint_timeout=1h",
+     "autovacuum=off", "max_connections=60", "shared_buffers=64MB"});
+
+// What a new store holds is put aside in the database itself, and is what emptying it puts back.
+constexpr const char* keep_rows = R"(
+    CREATE SCHEMA kept;
+    DO $$ DECLARE name text; BEGIN
+        FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+            EXECUTE format('CREATE TABLE kept.%1$I AS TABLE public.%1$I', name);
+        END LOOP;
+        CREATE TABLE kept.sequences AS
+            SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public';
+    END $$)";
+constexpr const char* empty_rows = R"(
+    SET session_replication_role = replica;
+    DO $$ DECLARE name text; BEGIN
+        EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('public.%I', tablename), ', ')
+                 FROM pg_tables WHERE schemaname = 'public');
+        FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+            EXECUTE format('INSERT INTO public.%1$I SELECT * FROM kept.%1$I', name);
+        END LOOP;
+        PERFORM setval(format('public.%I', sequencename)::regclass, coalesce(last_value, 1),
+                       last_value IS NOT NULL) FROM kept.sequences;
+    END $$)";
 
 std::string program(std::string_view name) {
     const char* folder = std::getenv("DCADMIN_POSTGRES_BIN");
@@ -84,12 +112,12 @@ Cluster& Cluster::get() {
     return cluster;
 }
 
-Cluster::Cluster() {
+Cluster::Cluster(int port, const std::vector<std::string>& settings) : port_(port) {
     std::string pattern = (std::filesystem::temp_directory_path() / "dcadmin-pg-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
     folder_ = pattern;
     make();
-    start();
+    start(settings);
     await();
 }
 
@@ -101,21 +129,25 @@ void Cluster::make() {
             throw std::runtime_error("the folder of the cluster cannot be given away");
         }
     }
-    const pid_t child = test::start(
-        as_server({program("initdb"), "--pgdata=" + (folder_ / "data").string(), "--encoding=UTF8",
-                   "--locale=C.UTF-8", "--username=postgres", "--auth=trust", "--no-sync"}),
-        folder_ / "initdb.log");
-    if (wait_for(child, patience) != 0) {
-        throw std::runtime_error("initdb failed: is the package postgresql-15 installed?");
+    run_program({program("initdb"), "--pgdata=" + (folder_ / "data").string(), "--encoding=UTF8",
+                 "--locale=C.UTF-8", "--username=postgres", "--auth=trust", "--no-sync"});
+}
+
+void Cluster::run_program(std::vector<std::string> words) const {
+    const std::string name = words.at(0);
+    const auto log = folder_ / "programs.log";
+    if (wait_for(test::start(as_server(std::move(words)), log), patience) != 0) {
+        throw std::runtime_error(name + " failed, see " + log.string());
     }
 }
 
-void Cluster::start() {
-    server_ = test::start(
-        as_server({program("postgres"), "-D", (folder_ / "data").string(), "-k", folder_.string(),
-                   "-c", "listen_addresses=", "-c", "port=5432", "-c", "fsync=off", "-c",
-                   "autovacuum=off", "-c", "max_connections=60", "-c", "shared_buffers=64MB"}),
-        folder_ / "server.log");
+void Cluster::start(const std::vector<std::string>& settings) {
+    std::vector<std::string> words{program("postgres"), "-D", (folder_ / "data").string(), "-k",
+                                   folder_.string()};
+    for (const char* setting : usual_settings) words.insert(words.end(), {"-c", setting});
+    words.insert(words.end(), {"-c", "port=" + std::to_string(port_)});
+    for (const std::string& setting : settings) words.insert(words.end(), {"-c", setting});
+    server_ = test::start(as_server(std::move(words)), folder_ / "server.log");
 }
 
 void Cluster::await() {
@@ -139,7 +171,8 @@ Cluster::~Cluster() {
 }
 
 std::string Cluster::url(const std::string& database, std::string_view role) const {
-    return "postgresql://" + std::string(role) + "@/" + database + "?host=" + folder_.string();
+    return "postgresql://" + std::string(role) + "@/" + database + "?host=" + folder_.string() +
+           (port_ == usual_port ? "" : "&port=" + std::to_string(port_));
 }
 
 std::vector<std::string> Cluster::run(const std::string& database, const std::string& sql) {
@@ -174,22 +207,26 @@ std::string Cluster::new_store(const Clock& clock) {
     return new_database("TEMPLATE " + template_);
 }
 
-void Cluster::drop(const std::string& database) {
-    run("postgres", "DROP DATABASE " + database + " WITH (FORCE)");
+std::string Cluster::lend_store(const Clock& clock) {
+    if (spare_.empty()) {
+        std::string made = new_store(clock);
+        run(made, keep_rows);
+        return made;
+    }
+    std::string database = std::move(spare_.back());
+    spare_.pop_back();
+    run(database, empty_rows);
+    return database;
 }
 
 StorePlace::~StorePlace() {
-    try {
-        if (!database_.empty()) Cluster::get().drop(database_);
-    } catch (const std::exception&) {
-        database_.clear();  // it goes with the cluster
-    }
+    if (!database_.empty()) Cluster::get().give_back(database_);
 }
 
 Store StorePlace::new_store(const Clock& clock) {
     if (!on_postgres()) return Store::in_memory(clock);
     Cluster& cluster = Cluster::get();
-    database_ = cluster.new_store(clock);
+    database_ = cluster.lend_store(clock);
     return Store::open(cluster.url(database_), StoreAccess::write);
 }
 

@@ -19,7 +19,11 @@ namespace dcadmin::test {
 
 class Cluster {
    public:
+    static constexpr int usual_port = 5432;
+    /// The one that tests share.
     [[nodiscard]] static Cluster& get();
+    /// One more, with settings of its own: "listen_addresses=127.0.0.1".
+    explicit Cluster(int port = usual_port, const std::vector<std::string>& settings = {});
     ~Cluster();
     Cluster(const Cluster&) = delete;
     Cluster& operator=(const Cluster&) = delete;
@@ -28,32 +32,41 @@ class Cluster {
     std::string new_database(std::string_view options = {});
     /// A new database that holds an empty store, as one made at the moment of the clock.
     std::string new_store(const Clock& clock);
-    void drop(const std::string& database);
+    /// The same, lent: it is emptied and lent again after give_back(), for to make a database and
+    /// to drop it takes longer than most tests do.
+    std::string lend_store(const Clock& clock);
+    void give_back(const std::string& database) { spare_.push_back(database); }
     /// "postgresql://postgres@/database?host=…", or for another role.
     [[nodiscard]] std::string url(const std::string& database,
                                   std::string_view role = "postgres") const;
     /// Runs statements as the superuser, past the program; the first column of what they answer.
     std::vector<std::string> run(const std::string& database, const std::string& sql);
+    /// Runs a program as the user that the server runs as; throws when it fails.
+    void run_program(std::vector<std::string> words) const;
     /// Where the server listens.
-    [[nodiscard]] std::filesystem::path socket() const { return folder_ / ".s.PGSQL.5432"; }
+    [[nodiscard]] std::filesystem::path socket() const {
+        return folder_ / (".s.PGSQL." + std::to_string(port_));
+    }
+    [[nodiscard]] int port() const { return port_; }
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
    private:
-    Cluster();
     void make();
-    void start();
+    void start(const std::vector<std::string>& settings);
     void await();
 
     std::filesystem::path folder_;
+    int port_;
     pid_t server_ = 0;
     int databases_ = 0;
-    std::string template_;  // the database that new stores are copied from
+    std::string template_;            // the database that new stores are copied from
+    std::vector<std::string> spare_;  // lent and given back
 };
 
 /// Whether this run of the tests is about PostgreSQL: DCADMIN_TEST_STORE=postgres.
 [[nodiscard]] bool on_postgres();
 
-/// A place for one store, gone with it: memory, or a database of the cluster.
+/// A place for one store, gone with it: memory, or a database that the cluster lends.
 class StorePlace {
    public:
     StorePlace() = default;

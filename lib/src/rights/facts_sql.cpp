@@ -4,6 +4,7 @@
 #include "store/list_statement.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace dcadmin::rights {
@@ -186,6 +187,10 @@ Facts read_facts(store::Db& db, WantedFacts wanted, KnownPlaces& known, std::str
     for (PersonFacts& person : facts.persons) {
         std::sort(person.relations.begin(), person.relations.end(),
                   [](const auto& a, const auto& b) { return a.id < b.id; });
+        // As for a single request, so that the same grant is named in a conflict.
+        std::sort(person.held.begin(), person.held.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.from, a.id) < std::tie(b.from, b.id);
+        });
     }
     return facts;
 }

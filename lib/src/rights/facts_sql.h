@@ -21,7 +21,7 @@ struct PersonFacts {
     std::int64_t id;
     std::string email;
     std::vector<RelationFacts> relations;  // by id
-    std::vector<HeldGrant> held;           // live ones of all his relations
+    std::vector<HeldGrant> held;           // live ones of all his relations, by begin
 };
 
 struct SiteFacts {

@@ -24,12 +24,14 @@ Claims claim(const Env& env, const DueWork& work, std::int64_t limit) {
         claims.ids.clear();
         const std::string at = now.iso();
         const std::string lapsed = Timestamp::from_seconds(now.seconds() - lease.count()).iso();
+        // Materialized, for a plan may run a subquery once a row, and each time it takes others.
         auto& rows = db.statement(fmt::format(R"(
+            WITH due AS MATERIALIZED (
+                SELECT id FROM {0}
+                WHERE state IN ('waiting', 'claimed') AND (state = 'waiting' OR state_at <= $2)
+                ORDER BY id LIMIT $3{1})
             UPDATE {0} SET state = 'claimed', state_at = $1
-            WHERE id IN (SELECT id FROM {0}
-                         WHERE state IN ('waiting', 'claimed')
-                             AND (state = 'waiting' OR state_at <= $2)
-                         ORDER BY id LIMIT $3{1})
+            WHERE id IN (SELECT id FROM due)
             RETURNING id)",
                                               work.table, db.skip_locked()));
         rows.bind({at, lapsed, limit});
