@@ -87,7 +87,6 @@ void Connection::connect_with(const Settings& settings) {
 void Connection::connect() {
     prepared_.clear();
     streaming_ = nullptr;
-    copying_ = false;
     connect_with(settings_);
     // A service file may name several servers without saying which: a writer wants the primary.
     const char* standby = PQparameterStatus(handle_.get(), "in_hot_standby");
@@ -189,32 +188,37 @@ void Connection::send(const std::string& sql, const std::vector<const char*>& va
     PQsetSingleRowMode(handle_.get());
 }
 
-void Connection::copy_in(const std::string& sql, std::string_view bytes) {
+void Connection::copy_in(const std::string& sql, std::string bytes) {
     make_free();
-    Result begun(PQexec(handle_.get(), sql.c_str()));
+    copying_ = std::async(std::launch::async, [this, sql, bytes = std::move(bytes)] {
+        return run_copy(sql, bytes);
+    });
+}
+
+void Connection::end_copy() {
+    if (copying_.valid()) count_changes(copying_.get());
+}
+
+std::int64_t Connection::run_copy(const std::string& sql, const std::string& bytes) {
+    const Result begun(PQexec(handle_.get(), sql.c_str()));
     if (!begun) throw lost(PQerrorMessage(handle_.get()));
     if (PQresultStatus(begun.get()) != PGRES_COPY_IN) throw error_of(begun.get());
     if (PQputCopyData(handle_.get(), bytes.data(), static_cast<int>(bytes.size())) != 1 ||
         PQputCopyEnd(handle_.get(), nullptr) != 1) {
         throw lost(PQerrorMessage(handle_.get()));
     }
-    copying_ = true;
-}
-
-void Connection::end_copy() {
-    if (!std::exchange(copying_, false)) return;
     Result failed;
+    std::int64_t rows = 0;
     while (Result done = receive()) {
         if (PQresultStatus(done.get()) != PGRES_COMMAND_OK) {
             failed = std::move(done);
             continue;
         }
-        std::int64_t rows = 0;
         const std::string_view count = PQcmdTuples(done.get());
         std::from_chars(count.data(), count.data() + count.size(), rows);
-        count_changes(rows);
     }
     if (failed) throw refusal(failed.get());
+    return rows;
 }
 
 Result Connection::receive() {
@@ -267,6 +271,11 @@ void Connection::commit() {
 
 void Connection::rollback() noexcept {
     try {
+        end_copy();
+    } catch (const std::exception&) {
+        // It is rolled back, whatever it came to.
+    }
+    try {
         if (streaming_ != nullptr) {
             const std::unique_ptr<PGcancel, void (*)(PGcancel*)> cancel(PQgetCancel(handle_.get()),
                                                                         PQfreeCancel);
@@ -276,7 +285,6 @@ void Connection::rollback() noexcept {
         while (const Result left = receive()) {
         }
         streaming_ = nullptr;
-        copying_ = false;
         if (PQtransactionStatus(handle_.get()) != PQTRANS_IDLE) {
             const Result done(PQexec(handle_.get(), "ROLLBACK"));
         }

@@ -9,6 +9,7 @@
 #include <libpq-fe.h>
 
 #include <cstdint>
+#include <future>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,9 +36,9 @@ class Connection {
     Result ask(const char* sql, std::initializer_list<const char*> values);
     /// Sends a statement whose rows come one by one. It is prepared when it is used again.
     void send(const std::string& sql, const std::vector<const char*>& values);
-    /// Sends a COPY FROM STDIN with these bytes. The server works on it while the caller goes on;
-    /// what it says is heard at the next use of the connection, or by end_copy().
-    void copy_in(const std::string& sql, std::string_view bytes);
+    /// Runs a COPY FROM STDIN with these bytes on a second thread, while the caller goes on; what
+    /// it comes to is heard at the next use of the connection, or by end_copy().
+    void copy_in(const std::string& sql, std::string bytes);
     /// Waits for the COPY under way, if there is one.
     void end_copy();
     /// The next result of what was sent; none at its end.
@@ -74,6 +75,7 @@ class Connection {
         int uses = 0;
         std::string name;
     };
+    std::int64_t run_copy(const std::string& sql, const std::string& bytes);
     void connect();
     void connect_with(const Settings& settings);
     void begin_session();
@@ -87,7 +89,7 @@ class Connection {
     std::unordered_map<std::string, Prepared> prepared_;
     int named_ = 0;
     Streaming* streaming_ = nullptr;
-    bool copying_ = false;
+    std::future<std::int64_t> copying_;  // has the connection to itself; how many rows it added
     std::int64_t changes_ = 0;
     int lock_timeout_;
     bool serializable_ = false;

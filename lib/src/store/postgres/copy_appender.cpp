@@ -4,13 +4,14 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <utility>
 
 namespace dcadmin::store::postgres {
 
 namespace {
 
-// What a socket takes at once, so that the server works on it while the next rows gather.
-constexpr std::size_t buffer_bytes = std::size_t{128} * 1024;
+// The server prepares anew for each COPY, for as long as some thousand rows take.
+constexpr std::size_t buffer_bytes = std::size_t{4} * 1024 * 1024;
 
 // PostgreSQL's binary COPY format: this signature, two empty fields of flags; then per row the
 // number of columns, per column its length and bytes; all numbers with the high byte first.
@@ -60,8 +61,8 @@ void CopyAppender::add(std::span<const Value> values) {
 void CopyAppender::send() {
     if (buffer_.empty()) return;
     put(buffer_, end_of_rows);
-    connection_.copy_in(copy_, buffer_);
-    buffer_.clear();
+    connection_.copy_in(copy_, std::move(buffer_));
+    buffer_ = {};
 }
 
 void CopyAppender::flush() {
