@@ -94,6 +94,7 @@ std::vector<Option> make_global_options() {
             .letter('h'),
     };
     std::vector<Option> options;
+    options.reserve(std::size(rows));
     for (auto& [option] : rows) options.push_back(std::move(option));
     return options;
 }

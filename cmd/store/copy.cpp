@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/context.h"
-#include "cli/progress.h"
 #include "store/commands.h"
 #include "views/store_view.h"
 
@@ -28,21 +27,15 @@ void verify(cli::Context& context, const StoreAddress& target) {
                     fmt::format("the copy does not verify: {} problems", report.problem_count),
                     "see whether the source does: dcadmin audit verify");
     }
-    context.note(fmt::format("{} entries of {} chains verified", cli::with_commas(report.entries),
-                             cli::with_commas(report.chains)));
+    context.note(fmt::format("{} entries of {} chains verified", report.entries, report.chains));
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
     const auto& settings = context.settings();
     const auto from = options.from ? settings.address(*options.from) : settings.address();
     const auto to = settings.address(*options.to);
-    std::uint64_t rows = 0;
-    {
-        cli::Progress progress(context.streams(), context.globals().quiet, [] { return 0.0; });
-        rows = Store::copy(from, to, context.clock(),
-                           [&](std::uint64_t done) { progress({"copying", done}); });
-    }
-    context.note(fmt::format("{} rows copied", cli::with_commas(rows)));
+    const auto rows = Store::copy(from, to, context.clock());
+    context.note(fmt::format("{} rows copied", rows));
     verify(context, to);
     context.out().item(views::store_view(), Store::status(to));
     return cli::Exit::ok;
@@ -65,8 +58,7 @@ cli::Command store_copy() {
                     cli::option("to", &Options::to,
                                 "a file that is not there yet, or an empty database on a server")
                         .value("URL")},
-        .examples = {{"dcadmin store copy --to postgresql://owner@db/dcadmin",
-                      "move to a server"},
+        .examples = {{"dcadmin store copy --to postgresql://owner@db/dcadmin", "move to a server"},
                      {"dcadmin store copy --from postgresql://owner@db/dcadmin "
                       "--to sqlite:/srv/dcadmin.db",
                       "and back"}},

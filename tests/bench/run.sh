@@ -10,81 +10,13 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-top=$(cd "$here/../.." && pwd)
-grants=${1:-1000000}
-rounds=${BENCH_ROUNDS:-3}
-persons=${BENCH_PERSONS:-100000}
-orgs=${BENCH_ORGS:-10000}
-dcadmin=${DCADMIN_BIN:-$top/build/release/bin/dcadmin}
-
-die() {
-    printf 'bench: %s\n' "$*" >&2
-    exit 1
-}
-say() { printf '%s\n' "$*" >&2; }
-
-# The program must not read this user's settings.
-unset DCADMIN_STORE DCADMIN_PROFILE DCADMIN_ORG DCADMIN_OUTPUT DCADMIN_NOW
-
-for tool in sqlite3 hyperfine /usr/bin/time c++; do
-    command -v "$tool" >/dev/null || die "needs sqlite3, hyperfine, time and g++"
-done
-if [ ! -x "$dcadmin" ]; then
-    say "building the preset release"
-    (cd "$top" && cmake --preset release >/dev/null && cmake --build --preset release >/dev/null)
-fi
-
-if [ -n "${BENCH_DIR:-}" ]; then
-    work=$BENCH_DIR
-    mkdir -p "$work"
-else
-    work=$(mktemp -d "${TMPDIR:-/tmp}/dcadmin-bench.XXXXXX")
-    trap 'rm -rf "$work"' EXIT
-fi
-export XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/share XDG_STATE_HOME=$work/state
-data=$work/data
-results=$work/results.tsv
-: >"$results"
-
-# measure NAME ROWS COMMAND…: a line of name, rows, seconds and peak KiB in $results
-measure() {
-    local name=$1 rows=$2
-    shift 2
-    sync
-    /usr/bin/time -q -o "$work/time" -f '%e %M' "$@" >"$work/out" 2>"$work/err" || {
-        tail -5 "$work/err" >&2
-        die "$name failed: $*"
-    }
-    local seconds peak
-    read -r seconds peak < <(tail -1 "$work/time")
-    printf '%s\t%s\t%s\t%s\n' "$name" "$rows" "$seconds" "$peak" >>"$results"
-    say "  $name: $seconds s, $((peak / 1024)) MiB"
-}
-# median NAME COLUMN: of all measurements of that name (3: seconds, 4: peak KiB)
-median() {
-    awk -F'\t' -v name="$1" -v column="$2" '$1 == name { print $column }' "$results" | sort -n |
-        awk '{ v[NR] = $1 } END { print NR == 0 ? "nan" : v[int((NR + 1) / 2)] }'
-}
-calc() { awk "BEGIN { printf \"$1\", $2 }"; }
-
+# shellcheck source=common.sh
+. "$here/common.sh"
 # shellcheck source=yardsticks.sh
 . "$here/yardsticks.sh"
 # shellcheck source=startup.sh
 . "$here/startup.sh"
 
-dc() { "$dcadmin" --no-input --yes --quiet "$@"; }
-# A store with the registers and no grant: fill STORE DATA
-fill() {
-    rm -f "$1"*
-    dc --store "sqlite:$1" store init >/dev/null
-    local noun
-    for noun in org site right person relation; do
-        dc --store "sqlite:$1" "$noun" add --file "$2/${noun}s.csv" >/dev/null 2>"$work/err" || {
-            tail -5 "$work/err" >&2
-            die "cannot load ${noun}s.csv"
-        }
-    done
-}
 # bulk NAME ROWS FILE OPTION…: grant add on the store $copy
 copy=$work/copy.db
 bulk() {

@@ -51,10 +51,8 @@ startup_measure() {
         "$dcadmin __complete bash 6 dcadmin --store sqlite:$work/many.db grant list --person Peet"
     quick complete-number \
         "$dcadmin __complete bash 6 dcadmin --store sqlite:$work/many.db grant list --person 8507"
-    c++ -std=c++20 -O2 -I "$top/lib/include" -o "$work/access" "$here/access.cpp" \
-        -L "$(dirname "$dcadmin")/../lib" -Wl,-rpath,"$(realpath "$(dirname "$dcadmin")/../lib")" \
-        -ldcadmin -lfmt -lsqlite3
-    "$work/access" "$work/full.db" "$data/checks.csv" >"$work/access.txt"
+    build_access
+    "$work/access" "sqlite:$work/full.db" "$data/checks.csv" >"$work/access.txt"
 }
 
 startup_report() {

@@ -39,4 +39,4 @@ dc grant add --file "$work/bad/grants.csv" --skip-invalid >"$work/out" 2>"$work/
 [ "$code" = 3 ] || fail "a file with bad rows ended with $code"
 rejected=$(grep -c ',rejected,' "$work/bad/grants.outcome.csv")
 [ "$rejected" = 14 ] || fail "$rejected of 14 bad rows rejected"
-"$access" "$work/t.db" "$work/one/checks.csv"
+"$access" "sqlite:$work/t.db" "$work/one/checks.csv"

@@ -62,7 +62,8 @@ TEST_CASE("a settled notice is sent, failed or waits again") {
     CHECK(f.notices.claim(1).ids.front().value() == claimed.ids[2].value());
 }
 
-TEST_CASE("what a dead process had claimed is due again after ten minutes, and its answer is late") {
+TEST_CASE(
+    "what a dead process had claimed is due again after ten minutes, and its answer is late") {
     Outbox f;
     const auto dead = f.notices.claim(1);
     f.pass(std::chrono::seconds(599));

@@ -7,7 +7,7 @@ namespace dcadmin::rights {
 
 namespace {
 
-constexpr std::size_t block_records = 1024;
+constexpr std::size_t block_records = 2048;
 constexpr std::size_t blocks_ahead = 4;
 
 std::string_view view(const std::vector<char>& bytes, std::size_t begin, std::size_t end) {
@@ -33,13 +33,13 @@ FactsFeed::~FactsFeed() {
     if (thread_.joinable()) thread_.join();
 }
 
-void FactsFeed::read_facts_of(store::Db& db, AskedBlock& block) const {
+void FactsFeed::read_facts_of(store::Db& db, AskedBlock& block) {
     WantedFacts wanted;
     for (std::size_t i = 0; i < block.size; ++i) {
         const AskedRecord& record = block.records[i];
         wanted.add(NationalNumber::from_stored(record.person), record.contexts);
     }
-    block.facts = read_facts(db, std::move(wanted), now_, with_grants_);
+    block.facts = read_facts(db, std::move(wanted), known_, now_, with_grants_);
 }
 
 void FactsFeed::read_on() {

@@ -41,13 +41,14 @@ class FactsFeed {
    private:
     bool fill(AskedBlock& block);
     bool ask();
-    void read_facts_of(store::Db& db, AskedBlock& block) const;
+    void read_facts_of(store::Db& db, AskedBlock& block);
     void read_on();
 
     store::Db& db_;
     bulk::SpillSort& asked_;
     std::string now_;
     bool with_grants_;
+    KnownPlaces known_;  // of the thread that reads facts
     std::unique_ptr<store::Db> reader_;
     std::vector<AskedBlock> free_;
     std::size_t under_way_ = 0;

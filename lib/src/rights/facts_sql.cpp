@@ -4,7 +4,6 @@
 #include "store/list_statement.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <tuple>
 #include <utility>
 
@@ -59,23 +58,45 @@ std::vector<PersonFacts> read_persons(store::Db& db, std::vector<std::int64_t>& 
 
 void read_relations(store::Db& db, const ById& persons, std::string_view now) {
     static const store::ListStatement sql(R"(
-        SELECT r.id, r.organisation_id, o.number, r.audience, r.valid_from, r.valid_until,
-               CASE WHEN r.ended_at = '' OR r.ended_at > $1 THEN 1 ELSE 0 END, r.email, r.person_id
-        FROM working_relation r JOIN organisation o ON o.id = r.organisation_id
-        WHERE r.person_id IN ({}))",
+        SELECT id, organisation_id, audience, valid_from, valid_until,
+               CASE WHEN ended_at = '' OR ended_at > $1 THEN 1 ELSE 0 END, email, person_id
+        FROM working_relation WHERE person_id IN ({}))",
                                           2);
     sql.run(db, {now}, persons.ids, [&](store::Statement& row) {
-        persons.at(row.integer(8))
-            .relations.push_back(
-                {.id = row.integer(0),
-                 .organisation_id = row.integer(1),
-                 .org = EnterpriseNumber::from_stored(static_cast<std::uint64_t>(row.integer(2))),
-                 .audience = parse_audience(row.text(3)),
-                 .from = Date::parse(row.text(4)),
-                 .until = Date::parse(row.text(5)),
-                 .live = row.integer(6) != 0,
-                 .email = row.string(7)});
+        persons.at(row.integer(7))
+            .relations.push_back({.id = row.integer(0),
+                                  .organisation_id = row.integer(1),
+                                  .org = EnterpriseNumber::from_stored(0),
+                                  .audience = parse_audience(row.text(2)),
+                                  .from = Date::parse(row.text(3)),
+                                  .until = Date::parse(row.text(4)),
+                                  .live = row.integer(5) != 0,
+                                  .email = row.string(6)});
     });
+}
+
+// By themselves, for many persons share few organisations, and a server that is asked for both at
+// once takes to reading all organisations each time.
+void read_organisations(store::Db& db, std::vector<PersonFacts>& persons, KnownPlaces& known) {
+    static const store::ListStatement sql("SELECT id, number FROM organisation WHERE id IN ({})",
+                                          1);
+    std::vector<std::int64_t> ids;
+    for (const PersonFacts& person : persons) {
+        for (const RelationFacts& relation : person.relations) {
+            const auto id = relation.organisation_id;
+            if (!known.organisations.contains(id)) ids.push_back(id);
+        }
+    }
+    sort_once(ids);
+    sql.run(db, {}, ids, [&](store::Statement& row) {
+        const auto number = static_cast<std::uint64_t>(row.integer(1));
+        known.organisations.emplace(row.integer(0), EnterpriseNumber::from_stored(number));
+    });
+    for (PersonFacts& person : persons) {
+        for (RelationFacts& relation : person.relations) {
+            relation.org = known.organisations.at(relation.organisation_id);
+        }
+    }
 }
 
 void read_held(store::Db& db, const ById& persons, std::string_view now) {
@@ -96,16 +117,26 @@ void read_held(store::Db& db, const ById& persons, std::string_view now) {
     });
 }
 
-std::vector<SiteFacts> read_sites(store::Db& db, std::vector<std::int64_t>& numbers) {
+std::vector<SiteFacts> read_sites(store::Db& db, std::vector<std::int64_t>& numbers,
+                                  KnownPlaces& known) {
     static const store::ListStatement sql(R"(
         SELECT number, organisation_id, id FROM context_value
         WHERE kind = 'site' AND number IN ({}))",
                                           1);
     sort_once(numbers);
-    std::vector<SiteFacts> sites;
-    sql.run(db, {}, numbers, [&](store::Statement& row) {
-        sites.push_back({row.integer(0), row.integer(1), row.integer(2)});
+    std::vector<std::int64_t> unread;
+    for (const std::int64_t number : numbers) {
+        if (known.sites_by_number.try_emplace(number).second) unread.push_back(number);
+    }
+    sql.run(db, {}, unread, [&](store::Statement& row) {
+        known.sites_by_number[row.integer(0)].push_back(
+            {row.integer(0), row.integer(1), row.integer(2)});
     });
+    std::vector<SiteFacts> sites;
+    for (const std::int64_t number : numbers) {
+        const auto& found = known.sites_by_number[number];
+        sites.insert(sites.end(), found.begin(), found.end());
+    }
     std::sort(sites.begin(), sites.end());
     return sites;
 }
@@ -139,10 +170,19 @@ void WantedFacts::add(NationalNumber person, std::span<const ContextValue> conte
     }
 }
 
-Facts read_facts(store::Db& db, WantedFacts wanted, std::string_view now, bool with_grants) {
-    Facts facts{read_persons(db, wanted.persons), read_sites(db, wanted.sites)};
+void KnownPlaces::keep_small() {
+    constexpr std::size_t most = 100'000;
+    if (organisations.size() > most) organisations.clear();
+    if (sites_by_number.size() > most) sites_by_number.clear();
+}
+
+Facts read_facts(store::Db& db, WantedFacts wanted, KnownPlaces& known, std::string_view now,
+                 bool with_grants) {
+    known.keep_small();
+    Facts facts{read_persons(db, wanted.persons), read_sites(db, wanted.sites, known)};
     const ById by_id(facts.persons);
     read_relations(db, by_id, now);
+    read_organisations(db, facts.persons, known);
     if (with_grants) read_held(db, by_id, now);
     for (PersonFacts& person : facts.persons) {
         std::sort(person.relations.begin(), person.relations.end(),
@@ -159,7 +199,8 @@ std::optional<PersonFacts> find_person_facts(store::Db& db, NationalNumber numbe
                                              std::string_view now) {
     WantedFacts wanted;
     wanted.add(number, {});
-    auto facts = read_facts(db, std::move(wanted), now, false);
+    KnownPlaces known;
+    auto facts = read_facts(db, std::move(wanted), known, now, false);
     if (facts.persons.empty()) return std::nullopt;
     return std::move(facts.persons.front());
 }

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace dcadmin::rights {
@@ -49,9 +50,17 @@ struct WantedFacts {
     void add(NationalNumber person, std::span<const ContextValue> contexts);
 };
 
+/// Organisations and sites that were read before: they are few, and requests name them again and
+/// again. Forgets all when it becomes large.
+struct KnownPlaces {
+    std::unordered_map<std::int64_t, EnterpriseNumber> organisations;          // by id
+    std::unordered_map<std::int64_t, std::vector<SiteFacts>> sites_by_number;  // none: unknown
+    void keep_small();
+};
+
 /// Reads what is wanted, many numbers with one statement; grants only when asked.
-[[nodiscard]] Facts read_facts(store::Db& db, WantedFacts wanted, std::string_view now,
-                               bool with_grants);
+[[nodiscard]] Facts read_facts(store::Db& db, WantedFacts wanted, KnownPlaces& known,
+                               std::string_view now, bool with_grants);
 /// The person with that national or BIS number, without grants; none when unknown.
 [[nodiscard]] std::optional<PersonFacts> find_person_facts(store::Db& db, NationalNumber number,
                                                            std::string_view now);

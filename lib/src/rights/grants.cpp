@@ -55,7 +55,8 @@ rights::Changed apply_grant(bulk::Work& work, const NewGrant& request) {
                               .period = {request.from, request.until}};
     rights::WantedFacts wanted;
     wanted.add(asked.person, asked.contexts);
-    auto facts = rights::read_facts(db, wanted, work.tx.now().iso(), true);
+    rights::KnownPlaces known;
+    auto facts = rights::read_facts(db, std::move(wanted), known, work.tx.now().iso(), true);
     rights::Judge judge(db, work.tx.today());
     rights::Decision decision;
     judge.judge(asked, facts, decision);

@@ -42,9 +42,8 @@ Columns columns_of(const Table& table) {
 std::uint64_t copy_table(Db& from, Db& to, const Table& table,
                          const std::function<void()>& row_done) {
     const Columns columns = columns_of(table);
-    const auto rows = from.prepare(fmt::format("SELECT {} FROM {} ORDER BY {}",
-                                               fmt::join(columns.names, ", "), table.name,
-                                               table.order));
+    const auto rows = from.prepare(fmt::format(
+        "SELECT {} FROM {} ORDER BY {}", fmt::join(columns.names, ", "), table.name, table.order));
     if (columns.names.front() == "id") to.chooses_ids(std::string(table.name));
     const auto target = to.append_to(table.name, columns.names);
     std::vector<Value> values(columns.names.size());

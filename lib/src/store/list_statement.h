@@ -41,7 +41,7 @@ class ListStatement {
     }
 
    private:
-    static constexpr std::size_t at_once = 128;
+    static constexpr std::size_t at_once = 256;
     std::string one_;
     std::string many_;
 };

@@ -35,8 +35,7 @@ constexpr auto all = std::to_array<Table>({
      "id# chain_id# position# operation_id# subject verb subject_id# before_image after_image "
      "reason hash",
      "id"},
-    {"notice",
-     "id# operation_id# person_id# address kind items state state_at part#", "id"},
+    {"notice", "id# operation_id# person_id# address kind items state state_at part#", "id"},
 });
 
 }  // namespace

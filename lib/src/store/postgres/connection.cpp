@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cstring>
+#include <utility>
 
 namespace dcadmin::store::postgres {
 
@@ -86,6 +87,7 @@ void Connection::connect_with(const Settings& settings) {
 void Connection::connect() {
     prepared_.clear();
     streaming_ = nullptr;
+    copying_ = false;
     connect_with(settings_);
     // A service file may name several servers without saying which: a writer wants the primary.
     const char* standby = PQparameterStatus(handle_.get(), "in_hot_standby");
@@ -151,6 +153,7 @@ void Connection::take_notice(void* self, const PGresult* result) {
 }
 
 void Connection::make_free() {
+    end_copy();
     if (streaming_ != nullptr) streaming_->park();
 }
 
@@ -207,6 +210,11 @@ void Connection::copy_in(const std::string& sql, std::string_view bytes) {
         PQputCopyEnd(handle_.get(), nullptr) != 1) {
         throw lost(PQerrorMessage(handle_.get()));
     }
+    copying_ = true;
+}
+
+void Connection::end_copy() {
+    if (!std::exchange(copying_, false)) return;
     Result failed;
     while (Result done = receive()) {
         if (PQresultStatus(done.get()) != PGRES_COMMAND_OK) {
@@ -280,6 +288,7 @@ void Connection::rollback() noexcept {
         while (const Result left = receive()) {
         }
         streaming_ = nullptr;
+        copying_ = false;
         if (PQtransactionStatus(handle_.get()) != PQTRANS_IDLE) {
             const Result done(PQexec(handle_.get(), "ROLLBACK"));
         }

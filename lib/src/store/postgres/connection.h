@@ -35,8 +35,11 @@ class Connection {
     Result ask(const char* sql, std::initializer_list<const char*> values);
     /// Sends a statement whose rows come one by one. It is prepared when it is used again.
     void send(const std::string& sql, const std::vector<const char*>& values);
-    /// Runs a COPY FROM STDIN with these bytes.
+    /// Sends a COPY FROM STDIN with these bytes. The server works on it while the caller goes on;
+    /// what it says is heard at the next use of the connection, or by end_copy().
     void copy_in(const std::string& sql, std::string_view bytes);
+    /// Waits for the COPY under way, if there is one.
+    void end_copy();
     /// The next result of what was sent; none at its end.
     [[nodiscard]] Result receive();
 
@@ -84,6 +87,7 @@ class Connection {
     std::unordered_map<std::string, Prepared> prepared_;
     int named_ = 0;
     Streaming* streaming_ = nullptr;
+    bool copying_ = false;
     std::int64_t changes_ = 0;
     int lock_timeout_;
     bool serializable_ = false;

@@ -9,7 +9,8 @@ namespace dcadmin::store::postgres {
 
 namespace {
 
-constexpr std::size_t buffer_bytes = std::size_t{1} << 20;
+// What a socket takes at once, so that the server works on it while the next rows gather.
+constexpr std::size_t buffer_bytes = std::size_t{128} * 1024;
 
 // PostgreSQL's binary COPY format: this signature, two empty fields of flags; then per row the
 // number of columns, per column its length and bytes; all numbers with the high byte first.
@@ -53,14 +54,19 @@ void CopyAppender::add(std::span<const Value> values) {
     if (buffer_.empty()) buffer_.append(signature);
     put(buffer_, static_cast<std::uint16_t>(values.size()));
     for (const Value& value : values) put_value(buffer_, value);
-    if (buffer_.size() >= buffer_bytes) flush();
+    if (buffer_.size() >= buffer_bytes) send();
 }
 
-void CopyAppender::flush() {
+void CopyAppender::send() {
     if (buffer_.empty()) return;
     put(buffer_, end_of_rows);
     connection_.copy_in(copy_, buffer_);
     buffer_.clear();
+}
+
+void CopyAppender::flush() {
+    send();
+    connection_.end_copy();
 }
 
 }  // namespace dcadmin::store::postgres

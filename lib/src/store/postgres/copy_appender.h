@@ -21,6 +21,7 @@ class CopyAppender final : public Appender {
     void flush() override;
 
    private:
+    void send();
     Connection& connection_;
     std::string copy_;
     std::string buffer_;
