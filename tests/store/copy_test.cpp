@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A whole store moves from a file to a server and back: every row as it was, all or nothing, and
 // work goes on behind it.
+#include "store/copy.h"
 #include "sample.h"
 #include "scratch.h"
 #include "store/db.h"
@@ -223,6 +224,23 @@ TEST_CASE("a target that holds anything is refused and stays as it was") {
         CHECK(contents(target) == before);
     }
     CHECK(kind_of([&] { Store::copy({first}, {first}, clock_at); }) == Kind::conflict);
+}
+
+TEST_CASE("a target that somebody began to use after it was looked at is left as it is") {
+    const Folder folder;
+    Cluster& cluster = Cluster::get();
+    const Store source = Store::open(sample(folder), StoreAccess::read);
+    const auto server = cluster.url(cluster.new_store(clock_at));
+    const auto file = folder.url("used.db");
+    { const Store made = Store::init(file, clock_at); }
+    for (const auto& target : {server, file}) {
+        CAPTURE(target);
+        Store used = Store::open(target, StoreAccess::write);
+        Persons(env_of(used)).add(accented());
+        const auto before = contents(target);
+        CHECK(kind_of([&] { store::copy_rows(source.db(), used.db(), {}); }) == Kind::conflict);
+        CHECK(contents(target) == before);
+    }
 }
 
 TEST_CASE("a target that is something else is refused and stays as it was") {

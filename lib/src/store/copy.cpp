@@ -4,6 +4,8 @@
 #include "store/appender.h"
 #include "store/tables.h"
 
+#include <dcadmin/error.h>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -66,6 +68,17 @@ std::uint64_t copy_table(Db& from, Db& to, const Table& table,
     return count;
 }
 
+// What the migrations made goes. Somebody may have begun to use the store since it was looked at:
+// an operation that goes with it is his.
+void empty(Db& db) {
+    for (const Table& table : tables() | std::views::reverse) {
+        const auto gone = db.statement(fmt::format("DELETE FROM {}", table.name)).run({});
+        if (gone == 0 || table.name != "operation") continue;
+        throw Error(Kind::conflict, "the target is not empty: somebody uses it",
+                    "name a new file or an empty database", "to");
+    }
+}
+
 }  // namespace
 
 bool is_unused(Db& db) {
@@ -84,9 +97,7 @@ std::uint64_t copy_rows(Db& from, Db& to, const std::function<void(std::uint64_t
     to.begin_bulk();
     try {
         to.expect_bulk(true);
-        for (const Table& table : tables() | std::views::reverse) {
-            to.statement(fmt::format("DELETE FROM {}", table.name)).run({});
-        }
+        empty(to);
         for (const Table& table : tables()) copy_table(from, to, table, row_done);
         to.commit();
     } catch (...) {

@@ -145,8 +145,9 @@ std::uint64_t Store::copy(const StoreAddress& from, const StoreAddress& to, cons
                           const std::function<void(std::uint64_t)>& done) {
     const Store source = open(from, StoreAccess::read);
     bool made = false;
-    auto target = open_target(to, clock, made);
+    std::unique_ptr<store::Db> target;
     try {
+        target = open_target(to, clock, made);
         return store::copy_rows(source.db(), *target, done);
     } catch (...) {
         target.reset();

@@ -127,6 +127,18 @@ void Connection::fail_connecting() const {
         throw Error(Kind::not_found, "there is no such database: " + said,
                     std::string(make_database), "store");
     }
+    // Neither mends itself, so it is no use to try again.
+    if (contains(said, "certificate") || contains(said, "does not support SSL")) {
+        throw Error(Kind::not_allowed, "there is no trusted connection to the database: " + said,
+                    "check the host and sslmode in the address, and that sslrootcert names the "
+                    "certificate of the authority that signed the server's",
+                    "store");
+    }
+    if (contains(said, "definition of service") || contains(said, "service file")) {
+        throw Error(Kind::usage, "the service in the address is not known: " + said,
+                    "name one that stands in ~/.pg_service.conf or in the file of PGSERVICEFILE",
+                    "store");
+    }
     throw Error(Kind::busy, "the database cannot be reached: " + said,
                 "check the address and whether the server runs, then run the same command again",
                 "store");
