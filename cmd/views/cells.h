@@ -35,6 +35,7 @@ namespace dcadmin::views {
 template <class All>
 [[nodiscard]] output::Value names(const All& all) {
     std::vector<std::string> texts;
+    texts.reserve(std::size(all));
     for (const auto& one : all) texts.emplace_back(name_of(one));
     return texts;
 }

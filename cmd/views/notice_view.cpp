@@ -5,7 +5,6 @@
 
 namespace dcadmin::views {
 
-using output::Shown;
 using output::Value;
 
 output::View<Notice> notice_view() {

@@ -160,7 +160,7 @@ TEST_CASE("the same grant again is unchanged, with or without its dates") {
     RightsFixture f;
     const Grant grant = f.granted(f.new_grant("2026-11-01", "2027-06-30"));
     const auto before = f.trace();
-    for (NewGrant request : {f.new_grant("2026-11-01", "2027-06-30"), f.new_grant()}) {
+    for (const NewGrant& request : {f.new_grant("2026-11-01", "2027-06-30"), f.new_grant()}) {
         const auto again = f.rights.grant(request);
         CHECK_FALSE(again.changed);
         CHECK(again.item.at(0).id == grant.id);

@@ -103,12 +103,12 @@ TEST_CASE("access follows the day that is asked for, first and last day included
     RightsFixture f;
     f.granted(f.new_grant("2026-12-01", "2026-12-31"));
     AccessQuestion question = f.question();
-    for (const auto& [text, yes] : {std::pair{"2026-11-30", false},
-                                    {"2026-12-01", true},
-                                    {"2026-12-31", true},
-                                    {"2027-01-01", false}}) {
-        question.at = day(text);
-        CHECK_MESSAGE(f.rights.access(question).empty() != yes, text);
+    for (const auto& asked : {std::pair{"2026-11-30", false},
+                              {"2026-12-01", true},
+                              {"2026-12-31", true},
+                              {"2027-01-01", false}}) {
+        question.at = day(asked.first);
+        CHECK_MESSAGE(f.rights.access(question).empty() != asked.second, asked.first);
     }
 }
 

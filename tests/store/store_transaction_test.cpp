@@ -13,7 +13,6 @@
 using namespace dcadmin;
 using dcadmin::testing::Folder;
 using dcadmin::testing::kind_of;
-using dcadmin::testing::Raw;
 
 namespace {
 

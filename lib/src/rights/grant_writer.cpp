@@ -11,7 +11,7 @@ namespace dcadmin::rights {
 namespace {
 
 constexpr std::size_t block_rows = 1024;
-constexpr std::size_t blocks_ahead = 8;
+constexpr std::size_t blocks_ahead = 32;
 // From here on the run gets the larger page cache.
 constexpr std::uint64_t many = 10'000;
 

@@ -152,20 +152,31 @@ void pass_ids(Connection& connection, const std::string& table) {
                    {ids});
 }
 
-// One by one, as others take them too; so they need not follow each other, and come as ranges.
+// One by one, as others take them too. Mostly nobody does meanwhile, and they follow each other;
+// else those are left unused, and others are taken as ranges, which takes longer.
 IdStock take_ids(Connection& connection, std::string_view table, std::int64_t count) {
     const std::string name = connection.quoted(table);
     const std::string wanted = std::to_string(count);
-    const auto taken = connection.ask(R"(
+    const auto sequence = connection.ask("SELECT pg_get_serial_sequence($1, 'id')", {name.c_str()});
+    const char* ids = PQgetvalue(sequence.get(), 0, 0);
+    const auto whole = connection.ask(R"(
+        SELECT min(id), max(id) FROM (
+            SELECT nextval($1::regclass) AS id
+            FROM generate_series(1, $2::bigint)) AS taken)",
+                                      {ids, wanted.c_str()});
+    const auto first = number_in(whole, 0, 0);
+    const auto last = number_in(whole, 0, 1);
+    if (last - first + 1 == count) return IdStock({{first, last}});
+    const auto parts = connection.ask(R"(
         SELECT min(id), max(id) FROM (
             SELECT id, id - row_number() OVER (ORDER BY id) AS gap FROM (
-                SELECT nextval(pg_get_serial_sequence($1, 'id')::regclass) AS id
+                SELECT nextval($1::regclass) AS id
                 FROM generate_series(1, $2::bigint)) AS one_by_one) AS taken
         GROUP BY gap ORDER BY 1)",
-                                      {name.c_str(), wanted.c_str()});
+                                      {ids, wanted.c_str()});
     std::vector<IdStock::Range> ranges;
-    for (int row = 0; row < PQntuples(taken.get()); ++row) {
-        ranges.push_back({number_in(taken, row, 0), number_in(taken, row, 1)});
+    for (int row = 0; row < PQntuples(parts.get()); ++row) {
+        ranges.push_back({number_in(parts, row, 0), number_in(parts, row, 1)});
     }
     return IdStock(std::move(ranges));
 }

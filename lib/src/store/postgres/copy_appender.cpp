@@ -11,7 +11,7 @@ namespace dcadmin::store::postgres {
 namespace {
 
 // The server prepares anew for each COPY, for as long as some thousand rows take.
-constexpr std::size_t buffer_bytes = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t buffer_bytes = std::size_t{2} * 1024 * 1024;
 
 // PostgreSQL's binary COPY format: this signature, two empty fields of flags; then per row the
 // number of columns, per column its length and bytes; all numbers with the high byte first.
