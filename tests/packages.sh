@@ -10,7 +10,7 @@ install_build_packages() {
 
 install_test_packages() {
     install_packages doctest-dev libhowardhinnant-date-dev tzdata mandoc shellcheck sqlite3 strace \
-        clang libclang-rt-14-dev postgresql-15
+        clang libclang-rt-14-dev postgresql-15 openssl procps
 }
 
 # install_packages NAME…: those that are not there yet, with apt-get, as root or by sudo.

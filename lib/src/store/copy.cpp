@@ -10,7 +10,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <ranges>
 #include <string>
 #include <vector>
 
@@ -71,9 +70,10 @@ std::uint64_t copy_table(Db& from, Db& to, const Table& table,
 // What the migrations made goes. Somebody may have begun to use the store since it was looked at:
 // an operation that goes with it is his.
 void empty(Db& db) {
-    for (const Table& table : tables() | std::views::reverse) {
-        const auto gone = db.statement(fmt::format("DELETE FROM {}", table.name)).run({});
-        if (gone == 0 || table.name != "operation") continue;
+    const auto all = tables();
+    for (auto table = all.rbegin(); table != all.rend(); ++table) {
+        const auto gone = db.statement(fmt::format("DELETE FROM {}", table->name)).run({});
+        if (gone == 0 || table->name != "operation") continue;
         throw Error(Kind::conflict, "the target is not empty: somebody uses it",
                     "name a new file or an empty database", "to");
     }

@@ -175,6 +175,7 @@ IdStock take_ids(Connection& connection, std::string_view table, std::int64_t co
         GROUP BY gap ORDER BY 1)",
                                       {ids, wanted.c_str()});
     std::vector<IdStock::Range> ranges;
+    ranges.reserve(static_cast<std::size_t>(PQntuples(parts.get())));
     for (int row = 0; row < PQntuples(parts.get()); ++row) {
         ranges.push_back({number_in(parts, row, 0), number_in(parts, row, 1)});
     }
