@@ -12,17 +12,11 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=common.sh
 . "$here/common.sh"
+# shellcheck source=../support/server.sh
+. "$here/../support/server.sh"
 bin=$(pg_config --bindir)
 cluster=$work/cluster
 
-# The server does not run as root.
-as_server() {
-    if [ "$(id -u)" = 0 ]; then
-        (cd / && exec setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@")
-    else
-        "$@"
-    fi
-}
 stop_server() { as_server "$bin/pg_ctl" -D "$cluster" -m immediate stop >/dev/null 2>&1 || true; }
 finish() {
     stop_server
@@ -41,11 +35,9 @@ fresh_database() {
 start_server() {
     chmod 711 "$work"
     rm -rf "$cluster"
-    mkdir "$cluster"
-    [ "$(id -u)" != 0 ] || chown postgres "$cluster"
+    server_folder "$cluster"
     trap finish EXIT
-    as_server "$bin/initdb" -D "$cluster" -U postgres -A trust --encoding=UTF8 --locale=C.UTF-8 \
-        >/dev/null
+    make_cluster "$bin" "$cluster"
     cat >>"$cluster/postgresql.conf" <<CONF
 listen_addresses = ''
 unix_socket_directories = '$cluster'

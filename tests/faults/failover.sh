@@ -7,18 +7,12 @@ set -euo pipefail
 
 # shellcheck source=common.sh
 . "$(dirname "$0")/common.sh"
+# shellcheck source=../support/server.sh
+. "$(dirname "$0")/../support/server.sh"
 bin=${3:?the folder of the server programs}
 acknowledged_at_least=${DCADMIN_FAILOVER_ROWS:-20000}
 database=dcadmin
 
-# The server does not run as root.
-as_server() {
-    if [ "$(id -u)" = 0 ]; then
-        (cd / && exec setpriv --reuid=postgres --regid=postgres --clear-groups -- "$@")
-    else
-        "$@"
-    fi
-}
 # Ends a server at once, by the ids of its processes.
 kill_server() {
     local pid=$1 children
@@ -67,13 +61,11 @@ start() { # FOLDER PORT
 prepare "$((acknowledged_at_least * 5 / 4))" 2000
 chmod 711 "$work"
 primary=$work/servers/primary standby=$work/servers/standby
-mkdir "$work/servers"
-[ "$(id -u)" != 0 ] || chown postgres "$work/servers"
+server_folder "$work/servers"
 first_port=$(free_port)
 second_port=$(free_port)
 
-as_server "$bin/initdb" -D "$primary" -U postgres -A trust --encoding=UTF8 --locale=C.UTF-8 \
-    >/dev/null
+make_cluster "$bin" "$primary"
 start "$primary" "$first_port"
 sql "$first_port" postgres "CREATE DATABASE $database"
 both="postgresql://postgres@127.0.0.1:$first_port,127.0.0.1:$second_port/$database"

@@ -11,7 +11,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -73,10 +72,9 @@ class DCADMIN_API Store {
     }
     /// Copies a whole store into another, whatever databases they are, and answers how many rows
     /// that were; the source may be in use. The target is made, or is a store that was never used;
-    /// refused with conflict when it holds anything. It gets all or nothing, and the source's id:
-    /// it takes the source's place. `done` is told now and then how many rows are copied.
-    static std::uint64_t copy(const StoreAddress& from, const StoreAddress& to, const Clock& clock,
-                              const std::function<void(std::uint64_t)>& done = {});
+    /// refused with conflict when it holds anything, with integrity when it is no store. It gets
+    /// all or nothing, and the source's id: it takes the source's place.
+    static std::uint64_t copy(const StoreAddress& from, const StoreAddress& to, const Clock& clock);
     /// Also answers for a store whose schema open() refuses.
     static StoreStatus status(const StoreAddress& address);
     static StoreStatus status(const std::string& url) { return status(StoreAddress{url}); }

@@ -17,8 +17,6 @@ namespace dcadmin::store {
 
 namespace {
 
-constexpr std::uint64_t told_every = 4096;
-
 struct Columns {
     std::vector<std::string_view> names;
     std::vector<bool> integers;
@@ -38,8 +36,7 @@ Columns columns_of(const Table& table) {
     return columns;
 }
 
-std::uint64_t copy_table(Db& from, Db& to, const Table& table,
-                         const std::function<void()>& row_done) {
+std::uint64_t copy_table(Db& from, Db& to, const Table& table) {
     const Columns columns = columns_of(table);
     const auto rows = from.prepare(fmt::format(
         "SELECT {} FROM {} ORDER BY {}", fmt::join(columns.names, ", "), table.name, table.order));
@@ -61,7 +58,6 @@ std::uint64_t copy_table(Db& from, Db& to, const Table& table,
         }
         target->add(values);
         ++count;
-        row_done();
     }
     target->flush();
     return count;
@@ -88,17 +84,14 @@ bool is_unused(Db& db) {
     return !used;
 }
 
-std::uint64_t copy_rows(Db& from, Db& to, const std::function<void(std::uint64_t)>& done) {
+std::uint64_t copy_rows(Db& from, Db& to) {
     std::uint64_t copied = 0;
-    const auto row_done = [&] {
-        if (++copied % told_every == 0 && done) done(copied);
-    };
     from.begin_read();
     to.begin_bulk();
     try {
         to.expect_bulk(true);
         empty(to);
-        for (const Table& table : tables()) copy_table(from, to, table, row_done);
+        for (const Table& table : tables()) copied += copy_table(from, to, table);
         to.commit();
     } catch (...) {
         to.rollback();

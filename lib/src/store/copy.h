@@ -6,15 +6,14 @@
 #include "store/db.h"
 
 #include <cstdint>
-#include <functional>
 
 namespace dcadmin::store {
 
 /// Whether nobody has ever changed anything in this store.
 [[nodiscard]] bool is_unused(Db& db);
 
-/// `to` has the schema and is unused; the rows that its migrations made are replaced. Tells `done`
-/// now and then how many rows are copied; answers how many there were.
-std::uint64_t copy_rows(Db& from, Db& to, const std::function<void(std::uint64_t)>& done);
+/// `to` has the schema and is unused (conflict otherwise); the rows that its migrations made are
+/// replaced. Answers how many rows there were.
+std::uint64_t copy_rows(Db& from, Db& to);
 
 }  // namespace dcadmin::store

@@ -141,14 +141,13 @@ Store Store::open(const StoreAddress& address, StoreAccess access) {
     return {address.url, std::move(db)};
 }
 
-std::uint64_t Store::copy(const StoreAddress& from, const StoreAddress& to, const Clock& clock,
-                          const std::function<void(std::uint64_t)>& done) {
+std::uint64_t Store::copy(const StoreAddress& from, const StoreAddress& to, const Clock& clock) {
     const Store source = open(from, StoreAccess::read);
     bool made = false;
     std::unique_ptr<store::Db> target;
     try {
         target = open_target(to, clock, made);
-        return store::copy_rows(source.db(), *target, done);
+        return store::copy_rows(source.db(), *target);
     } catch (...) {
         target.reset();
         if (made && !on_server(to.url)) remove_files(path_of(to.url));
