@@ -91,7 +91,8 @@ class RowErrors {
             report(error, true, context_.streams().err);
             return;
         }
-        context_.streams().err.write(fmt::format("{}: {}\n", place, text::escaped(told(result.message, result.hint))));
+        context_.streams().err.write(
+            fmt::format("{}: {}\n", place, text::escaped(told(result.message, result.hint))));
     }
     void end(const std::optional<OutcomeFile>& outcome) const {
         if (count_ <= most_shown) return;

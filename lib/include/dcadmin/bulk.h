@@ -57,9 +57,10 @@ struct Source {
 /// Takes one result per row, in any order, each row once; called from one thread at a time. A row
 /// without a result was not attempted. A run that has to begin again gives its rows anew: the last
 /// result of a row holds. While the whole run is one transaction results come before its commit:
-/// when the summary says `committed == false` and it was no dry run, every `applied` and `unchanged`
-/// given here is void and reads `not_attempted`, or `unknown` after a failure of that kind: the
-/// commit got no answer. With batches a result comes after the commit of its batch and stands.
+/// when the summary says `committed == false` and it was no dry run, every `applied` and
+/// `unchanged` given here is void and reads `not_attempted`, or `unknown` after a failure of that
+/// kind: the commit got no answer. With batches a result comes after the commit of its batch and
+/// stands.
 using Sink = std::function<void(std::uint64_t row, const Result&)>;
 
 enum class Notify { each, person, none };

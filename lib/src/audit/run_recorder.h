@@ -16,8 +16,8 @@
 
 namespace dcadmin::audit {
 
-/// Locks the chains of the organisations with these numbers for the rest of the transaction, so that
-/// nothing about them changes beside a run; to be called before the run looks at them.
+/// Locks the chains of the organisations with these numbers for the rest of the transaction, so
+/// that nothing about them changes beside a run; to be called before the run looks at them.
 void lock_chains(store::Tx& tx, std::vector<std::int64_t> organisation_numbers);
 
 /// What the database stores of an entry.

@@ -62,10 +62,7 @@ void Collector::write(const Persons& persons, std::int64_t part) {
 }
 
 RunNotices::RunNotices(store::Tx& tx, std::string_view kind)
-    : tx_(tx),
-      kind_(kind),
-      at_(tx.now().iso()),
-      insert_(std::make_unique<Insert>(tx.db())) {}
+    : tx_(tx), kind_(kind), at_(tx.now().iso()), insert_(std::make_unique<Insert>(tx.db())) {}
 
 RunNotices::~RunNotices() = default;
 

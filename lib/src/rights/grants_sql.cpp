@@ -104,9 +104,9 @@ std::int64_t insert_grant(store::Db& db, const GrantRow& grant) {
 }
 
 GrantInsert::GrantInsert(store::Db& db)
-    : grants_(db.append_to("right_grant",
-                           {"id", "relation_id", "right_id", "context_id", "valid_from",
-                            "valid_until", "revoked_at", "reason", "operation_id"})) {}
+    : grants_(
+          db.append_to("right_grant", {"id", "relation_id", "right_id", "context_id", "valid_from",
+                                       "valid_until", "revoked_at", "reason", "operation_id"})) {}
 
 void GrantInsert::insert(std::int64_t id, const GrantRow& grant) {
     grants_->add({id, grant.relation_id, grant.right_id, grant.context_id, grant.from, grant.until,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Judges requests for grants: finds among the facts what a request names, lets the rules decide, and
-// says which rows are to be made. It writes nothing, and reads the store only to word a refusal. The
-// same judge serves one request and a whole file sorted by person: it keeps the person it last
-// looked at, and what earlier requests of the run will make for him.
+// Judges requests for grants: finds among the facts what a request names, lets the rules decide,
+// and says which rows are to be made. It writes nothing, and reads the store only to word a
+// refusal. The same judge serves one request and a whole file sorted by person: it keeps the person
+// it last looked at, and what earlier requests of the run will make for him.
 #pragma once
 
 #include "rights/facts_sql.h"
@@ -38,8 +38,8 @@ class Judge {
    public:
     Judge(store::Db& db, Date today) : db_(db), today_(today) {}
 
-    /// Throws what refuses it: not_found, rule, usage, conflict; see Rights::grant. A person's facts
-    /// are taken out of `facts`, and hold for all requests about him that follow.
+    /// Throws what refuses it: not_found, rule, usage, conflict; see Rights::grant. A person's
+    /// facts are taken out of `facts`, and hold for all requests about him that follow.
     void judge(const Asked& asked, Facts& facts, Decision& decision);
     /// Of the last request judged; null when that person is unknown.
     [[nodiscard]] const PersonFacts* person() const { return person_ ? &*person_ : nullptr; }

@@ -89,7 +89,8 @@ void Tx::require_entry() const {
 
 namespace {
 
-// Runs `body` in transactions until one is committed; busy is tried again a bounded number of times.
+// Runs `body` in transactions until one is committed; busy is tried again a bounded number of
+// times.
 void until_committed(Db& db, void (Db::*begin)(), const std::function<void()>& body) {
     const auto begun = std::chrono::steady_clock::now();
     const auto enough = std::chrono::milliseconds(db.patience()) * patiences;

@@ -202,9 +202,8 @@ void Connection::send(const std::string& sql, const std::vector<const char*>& va
 
 void Connection::copy_in(const std::string& sql, std::string bytes) {
     make_free();
-    copying_ = std::async(std::launch::async, [this, sql, bytes = std::move(bytes)] {
-        return run_copy(sql, bytes);
-    });
+    copying_ = std::async(std::launch::async,
+                          [this, sql, bytes = std::move(bytes)] { return run_copy(sql, bytes); });
 }
 
 void Connection::end_copy() {

@@ -94,7 +94,7 @@ class Connection {
     int lock_timeout_;
     bool serializable_ = false;
     std::string duplicate_;  // the key that was refused as being there already
-    std::string warning_;  // what the server warned of during a commit
+    std::string warning_;    // what the server warned of during a commit
 };
 
 }  // namespace dcadmin::store::postgres
