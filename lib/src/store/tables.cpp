@@ -36,6 +36,24 @@ constexpr auto all = std::to_array<Table>({
      "reason hash",
      "id"},
     {"notice", "id# operation_id# person_id# address kind items state state_at part#", "id"},
+    {"register_function", "enterprise# person# function represents# valid_from valid_until",
+     "enterprise, person, function, valid_from"},
+    {"domain", "id# code name_nl name_fr name_en valid_from valid_until source", "id"},
+    {"activation", "organisation_id# at operation_id#", "organisation_id"},
+    {"chief_request",
+     "id# organisation_id# person_id# requester_id# email phone reason documents state answer "
+     "operation_id#",
+     "id"},
+    {"administrator",
+     "id# organisation_id# person_id# role domain_id# context_id# email phone valid_from "
+     "valid_until ended_at appointer_id# request_id# reason operation_id#",
+     "id"},
+    {"task",
+     "id# organisation_id# kind state person_id# subject due right_id# contexts audience category "
+     "email phone valid_from valid_until reason answer operation_id#",
+     "id"},
+    {"news", "id# title body audience valid_from valid_until operation_id#", "id"},
+    {"policy", "id# name value", "id"},
 });
 
 }  // namespace
