@@ -133,6 +133,13 @@ void Context::make_store_folder() {
     }
 }
 
+void Context::keep_setting(std::string_view key, std::string_view value) {
+    const auto path = config_path(environment_);
+    auto config = ConfigFile::read(path);
+    config.set(settings().profile(), std::string(key), checked_setting(key, value));
+    config.write(path);
+}
+
 void Context::remark(bool changed, std::string_view remark) {
     if (!changed) note("unchanged: it was so already");
     if (!remark.empty()) note(remark);

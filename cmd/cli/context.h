@@ -74,6 +74,8 @@ class Context {
     }
     void remark(bool changed, std::string_view remark);
 
+    /// Keeps a setting in the profile in use, else in the configuration.
+    void keep_setting(std::string_view key, std::string_view value);
     /// Makes the folder of the usual database, mode 0700; other folders are the user's own affair.
     void make_store_folder();
     /// Gives each line of a file, without its end.

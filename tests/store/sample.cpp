@@ -2,8 +2,10 @@
 #include "sample.h"
 
 #include <dcadmin/demo.h>
+#include <dcadmin/leavers.h>
 #include <dcadmin/organisations.h>
 #include <dcadmin/persons.h>
+#include <dcadmin/policies.h>
 #include <dcadmin/rights.h>
 
 #include "scratch.h"
@@ -139,6 +141,28 @@ void change_grants(const Env& env) {
     grant(env, arthur, company, "dah-gebruiker");
 }
 
+// Somebody who came and went, so long ago that his data are gone.
+void erase_person(const Env& env) {
+    const auto gone = Persons(env).add({.number = NationalNumber::from_stored(85'073'003'328),
+                                        .first_name = "Wies",
+                                        .last_name = "Zwaluwenberg",
+                                        .email = EmailAddress::parse("wies@example.be"),
+                                        .phone = PhoneNumber::parse("0470111111"),
+                                        .language = Language::fr});
+    NewRelation relation{.person = gone.item.id,
+                         .org = daughter,
+                         .audience = {},
+                         .category = Category::external,
+                         .email = EmailAddress::parse("wies@example.be"),
+                         .phone = PhoneNumber::parse("0470111111"),
+                         .from = day("2026-01-01"),
+                         .until = day("2026-11-01"),
+                         .reason = "tijdelijk"};
+    Persons(env).add_relation(relation);
+    Policies(env).set({.name = "retention", .value = "12y", .reason = "raad van bestuur"});
+    Leavers(env).erase({.person = gone.item.id, .reason = "gevraagd", .force = true});
+}
+
 void end_relations(const Env& env) {
     Persons all(env);
     all.end_relation({.person = frank,
@@ -176,6 +200,8 @@ void fill_sample(Store& store) {
     change_grants(env);
     env.command = "relation end";
     end_relations(env);
+    env.command = "person erase";
+    erase_person(env);
 }
 
 }  // namespace dcadmin::testing

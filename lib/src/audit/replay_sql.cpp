@@ -8,6 +8,7 @@
 #include "audit/images.h"
 
 #include <array>
+#include <initializer_list>
 
 namespace dcadmin::audit {
 
@@ -16,6 +17,16 @@ namespace {
 std::optional<EnterpriseNumber> maybe_org(const store::Statement& row, int column) {
     if (row.is_null(column)) return std::nullopt;
     return EnterpriseNumber::from_stored(static_cast<std::uint64_t>(row.integer(column)));
+}
+
+// A record of a person whose key is gone: nothing of his may be left in it.
+void mark_erased(Record& record, const store::Statement& row, int key,
+                 std::initializer_list<int> personal) {
+    record.erased = row.text(key).empty();
+    if (!record.erased) return;
+    for (const int column : personal) {
+        if (!row.text(column).empty()) record.oddity = "was erased, but has data again";
+    }
 }
 
 void read_person(store::Db&, const store::Statement& row, Record& record) {
@@ -28,7 +39,12 @@ void read_person(store::Db&, const store::Statement& row, Record& record) {
                                          .phone = row.text(5),
                                          .language = row.text(6),
                                          .source = row.text(7)});
-    if (text_of(digest_from(row.text(8))) != row.text(8)) record.oddity = "has a key that is none";
+    mark_erased(record, row, 8, {2, 3, 4, 5});
+    if (record.erased) {
+        if (row.integer(1) != -record.id) record.oddity = "was erased, but has a number";
+    } else if (text_of(digest_from(row.text(8))) != row.text(8)) {
+        record.oddity = "has a key that is none";
+    }
 }
 
 void read_organisation(store::Db&, const store::Statement& row, Record& record) {
@@ -99,6 +115,7 @@ void read_relation(store::Db&, const store::Statement& row, Record& record) {
                                            .valid_until = row.text(8),
                                            .ended_at = row.text(9),
                                            .reason = row.text(10)});
+    mark_erased(record, row, 12, {5, 6});
 }
 
 void read_task(store::Db&, const store::Statement& row, Record& record) {
@@ -123,6 +140,7 @@ void read_task(store::Db&, const store::Statement& row, Record& record) {
                                        .valid_until = row.text(14),
                                        .reason = row.text(15),
                                        .answer = row.text(19)});
+    if (row.integer(4) != 0) mark_erased(record, row, 17, {11, 12});
 }
 
 void read_policy(store::Db&, const store::Statement& row, Record& record) {

@@ -98,7 +98,7 @@ ToldGrant grant_of(const store::Statement& row) {
 
 std::optional<std::int64_t> find_person(store::Db& db, const PersonRef& person) {
     const auto* const id = std::get_if<PersonId>(&person);
-    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1"
+    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1 AND number > 0"
                                              : "SELECT id FROM person WHERE number = $1");
     const auto key = id != nullptr
                          ? id->value()

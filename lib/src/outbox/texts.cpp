@@ -175,6 +175,7 @@ constexpr std::array templates{
     Template{"relation.add", related_subject, related},
     Template{"relation.extend", relations_extended_subject, relations_extended},
     Template{"relation.end", relations_ended_subject, relations_ended},
+    Template{"person.leave", relations_ended_subject, relations_ended},
     Template{"person.update", person_updated_subject, person_updated},
 };
 constexpr Template any_other{"", changed_subject, changed};
