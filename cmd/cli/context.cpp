@@ -88,7 +88,8 @@ const Env& Context::env() {
     const auto address = settings().address();
     detail(fmt::format("store {}", address.url));
     store_.emplace(Store::open(address, write ? StoreAccess::write : StoreAccess::read));
-    env_.emplace(Env{*store_, clock_, {environment_.user(), globals_.as}, command_.name()});
+    env_.emplace(Env{
+        *store_, clock_, {environment_.user(), settings().as(clock_.today())}, command_.name()});
     if (globals_.reveal) Persons(*env_).record_reveal(command_.name());
     return *env_;
 }
@@ -118,6 +119,14 @@ bool Context::confirmed(std::string_view question) {
     streams_.err.flush();
     const auto answer = text::ascii_lower(text::trimmed(read_answer(streams_.in)));
     return answer == "y" || answer == "yes" || answer == "j" || answer == "ja";
+}
+
+std::optional<std::string> Context::typed(std::string_view question) {
+    if (!may_ask()) return std::nullopt;
+    streams_.out.flush();
+    streams_.err.write(question);
+    streams_.err.flush();
+    return std::string(text::trimmed(read_answer(streams_.in)));
 }
 
 void Context::make_store_folder() {

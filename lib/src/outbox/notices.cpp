@@ -76,6 +76,19 @@ outbox::Counts counts_of(store::Db& db, const outbox::StoredNotice& stored) {
     return counts;
 }
 
+void take_office(store::Db& db, const Item& item, std::int64_t reader, outbox::Facts& facts) {
+    if (item.letter == 'a') {
+        if (auto office = outbox::find_office(db, item.id, reader)) {
+            office->last_day = item.day;
+            facts.offices.push_back(*std::move(office));
+        }
+    } else if (item.letter == 'q') {
+        if (auto request = outbox::find_chief_request(db, item.id, reader)) {
+            facts.requests.push_back(*std::move(request));
+        }
+    }
+}
+
 void take(store::Db& db, const Item& item, outbox::Facts& facts) {
     if (item.letter == 'g') {
         if (auto grant = outbox::find_grant(db, item.id)) {
@@ -107,6 +120,7 @@ outbox::Facts facts_of(store::Db& db, const outbox::StoredNotice& stored, outbox
     for (const std::string_view item : text::split(stored.items, ' ')) {
         if (++taken <= most_lines) {
             take(db, item_of(item), facts);
+            take_office(db, item_of(item), notice.person.value(), facts);
         } else {
             ++facts.more;
         }
