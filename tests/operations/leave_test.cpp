@@ -113,6 +113,33 @@ TEST_CASE("leaving is refused with words for a day that has passed, no reason, o
     CHECK(refused([&] { f.leavers.leave(nowhere); }) == "not_found org");
 }
 
+TEST_CASE("offices end with the person, and the last administrator needs a successor or force") {
+    Leaving f;
+    const auto office = [&](std::int64_t person, const std::string& role) {
+        f.run(
+            "INSERT INTO administrator (organisation_id, person_id, role, context_id, email, "
+            "phone, "
+            "valid_from, valid_until, ended_at, reason, operation_id) VALUES (1, " +
+            std::to_string(person) + ", '" + role +
+            "', 0, '', '', '2026-01-01', '9999-12-31', '', '', 1)");
+    };
+    office(1, "chief");
+    CHECK(said([&] {
+              f.leavers.leave(f.request());
+          }).starts_with("p-1 is the last administrator of "));
+    CHECK(f.persons.get_relation(RelationId::from_stored(1)).state == RelationState::active);
+    f.add_person(2, "Anna", "Peeters");
+    office(2, "cochief");
+    const auto left = f.leavers.leave(f.request());
+    CHECK(left.item.back().what == "chief");
+    CHECK(f.column("SELECT valid_until FROM administrator WHERE person_id = 1") ==
+          std::vector<std::string>{"2026-11-23"});
+    LeaveRequest anna{.person = PersonId::from_stored(2), .reason = "closing down"};
+    CHECK(refused([&] { f.leavers.leave(anna); }) == "rule person");
+    anna.force = true;
+    CHECK(f.leavers.leave(anna).changed);
+}
+
 TEST_CASE("a file of leavers is one run, and a dry run of it changes nothing") {
     Leaving f;
     f.granted(f.new_grant("2026-01-01", "2027-12-31"));

@@ -162,6 +162,7 @@ void read_administrator(store::Db&, const store::Statement& row, Record& record)
                                                 .appointer_id = row.integer(11),
                                                 .request_id = row.integer(12),
                                                 .reason = row.text(13)});
+    mark_erased(record, row, 15, {6, 7});
 }
 
 void read_chief_request(store::Db&, const store::Statement& row, Record& record) {
@@ -179,6 +180,7 @@ void read_chief_request(store::Db&, const store::Statement& row, Record& record)
                                                .documents = row.text(7),
                                                .state = row.text(8),
                                                .answer = row.text(9)});
+    mark_erased(record, row, 11, {4, 5});
 }
 
 void read_activation(store::Db&, const store::Statement& row, Record& record) {

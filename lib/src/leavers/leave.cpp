@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "leavers/leave.h"
 
+#include "designation/offices.h"
 #include "leavers/leavers_sql.h"
 #include "leavers/rules.h"
 #include "organisations/find.h"
@@ -53,8 +54,32 @@ std::vector<LeaveItem> items_of(store::Db& db, const Reach& reach, Date today) {
                          .until = grant.until,
                          .ends = end_of(grant.from, day, today)});
     }
+    for (const LastingOffice& office : lasting_offices(db, reach)) {
+        items.push_back({.kind = "office",
+                         .id = AdministratorId::from_stored(office.id).text(),
+                         .org = office.org,
+                         .org_name = office.org_name,
+                         .what = office.what,
+                         .until = office.until,
+                         .ends = end_of(office.from, day, today)});
+    }
     std::ranges::stable_sort(items, {}, &LeaveItem::org);
     return items;
+}
+
+// The offices end first: whether he is the last administrator is asked while all is as it was.
+void end_offices(bulk::Work& work, const LeaveRequest& request, const Reach& reach, Date day,
+                 const std::string& reason) {
+    for (const LastingOffice& office : lasting_offices(work.tx.db(), reach)) {
+        const bool last = designation::is_last_administrator(work.tx, office.organisation_id,
+                                                             reach.person_id, day);
+        if (last && !request.force) {
+            throw last_administrator(PersonId::from_stored(reach.person_id), office.org);
+        }
+    }
+    for (const LastingOffice& office : lasting_offices(work.tx.db(), reach)) {
+        designation::end_office(work, office.id, day, reason);
+    }
 }
 
 // Relations of one organisation and target group end in one step.
@@ -89,6 +114,7 @@ Written<std::vector<LeaveItem>> apply_leave(bulk::Work& work, const LeaveRequest
     auto items = what_ends(tx.db(), request, tx.now());
     if (items.empty()) return {.changed = false, .item = {}, .remark = {}};
     const Reach reach = reach_of(tx.db(), request, tx.now());
+    end_offices(work, request, reach, last_day(request, tx.today()), reason);
     end_relations(work, request, reach, last_day(request, tx.today()), reason);
     return {.changed = true, .item = std::move(items), .remark = {}};
 }

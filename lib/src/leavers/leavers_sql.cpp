@@ -62,6 +62,36 @@ std::vector<LastingGrant> lasting_grants(store::Db& db, const Reach& reach) {
     return found;
 }
 
+std::vector<LastingOffice> lasting_offices(store::Db& db, const Reach& reach) {
+    auto& rows = db.statement(R"(
+        SELECT a.id, a.organisation_id, o.number, o.name, a.role, coalesce(d.code, ''), c.name,
+               a.valid_from, a.valid_until
+        FROM administrator a
+        JOIN organisation o ON o.id = a.organisation_id
+        JOIN context_value c ON c.id = a.context_id
+        LEFT JOIN domain d ON d.id = a.domain_id
+        WHERE a.person_id = $1 AND (a.organisation_id = $2 OR $2 = 0) AND a.valid_until > $3
+            AND (a.ended_at = '' OR a.ended_at > $4)
+        ORDER BY o.number, a.id)");
+    rows.bind({reach.person_id, reach.organisation_id, reach.day, reach.moment});
+    std::vector<LastingOffice> found;
+    while (rows.step()) {
+        std::string what = rows.string(4);
+        for (const int part : {5, 6}) {
+            if (!rows.text(part).empty()) what += ", " + rows.string(part);
+        }
+        found.push_back({.id = rows.integer(0),
+                         .organisation_id = rows.integer(1),
+                         .org = enterprise(rows, 2),
+                         .org_name = rows.string(3),
+                         .what = std::move(what),
+                         .from = Date::parse(rows.text(7)),
+                         .until = Date::parse(rows.text(8))});
+    }
+    rows.reset();
+    return found;
+}
+
 Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& day,
                      const std::string& moment) {
     auto& ends = db.statement(R"(

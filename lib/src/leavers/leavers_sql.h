@@ -42,6 +42,17 @@ struct LastingGrant {
 };
 [[nodiscard]] std::vector<LastingGrant> lasting_grants(store::Db& db, const Reach& reach);
 
+struct LastingOffice {
+    std::int64_t id;
+    std::int64_t organisation_id;
+    EnterpriseNumber org;
+    std::string org_name;
+    std::string what;  // "manager, mobiliteit, Aalst"
+    Date from;
+    Date until;
+};
+[[nodiscard]] std::vector<LastingOffice> lasting_offices(store::Db& db, const Reach& reach);
+
 /// The last day of anything that the person held, or the day that he was added; and what is still
 /// open for him on `day`: working relations and offices, and requests that wait.
 struct Holdings {

@@ -15,6 +15,16 @@ std::optional<Error> leave_problem(const LeaveRequest& request, Date today) {
                  "give today or a later day", "on");
 }
 
+Error last_administrator(PersonId person, EnterpriseNumber org) {
+    return {
+        Kind::rule,
+        fmt::format("{} is the last administrator of {}: nobody would administer access there",
+                    person.text(), org.formatted()),
+        fmt::format("appoint a successor first: dcadmin chief designate --org {}; or give --force",
+                    org.digits()),
+        "person"};
+}
+
 Date free_from(Date last_day, Term retention) {
     return last_day.plus(retention).plus_days(1);
 }

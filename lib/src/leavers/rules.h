@@ -13,6 +13,9 @@ namespace dcadmin::leavers {
 /// A last day that has passed.
 [[nodiscard]] std::optional<Error> leave_problem(const LeaveRequest& request, Date today);
 
+/// Nobody would administer the organisation any more.
+[[nodiscard]] Error last_administrator(PersonId person, EnterpriseNumber org);
+
 /// What an erasure is judged by.
 struct ErasureFacts {
     PersonId person;

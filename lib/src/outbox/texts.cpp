@@ -125,6 +125,13 @@ std::string relations_ended(const Facts& facts) {
     return text;
 }
 
+std::string left(const Facts& facts) {
+    std::string text = facts.relations.empty() ? std::string() : relations_ended(facts);
+    const std::string offices = offices_told(facts);
+    if (!text.empty() && !offices.empty()) text += "\n";
+    return text + offices;
+}
+
 std::string person_updated(const Facts&) {
     return "Your name, your language or the ways to reach you were changed.\n";
 }
@@ -157,6 +164,9 @@ std::string relations_ended_subject(Counts counts) {
     return sentence(fmt::format("{} of yours {}", relations(counts.relations),
                                 these(counts.relations, "ends", "end")));
 }
+std::string left_subject(Counts) {
+    return "What you held for an organisation ends";
+}
 std::string person_updated_subject(Counts) {
     return "Your data were changed";
 }
@@ -177,7 +187,7 @@ constexpr std::array templates{
     Template{"relation.add", related_subject, related},
     Template{"relation.extend", relations_extended_subject, relations_extended},
     Template{"relation.end", relations_ended_subject, relations_ended},
-    Template{"person.leave", relations_ended_subject, relations_ended},
+    Template{"person.leave", left_subject, left},
     Template{"person.update", person_updated_subject, person_updated},
     Template{"chief.designate", chief_subject, offices_told},
     Template{"chief.end", chief_subject, offices_told},
