@@ -106,7 +106,7 @@ TEST_CASE("a person who is there with other values is a conflict that points to 
 
 TEST_CASE("a person without a name, or with control characters in it, is refused") {
     Fixture f;
-    CHECK(refused([&] { f.persons.add(new_person(1, "")); }) == "usage first_name");
+    CHECK(refused([&] { f.persons.add(new_person(1, "")); }) == "rule first_name");
     CHECK(refused([&] { f.persons.add(new_person(1, "Lucas", " ")); }) == "usage last_name");
     CHECK(refused([&] { f.persons.add(new_person(1, "Lu\ncas")); }) == "usage first_name");
     CHECK(refused([&] { f.persons.add(new_person(1, "Lucas", "\xff")); }) == "usage last_name");
