@@ -14,21 +14,34 @@ namespace {
 struct Options {
     std::optional<cli::FilePath> kbo;
     std::optional<cli::FilePath> persons;
+    std::optional<cli::FilePath> functions;
 };
 
+std::string name_in_folder(const cli::FilePath& file) {
+    return std::filesystem::path(file.text).filename().string();
+}
+
+Written<RegisterImport> import(cli::Context& context, const Options& options,
+                               const ImportOptions& how) {
+    Registers registers(context.env());
+    if (options.kbo) return registers.import_kbo(context.tables_in(*options.kbo), how);
+    if (options.persons) {
+        return registers.import_persons(name_in_folder(*options.persons),
+                                        context.table(*options.persons), how);
+    }
+    return registers.import_functions(name_in_folder(*options.functions),
+                                      context.table(*options.functions), how);
+}
+
 cli::Exit run(cli::Context& context, const Options& options) {
-    if (options.kbo.has_value() == options.persons.has_value()) {
-        throw Error(Kind::usage, "one of --kbo and --persons is needed",
+    const int given =
+        (options.kbo ? 1 : 0) + (options.persons ? 1 : 0) + (options.functions ? 1 : 0);
+    if (given != 1) {
+        throw Error(Kind::usage, "one of --kbo, --persons and --functions is needed",
                     "see: dcadmin register import --help");
     }
-    Registers registers(context.env());
-    const auto open =
-        options.kbo ? context.tables_in(*options.kbo) : context.table(*options.persons);
-    const auto written = context.long_import([&](const ImportOptions& how) {
-        if (options.kbo) return registers.import_kbo(open, how);
-        return registers.import_persons(
-            std::filesystem::path(options.persons->text).filename().string(), open, how);
-    });
+    const auto written = context.long_import(
+        [&](const ImportOptions& how) { return import(context, options, how); });
     context.written(views::import_view(), written);
     return cli::Exit::ok;
 }
@@ -49,13 +62,20 @@ cli::Command register_import() {
             "--persons reads a file that stands in for the National Register, and replaces the one "
             "before. Its columns are number (rijksregisternummer, insz), last_name (naam), "
             "first_name (voornaam), and where known birth_date (geboortedatum), sex (geslacht: M, "
-            "F or V), language (taal) and deceased_on (overleden_op).",
+            "F or V), language (taal) and deceased_on (overleden_op).\n\n"
+            "--functions reads who has which function in which enterprise, and replaces the file "
+            "before. Its columns are enterprise (ondernemingsnummer), person (rijksregisternummer, "
+            "insz), function (functie), from (begindatum), and where known until (einddatum) and "
+            "represents (vertegenwoordigt: yes or no; unless said, yes for zaakvoerder, "
+            "bestuurder, gedelegeerd bestuurder and the like).",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
         .options = {cli::option("kbo", &Options::kbo, "the folder with the files of an extract")
                         .value("FOLDER")
                         .completes(cli::Complete::folder),
-                    cli::option("persons", &Options::persons, "a CSV file of persons")},
+                    cli::option("persons", &Options::persons, "a CSV file of persons"),
+                    cli::option("functions", &Options::functions,
+                                "a CSV file of functions in enterprises")},
         .examples = {{"dcadmin register import --kbo KboOpenData_0140_2026_11_Full",
                       "enterprises and establishments"},
                      {"dcadmin register import --persons persons.csv", "persons"}},

@@ -91,7 +91,7 @@ TEST_CASE("the registers' state tells what was imported and how much there is") 
     CHECK(status.front().last->imported_at == f.clock.now());
     CHECK(status.front().counts == Names{"3 enterprises", "2 establishments", "1 branches",
                                          "6 names", "2 addresses", "1 activities", "1 contacts",
-                                         "7 codes"});
+                                         "6 codes"});
     CHECK_FALSE(status[1].last);
 }
 
@@ -182,7 +182,7 @@ TEST_CASE("an update deletes and inserts what its files name") {
     CHECK(found(f, {.text = "sh"}) == Names{"0403019261 SH"});
     CHECK(Registers(f.env).status().front().counts ==
           Names{"3 enterprises", "1 establishments", "1 branches", "4 names", "2 addresses",
-                "0 activities", "1 contacts", "7 codes"});
+                "0 activities", "1 contacts", "6 codes"});
     CHECK_FALSE(import_kbo(f, update_extract()).changed);
     check_clean(f);
 }
@@ -326,6 +326,38 @@ TEST_CASE("a file of persons with a mistake changes nothing, the same file again
             .starts_with("persons.csv, line 2, column 4 (birth_date): '2026-02-30' is not a date"));
     CHECK(bad(good + number + ",Lucas,Maes\n").find("twice") != std::string::npos);
     CHECK(rows(f) + f.trace() == before);
+}
+
+TEST_CASE("a file of functions tells who represents an enterprise, and until when") {
+    Fixture f;
+    const auto import = [&](const std::string& rows) {
+        const Files files{
+            {"f.csv", "onderneming,insz,functie,begindatum,until,represents\n" + rows}};
+        return Registers(f.env).import_functions("f.csv", tables_of(files));
+    };
+    const auto org = org_number(1).formatted();
+    const auto who = person_number(1).revealed();
+    const std::string rows = org + "," + who + ",Gérant,2020-02-29,,\n" + org + "," + who +
+                             ",boekhouder,01/01/2021,22.11.2026,\n" + org + "," + who +
+                             ",lid,2021-01-01,,ja\n";
+    CHECK(import(rows).changed);
+    CHECK_FALSE(import(rows).changed);
+    CHECK(f.column("SELECT function || represents || valid_from || valid_until FROM "
+                   "register_function ORDER BY function") ==
+          Names{"Gérant12020-02-299999-12-31", "boekhouder02021-01-012026-11-22",
+                "lid12021-01-019999-12-31"});
+    CHECK(Registers(f.env).status()[2].counts == Names{"3 functions"});
+    CHECK(f.entries() == Names{"register import 1"});
+    const auto bad = [&](const std::string& row) {
+        return said([&] { import(org + "," + who + "," + row + "\n"); });
+    };
+    CHECK(bad("lid,2021-01-01,2020-12-31,")
+              .starts_with("f.csv, line 2, column 5 (until): the end lies before the begin"));
+    CHECK(bad("lid,,,").starts_with("f.csv, line 2, column 4 (begindatum): it is empty"));
+    CHECK(bad("lid,2021-01-01,,soms")
+              .starts_with("f.csv, line 2, column 6 (represents): 'soms' is neither yes nor no"));
+    CHECK(f.column("SELECT count(*) FROM register_function") == Names{"3"});
+    check_clean(f);
 }
 
 }  // namespace dcadmin::test

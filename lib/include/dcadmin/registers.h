@@ -196,6 +196,8 @@ class DCADMIN_API Registers {
     /// Replaces all persons, or all functions, by those of the file `name`; refused as above.
     Written<RegisterImport> import_persons(const std::string& name, const OpenTable& open,
                                            const ImportOptions& options = {});
+    Written<RegisterImport> import_functions(const std::string& name, const OpenTable& open,
+                                             const ImportOptions& options = {});
     [[nodiscard]] std::vector<RegisterStatus> status();
     /// usage for what is no number of an enterprise, an establishment or a person, not_found for
     /// one that no register knows. Looking at a person is logged, whatever comes of it.

@@ -7,6 +7,7 @@
 
 #include "audit/audit_sql.h"
 #include "audit/recorder.h"
+#include "audit/subjects.h"
 #include "audit/verify.h"
 
 #include <fmt/format.h>
@@ -26,28 +27,30 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool is_public_id(std::string_view text) {
-    return text.size() > 2 && text[1] == '-' &&
-           std::string_view("pPrRgG").find(text[0]) != std::string_view::npos &&
-           std::all_of(text.begin() + 2, text.end(), is_digit);
+// The kind of record that a public id names, if it is one.
+const audit::PublicSubject* public_subject(std::string_view text) {
+    if (text.size() < 3 || text[1] != '-') return nullptr;
+    if (!std::all_of(text.begin() + 2, text.end(), is_digit)) return nullptr;
+    const auto letter = static_cast<char>(text[0] | 0x20);
+    const auto* const found =
+        std::ranges::find(audit::public_subjects, letter, &audit::PublicSubject::letter);
+    return found == audit::public_subjects.end() ? nullptr : found;
 }
 
-audit::Subject subject_with_id(store::Db& db, std::string_view text) {
-    switch (text[0]) {
-        case 'p':
-        case 'P':
-            return {.name = "person",
-                    .ids = {parse_id(text, 'p', "person")},
-                    .chain = audit::system_chain};
-        case 'r':
-        case 'R': return audit::find_relation(db, parse_id(text, 'r', "working relation"));
-        default: return audit::find_grant(db, parse_id(text, 'g', "grant"));
-    }
+// The chain that tells of a relation or grant is known, and an index has its entries in order.
+audit::Subject subject_with_id(store::Db& db, std::string_view subject, std::int64_t id) {
+    if (subject == "relation") return audit::find_relation(db, id);
+    if (subject == "grant") return audit::find_grant(db, id);
+    audit::Subject found{.name = std::string(subject), .ids = {id}, .chain = {}};
+    if (subject == "person") found.chain = audit::system_chain;
+    return found;
 }
 
 // What the user named: a public id, the number of an organisation or site, or a right's code.
 audit::Subject subject_named(store::Db& db, std::string_view text) {
-    if (is_public_id(text)) return subject_with_id(db, text);
+    if (const auto* const kind = public_subject(text)) {
+        return subject_with_id(db, kind->subject, parse_id(text, kind->letter, kind->subject));
+    }
     if (std::any_of(text.begin(), text.end(), is_letter)) {
         return audit::find_right(db, RightCode::parse(text).text());
     }

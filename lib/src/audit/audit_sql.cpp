@@ -3,6 +3,7 @@
 
 #include "audit/images.h"
 #include "audit/recorder.h"
+#include "audit/subjects.h"
 
 #include <fmt/format.h>
 
@@ -109,11 +110,7 @@ std::string subject_of(const store::Statement& row) {
         return EnterpriseNumber::from_stored(number).digits();
     if (subject == "site" && number != 0) return SiteNumber::from_stored(number).digits();
     if ((subject == "right" || subject == "role") && !row.text(15).empty()) return row.string(15);
-    if (subject == "person" && id != 0) return PersonId::from_stored(id).text();
-    if (subject == "relation") return RelationId::from_stored(id).text();
-    if (subject == "grant") return GrantId::from_stored(id).text();
-    // Subject 0 is nobody in particular: a list that showed whole numbers, say.
-    return id == 0 ? std::string() : fmt::format("{} {}", subject, id);
+    return public_name(subject, id);
 }
 
 std::string after_of(const store::Statement& row) {

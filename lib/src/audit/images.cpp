@@ -164,6 +164,35 @@ void write_image(const GrantFields& grant, std::string& out) {
     add(out, "reason", grant.reason);
 }
 
+std::string image_of(const TaskFields& task) {
+    const Keyed keyed(task.key);
+    std::string out;
+    add(out, "organisation", task.organisation_id);
+    add(out, "kind", task.kind);
+    add(out, "state", task.state);
+    add(out, "person", task.person_id);
+    add(out, "subject", task.subject);
+    add(out, "due", task.due);
+    add(out, "right", task.right_id);
+    add(out, "contexts", task.contexts);
+    add(out, "audience", task.audience);
+    add(out, "category", task.category);
+    keyed.add(out, "email", task.email);
+    keyed.add(out, "phone", task.phone);
+    add(out, "from", task.valid_from);
+    add(out, "until", task.valid_until);
+    add(out, "reason", task.reason);
+    add(out, "answer", task.answer);
+    return out;
+}
+
+std::string image_of(const PolicyFields& policy) {
+    std::string out;
+    add(out, "name", policy.name);
+    add(out, "value", policy.value);
+    return out;
+}
+
 std::string grant_state_image(std::string_view valid_until, std::string_view revoked_at) {
     std::string out;
     add(out, "until", valid_until);

@@ -90,6 +90,33 @@ struct GrantFields {
 /// What was granted; rebuilt from the grant's row when verifying, so never stored.
 void write_image(const GrantFields& grant, std::string& out);
 
+struct TaskFields {
+    std::string_view key;  // of the person whom it is about; empty when it is about nobody
+    std::int64_t organisation_id;
+    std::string_view kind;
+    std::string_view state;
+    std::int64_t person_id;  // 0: nobody
+    std::string_view subject;
+    std::string_view due;
+    std::int64_t right_id;  // 0: none
+    std::string_view contexts;
+    std::string_view audience;
+    std::string_view category;
+    std::string_view email;
+    std::string_view phone;
+    std::string_view valid_from;
+    std::string_view valid_until;
+    std::string_view reason;
+    std::string_view answer;
+};
+[[nodiscard]] std::string image_of(const TaskFields& task);
+
+struct PolicyFields {
+    std::string_view name;
+    std::string_view value;
+};
+[[nodiscard]] std::string image_of(const PolicyFields& policy);
+
 /// What may change of a grant afterwards: its end and its revocation.
 [[nodiscard]] std::string grant_state_image(std::string_view valid_until,
                                             std::string_view revoked_at);

@@ -2,6 +2,7 @@
 #include "audit/replay.h"
 
 #include "audit/replay_sql.h"
+#include "audit/subjects.h"
 
 #include <fmt/format.h>
 
@@ -85,11 +86,8 @@ void Replay::run() {
 // All images of a subject that has no row make one problem.
 void Replay::without_row() {
     const std::int64_t id = image_.id;
-    const bool has_letter =
-        kind_.subject == "person" || kind_.subject == "relation" || kind_.subject == "grant";
-    const std::string name = has_letter ? fmt::format("{}-{}", kind_.subject[0], id)
-                                        : fmt::format("{} {}", kind_.subject, id);
-    problems_.add(image_.org, image_.position, name + " is in the log, but not in the store");
+    problems_.add(image_.org, image_.position,
+                  public_name(kind_.subject, id) + " is in the log, but not in the store");
     while (more_ && image_.id == id) next_image();
 }
 

@@ -101,6 +101,35 @@ void read_relation(store::Db&, const store::Statement& row, Record& record) {
                                            .reason = row.text(10)});
 }
 
+void read_task(store::Db&, const store::Statement& row, Record& record) {
+    record.name = TaskId::from_stored(record.id).text();
+    record.organisation_id = row.maybe_integer(1);
+    record.org = maybe_org(row, 16);
+    record.operation = row.integer(18);
+    record.image = image_of(TaskFields{.key = row.text(17),
+                                       .organisation_id = row.integer(1),
+                                       .kind = row.text(2),
+                                       .state = row.text(3),
+                                       .person_id = row.integer(4),
+                                       .subject = row.text(5),
+                                       .due = row.text(6),
+                                       .right_id = row.integer(7),
+                                       .contexts = row.text(8),
+                                       .audience = row.text(9),
+                                       .category = row.text(10),
+                                       .email = row.text(11),
+                                       .phone = row.text(12),
+                                       .valid_from = row.text(13),
+                                       .valid_until = row.text(14),
+                                       .reason = row.text(15),
+                                       .answer = row.text(19)});
+}
+
+void read_policy(store::Db&, const store::Statement& row, Record& record) {
+    record.name = row.string(1);
+    record.image = image_of(PolicyFields{.name = row.text(1), .value = row.text(2)});
+}
+
 // What was granted is verified with the entry's hash; here it is what became of it.
 void read_grant(store::Db&, const store::Statement& row, Record& record) {
     record.name = GrantId::from_stored(record.id).text();
@@ -147,6 +176,17 @@ constexpr auto kinds = std::to_array<RecordKind>({
         LEFT JOIN organisation o ON o.id = r.organisation_id
         ORDER BY g.id)",
      read_grant},
+    {"task", R"(
+        SELECT t.id, t.organisation_id, t.kind, t.state, coalesce(t.person_id, 0), t.subject, t.due,
+               coalesce(t.right_id, 0), t.contexts, t.audience, t.category, t.email, t.phone,
+               t.valid_from, t.valid_until, t.reason, o.number, coalesce(p.audit_key, ''),
+               t.operation_id, t.answer
+        FROM task t
+        LEFT JOIN organisation o ON o.id = t.organisation_id
+        LEFT JOIN person p ON p.id = t.person_id
+        ORDER BY t.id)",
+     read_task},
+    {"policy", "SELECT id, name, value FROM policy ORDER BY id", read_policy},
 });
 
 }  // namespace

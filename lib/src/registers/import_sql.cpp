@@ -20,6 +20,10 @@ constexpr auto person_columns =
                                      "language", "deceased_on", "expires_at"});
 constexpr StoredTable person_rows{"register_person", person_columns};
 
+constexpr auto function_columns = std::to_array<std::string_view>(
+    {"enterprise", "person", "function", "represents", "valid_from", "valid_until"});
+constexpr StoredTable function_rows{"register_function", function_columns};
+
 }  // namespace
 
 const StoredTable& folded_table() {
@@ -28,6 +32,10 @@ const StoredTable& folded_table() {
 
 const StoredTable& person_table() {
     return person_rows;
+}
+
+const StoredTable& function_table() {
+    return function_rows;
 }
 
 std::optional<LastImport> last_import(store::Db& db, RegisterKind kind) {

@@ -71,7 +71,8 @@ class Filling {
 
 /// The table of folded names.
 [[nodiscard]] const StoredTable& folded_table();
-/// The table of persons.
+/// The tables of persons, and of their functions in enterprises.
 [[nodiscard]] const StoredTable& person_table();
+[[nodiscard]] const StoredTable& function_table();
 
 }  // namespace dcadmin::registers

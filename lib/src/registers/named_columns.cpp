@@ -64,6 +64,12 @@ std::string_view NamedColumns::needed(std::size_t column) const {
     return text;
 }
 
+std::string NamedColumns::day(std::size_t column) const {
+    return read(column, [](std::string_view text) {
+        return text.empty() ? std::string() : Date::parse(text).iso();
+    });
+}
+
 void NamedColumns::refuse(std::size_t column, const Error& error) const {
     reading_.refuse(places_[column].value_or(0), error.message(), error.hint());
 }

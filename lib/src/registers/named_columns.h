@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,17 @@ class NamedColumns {
     [[nodiscard]] std::string_view cell(std::size_t column) const;
     /// The same, refused when it is empty.
     [[nodiscard]] std::string_view needed(std::size_t column) const;
+    /// Runs what reads the cell; what it throws is refused as that cell's.
+    template <class Read>
+    auto read(std::size_t column, Read read) const {
+        try {
+            return read(cell(column));
+        } catch (const Error& error) {
+            refuse(column, error);
+        }
+    }
+    /// As 2026-12-01, or empty.
+    [[nodiscard]] std::string day(std::size_t column) const;
     /// Refuses the current row because of that column.
     [[noreturn]] void refuse(std::size_t column, const Error& error) const;
 

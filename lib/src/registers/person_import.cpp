@@ -27,27 +27,10 @@ constexpr auto columns = std::to_array<NamedColumn>({
 
 constexpr std::size_t longest_name = 150;
 
-// Runs what reads one cell; what it throws is refused as that cell's.
-template <class Read>
-auto reading_cell(const NamedColumns& cells, Column column, Read read) {
-    try {
-        return read(cells.cell(column));
-    } catch (const Error& error) {
-        cells.refuse(column, error);
-    }
-}
-
 std::string name_in(const NamedColumns& cells, Column column) {
     static_cast<void>(cells.needed(column));
-    return reading_cell(cells, column, [](std::string_view text) {
-        return text::clean(text, "name", longest_name);
-    });
-}
-
-std::string day_in(const NamedColumns& cells, Column column) {
-    return reading_cell(cells, column, [](std::string_view text) {
-        return text.empty() ? std::string() : Date::parse(text).iso();
-    });
+    return cells.read(
+        column, [](std::string_view text) { return text::clean(text, "name", longest_name); });
 }
 
 // What the file does not say follows from the number, where that says it.
@@ -75,19 +58,19 @@ std::string_view sex_in(const NamedColumns& cells, NationalNumber person) {
 
 PersonRow row_of(const NamedColumns& cells, Date today) {
     static_cast<void>(cells.needed(number));
-    const auto person = reading_cell(
-        cells, number, [&](std::string_view text) { return NationalNumber::parse(text, today); });
+    const auto person = cells.read(
+        number, [&](std::string_view text) { return NationalNumber::parse(text, today); });
     PersonRow row{.number = static_cast<std::int64_t>(person.value()),
                   .first_name = name_in(cells, first_name),
                   .last_name = name_in(cells, last_name),
-                  .birth_date = day_in(cells, birth_date),
+                  .birth_date = cells.day(birth_date),
                   .sex = sex_in(cells, person),
                   .language = {},
-                  .deceased_on = day_in(cells, deceased_on)};
+                  .deceased_on = cells.day(deceased_on)};
     if (row.birth_date.empty() && person.birth_date()) row.birth_date = person.birth_date()->iso();
     if (!cells.cell(language).empty()) {
-        row.language = name_of(reading_cell(
-            cells, language, [](std::string_view text) { return parse_language(text); }));
+        row.language = name_of(
+            cells.read(language, [](std::string_view text) { return parse_language(text); }));
     }
     return row;
 }
@@ -126,13 +109,7 @@ RegisterImport load(store::Tx& tx, const std::string& name, const OpenTable& ope
 
 Written<RegisterImport> import_persons(store::Tx& tx, const std::string& name,
                                        const OpenTable& open, const ImportOptions& options) {
-    if (auto last = last_import(tx.db(), RegisterKind::persons)) {
-        const std::vector<ImportedFile> files{{name, open_needed(open, name)->digest(), 0}};
-        if (digest_of(files) == last->digest) {
-            last->import.files = files;
-            return {.changed = false, .item = last->import, .remark = {}};
-        }
-    }
+    if (auto same = same_file(tx, RegisterKind::persons, name, open)) return *std::move(same);
     RegisterImport import = load(tx, name, open, options);
     finish_import(tx, import);
     return {.changed = true, .item = std::move(import), .remark = {}};

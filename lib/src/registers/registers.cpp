@@ -3,6 +3,7 @@
 
 #include "registers/consult.h"
 #include "registers/consult_sql.h"
+#include "registers/function_import.h"
 #include "registers/import_sql.h"
 #include "registers/kbo_import.h"
 #include "registers/person_import.h"
@@ -107,6 +108,12 @@ Written<RegisterImport> Registers::import_persons(const std::string& name, const
                                                   const ImportOptions& options) {
     return in_one_transaction(
         env_, [&](store::Tx& tx) { return registers::import_persons(tx, name, open, options); });
+}
+
+Written<RegisterImport> Registers::import_functions(const std::string& name, const OpenTable& open,
+                                                    const ImportOptions& options) {
+    return in_one_transaction(
+        env_, [&](store::Tx& tx) { return registers::import_functions(tx, name, open, options); });
 }
 
 std::vector<RegisterStatus> Registers::status() {

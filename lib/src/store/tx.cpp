@@ -31,7 +31,9 @@ void wait_after(int attempt) {
     std::this_thread::sleep_for(std::chrono::milliseconds(around(chance)));
 }
 
-std::optional<std::int64_t> claimed_person(Db& db, const Actor& actor) {
+}  // namespace
+
+std::optional<std::int64_t> acting_person(Db& db, const Actor& actor) {
     if (!actor.claimed) return std::nullopt;
     const auto* id = std::get_if<PersonId>(&*actor.claimed);
     auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1"
@@ -49,8 +51,6 @@ std::optional<std::int64_t> claimed_person(Db& db, const Actor& actor) {
     return person;
 }
 
-}  // namespace
-
 Tx::Tx(Db& db, const Env& env)
     : db_(db),
       env_(env),
@@ -58,9 +58,13 @@ Tx::Tx(Db& db, const Env& env)
       today_(now_.brussels_day()),
       changes_before_(db.total_changes()) {}
 
+std::optional<std::int64_t> Tx::acting() {
+    return acting_person(db_, env_.actor);
+}
+
 std::int64_t Tx::operation() {
     if (operation_ != 0) return operation_;
-    const auto claimed = claimed_person(db_, env_.actor);
+    const auto claimed = acting();
     const std::string at = now_.iso();
     operation_ = db_.statement(R"(
         INSERT INTO operation (at, user_name, claimed, command) VALUES ($1, $2, $3, $4)

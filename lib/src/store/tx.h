@@ -26,6 +26,8 @@ class Tx {
     [[nodiscard]] Timestamp now() const { return now_; }
     [[nodiscard]] Date today() const { return today_; }
 
+    /// The person who is said to act; none for the local operator. not_found when he is unknown.
+    [[nodiscard]] std::optional<std::int64_t> acting();
     /// The id of this transaction's row in `operation`, written on first use.
     [[nodiscard]] std::int64_t operation();
     [[nodiscard]] bool has_operation() const { return operation_ != 0; }
@@ -58,6 +60,9 @@ class Tx {
     std::int64_t entries_ = 0;
     OperationDigest operation_digest_;
 };
+
+/// The person who is said to act, for operations that only read; as Tx::acting().
+[[nodiscard]] std::optional<std::int64_t> acting_person(Db& db, const Actor& actor);
 
 /// Runs `body` in one transaction as said above. Errors roll back and pass on; busy is tried again
 /// with waits between, for at most about half a minute, and then passes on as busy.

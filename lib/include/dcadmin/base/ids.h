@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Public ids: what a script names a thing by when it should not carry a national number, or when
 // the thing has no number of its own. A letter tells the sort ("p-12" a person, "r-…" a working
-// relation, "g-…" a grant, "n-…" a notice), so that an id in the wrong place is refused at once.
+// relation, "g-…" a grant, "n-…" a notice, "a-…" an administrator, "q-…" a request for a chief,
+// "t-…" a task, "w-…" an item of news, "v-…" a review), so that an id in the wrong place is refused
+// at once.
 #pragma once
 
 #include <dcadmin/base/national_number.h>
@@ -39,6 +41,11 @@ using PersonId = Id<'p'>;
 using RelationId = Id<'r'>;
 using GrantId = Id<'g'>;
 using NoticeId = Id<'n'>;
+using AdministratorId = Id<'a'>;
+using ChiefRequestId = Id<'q'>;
+using TaskId = Id<'t'>;
+using NewsId = Id<'w'>;
+using ReviewId = Id<'v'>;
 
 /// How a request names a person: by national or BIS number, or by public id.
 using PersonRef = std::variant<NationalNumber, PersonId>;
