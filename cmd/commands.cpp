@@ -13,6 +13,7 @@
 #include "person/commands.h"
 #include "policy/commands.h"
 #include "profile/commands.h"
+#include "register/commands.h"
 #include "relation/commands.h"
 #include "right/commands.h"
 #include "site/commands.h"
@@ -38,6 +39,7 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"access", "who may act for whom now (toegang)", "toegang"},
     {"notice", "what persons are told about changes (berichten)", "bericht"},
     {"audit", "the log of all changes (logboek)", "logboek"},
+    {"register", "what registers outside say (Kruispuntbank, Rijksregister)", "kruispuntbank"},
     {"number", "national, enterprise, establishment and affiliation numbers (nummers)", "nummer"},
     {"completion", "words completed by the shell (aanvullen)", "aanvullen"},
     {"help", "explain the program, a topic or a command (hulp)", "hulp"},
@@ -101,6 +103,11 @@ constexpr std::array rows = std::to_array<Entry>({
     {"audit", "verify", audit_verify},
     {"audit", "export", audit_export},
     {"audit", "checkpoint", audit_checkpoint},
+    {"register", "import", register_import},
+    {"register", "status", register_status},
+    {"register", "show", register_show},
+    {"register", "search", register_search},
+    {"register", "consultations", register_consultations},
     {"number", "check", number_check},
     {"completion", "", completion},
     {"help", "", help},

@@ -5,12 +5,12 @@
 install_build_packages() {
     install_packages g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev nlohmann-json3-dev \
         libsqlitecpp-dev libsqlite3-dev libsodium-dev libtomlplusplus-dev libcsv-dev \
-        libutf8proc-dev libpq-dev
+        libutf8proc-dev libpq-dev libcurl4-openssl-dev
 }
 
 install_test_packages() {
     install_packages doctest-dev libhowardhinnant-date-dev tzdata mandoc shellcheck sqlite3 strace \
-        clang libclang-rt-14-dev postgresql-15 openssl procps
+        clang libclang-rt-14-dev postgresql-15 openssl procps python3
 }
 
 # install_packages NAME…: those that are not there yet, with apt-get, as root or by sudo.

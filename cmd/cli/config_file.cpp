@@ -18,18 +18,28 @@
 namespace dcadmin::cli {
 namespace {
 
-/// What stands directly in one table: settings are texts, everything else is a mistake.
-ConfigFile::Table settings_in(const toml::table& table, const std::string& path) {
-    ConfigFile::Table settings;
+/// The settings of one table; those of a table within it are called after both:
+/// register.person.url. They are texts, everything else is a mistake.
+void add_settings(const toml::table& table, const std::string& prefix, const std::string& path,
+                  ConfigFile::Table& settings) {
     for (const auto& [key, node] : table) {
-        if (node.is_table()) continue;
+        const std::string name = prefix + std::string(key.str());
+        if (const auto* within = node.as_table()) {
+            if (name != "profiles") add_settings(*within, name + ".", path, settings);
+            continue;
+        }
         const auto* text = node.as_string();
         if (text == nullptr) {
             throw Error(Kind::usage, fmt::format("{}:{}: {} must be a text in quotes", path,
-                                                 node.source().begin.line, key.str()));
+                                                 node.source().begin.line, name));
         }
-        settings.emplace(std::string(key.str()), text->get());
+        settings.emplace(name, text->get());
     }
+}
+
+ConfigFile::Table settings_in(const toml::table& table, const std::string& path) {
+    ConfigFile::Table settings;
+    add_settings(table, "", path, settings);
     return settings;
 }
 
@@ -40,9 +50,19 @@ std::optional<std::string> find_in(const ConfigFile::Table& table, std::string_v
 }
 
 toml::table toml_of(const ConfigFile::Table& settings) {
-    toml::table table;
-    for (const auto& [key, value] : settings) table.insert_or_assign(key, value);
-    return table;
+    toml::table root;
+    for (const auto& [key, value] : settings) {
+        toml::table* table = &root;
+        std::size_t begin = 0;
+        for (auto dot = key.find('.'); dot != std::string::npos; dot = key.find('.', begin)) {
+            const auto name = key.substr(begin, dot - begin);
+            table = table->insert(name, toml::table{}).first->second.as_table();
+            if (table == nullptr) throw Error(Kind::usage, fmt::format("'{}' is no table", name));
+            begin = dot + 1;
+        }
+        table->insert_or_assign(key.substr(begin), value);
+    }
+    return root;
 }
 
 }  // namespace

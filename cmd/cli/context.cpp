@@ -88,8 +88,15 @@ const Env& Context::env() {
     const auto address = settings().address();
     detail(fmt::format("store {}", address.url));
     store_.emplace(Store::open(address, write ? StoreAccess::write : StoreAccess::read));
-    env_.emplace(Env{
-        *store_, clock_, {environment_.user(), settings().as(clock_.today())}, command_.name()});
+    if (const auto outside = settings().person_register(); outside && write) {
+        person_register_ = open_person_register(*outside);
+    }
+    env_.emplace(Env{*store_,
+                     clock_,
+                     {environment_.user(), settings().as(clock_.today())},
+                     command_.name(),
+                     settings().language(),
+                     person_register_.get()});
     if (globals_.reveal) Persons(*env_).record_reveal(command_.name());
     return *env_;
 }

@@ -9,6 +9,7 @@
 #include "output/out.h"
 
 #include <dcadmin/env.h>
+#include <dcadmin/registers.h>
 
 #include <functional>
 #include <memory>
@@ -87,6 +88,13 @@ class Context {
     [[nodiscard]] std::vector<std::vector<std::string>> table_of(const FilePath& file,
                                                                  const Words& columns);
 
+    /// A CSV file as the library reads registers; the files of a folder by their names.
+    [[nodiscard]] OpenTable table(const FilePath& file);
+    [[nodiscard]] OpenTable tables_in(const FilePath& folder);
+    /// Runs an import that may last: it tells how far it is, and a signal stops it.
+    [[nodiscard]] Written<RegisterImport> long_import(
+        const std::function<Written<RegisterImport>(const ImportOptions&)>& import);
+
    private:
     const Command& command_;
     const Globals& globals_;
@@ -97,6 +105,7 @@ class Context {
     std::optional<Settings> settings_;
     std::optional<output::Out> out_;
     std::optional<Store> store_;
+    std::unique_ptr<PersonRegister> person_register_;
     std::optional<Env> env_;
 };
 

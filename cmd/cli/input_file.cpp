@@ -112,6 +112,7 @@ InputFile::Mark InputFile::look() const {
 std::size_t InputFile::read(std::span<char> buffer) {
     const auto count = read_some(descriptor_, buffer, name_);
     position_ += count;
+    if (watch_) watch_({buffer.data(), count});
     return count;
 }
 

@@ -5,8 +5,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace dcadmin::cli {
 
@@ -24,6 +27,8 @@ class InputFile {
 
     /// Fills the buffer as far as it can; how many bytes, 0 at the end.
     [[nodiscard]] std::size_t read(std::span<char> buffer);
+    /// From now on `each` sees every piece that is read.
+    void watch(std::function<void(std::string_view)> each) { watch_ = std::move(each); }
     /// Back to the first byte. Throws conflict when the file is not what it was.
     void rewind();
     void check_unchanged() const;
@@ -45,6 +50,7 @@ class InputFile {
     int descriptor_ = -1;
     std::uint64_t position_ = 0;
     Mark mark_;
+    std::function<void(std::string_view)> watch_;
 };
 
 }  // namespace dcadmin::cli

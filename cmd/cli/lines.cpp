@@ -3,7 +3,10 @@
 #include "cli/context.h"
 #include "cli/csv_reader.h"
 #include "cli/input_file.h"
+#include "cli/progress.h"
 #include "cli/raw_row.h"
+#include "cli/stop_signals.h"
+#include "cli/table_file.h"
 
 #include <dcadmin/error.h>
 
@@ -73,6 +76,24 @@ std::vector<std::vector<std::string>> Context::table_of(const FilePath& file,
         for (const auto place : places) cells.emplace_back(row.cells[place]);
     }
     return rows;
+}
+
+OpenTable Context::table(const FilePath& file) {
+    return [this, path = file.text](const std::string&) {
+        return open_csv_table(path, streams_, environment_);
+    };
+}
+
+OpenTable Context::tables_in(const FilePath& folder) {
+    return tables_in_folder(folder.text, streams_, environment_);
+}
+
+Written<RegisterImport> Context::long_import(
+    const std::function<Written<RegisterImport>(const ImportOptions&)>& import) {
+    const StopSignals signals;
+    Progress progress(streams_, globals_.quiet, [] { return 0.0; });
+    return import({.progress = [&](const bulk::Progress& now) { progress(now); },
+                   .stop = &StopSignals::seen()});
 }
 
 }  // namespace dcadmin::cli

@@ -22,13 +22,22 @@ struct Key {
 
 constexpr std::string_view password_file = "store_password_file";
 constexpr std::string_view password_command = "store_password_command";
-constexpr std::array<Key, 7> keys{{{"store", "DCADMIN_STORE"},
-                                   {password_file, "DCADMIN_STORE_PASSWORD_FILE"},
-                                   {password_command, "DCADMIN_STORE_PASSWORD_COMMAND"},
-                                   {"org", "DCADMIN_ORG"},
-                                   {"as", "DCADMIN_AS"},
-                                   {"output", "DCADMIN_OUTPUT"},
-                                   {"color", "DCADMIN_COLOR"}}};
+constexpr std::string_view register_url = "register.person.url";
+constexpr std::string_view register_token = "register.person.token_file";
+constexpr std::string_view register_authority = "register.person.ca_file";
+constexpr std::string_view register_keep = "register.person.keep";
+constexpr std::array<Key, 12> keys{{{"store", "DCADMIN_STORE"},
+                                    {password_file, "DCADMIN_STORE_PASSWORD_FILE"},
+                                    {password_command, "DCADMIN_STORE_PASSWORD_COMMAND"},
+                                    {"org", "DCADMIN_ORG"},
+                                    {"as", "DCADMIN_AS"},
+                                    {"output", "DCADMIN_OUTPUT"},
+                                    {"color", "DCADMIN_COLOR"},
+                                    {"language", "DCADMIN_LANGUAGE"},
+                                    {register_url, "DCADMIN_REGISTER_PERSON_URL"},
+                                    {register_token, "DCADMIN_REGISTER_PERSON_TOKEN_FILE"},
+                                    {register_authority, "DCADMIN_REGISTER_PERSON_CA_FILE"},
+                                    {register_keep, "DCADMIN_REGISTER_PERSON_KEEP"}}};
 
 std::string home_path(const Environment& environment, std::string_view variable,
                       std::string_view below_home, std::string_view file) {
@@ -75,6 +84,15 @@ std::string shown_person(const std::string& value) {
     } catch (const Error&) {
         return text::quoted(value);
     }
+}
+
+// For how many days the answers of a register may be kept, in seconds.
+std::int64_t seconds_to_keep(const Setting& setting) {
+    const auto term = parsed<Term>(setting);
+    if (term.unit() == Term::Unit::day) return std::int64_t{term.count()} * 86'400;
+    throw Error(Kind::usage,
+                fmt::format("{} is not a number of days (from {})", term.text(), setting.source),
+                "write for instance 1d", std::string(register_keep));
 }
 
 std::vector<Option> make_global_options() {
@@ -156,6 +174,9 @@ std::string checked_setting(std::string_view key, std::string_view value) {
     if (key == "as") static_cast<void>(parsed<PersonRef>(setting, last_day));
     if (key == "output") return ArgType<output::Format>::shown(parsed<output::Format>(setting));
     if (key == "color") return ArgType<Color>::shown(parsed<Color>(setting));
+    if (key == "language") return ArgType<Language>::shown(parsed<Language>(setting));
+    if (key == register_url) static_cast<void>(open_person_register({.url = setting.value}));
+    if (key == register_keep) static_cast<void>(seconds_to_keep(setting));
     if (key == "store") refuse_password(setting.value);
     if (key == password_command) static_cast<void>(words_of_command(setting.value));
     return setting.value;
@@ -252,6 +273,7 @@ std::optional<Setting> Settings::found(std::string_view key) const {
     }
     if (key == "output") return setting("table", "default");
     if (key == "color") return setting("auto", "default");
+    if (key == "language") return setting("nl", "default");
     return std::nullopt;
 }
 
@@ -294,6 +316,22 @@ Color Settings::color() const {
     return parsed<Color>(setting);
 }
 
+Language Settings::language() const {
+    return parsed<Language>(*found("language"));
+}
+
+std::optional<PersonRegisterAddress> Settings::person_register() const {
+    const auto url = found(register_url);
+    if (!url) return std::nullopt;
+    PersonRegisterAddress address{.url = url->value};
+    if (const auto file = found(register_token)) {
+        address.token = secret_from_file(file->value, "token");
+    }
+    if (const auto file = found(register_authority)) address.ca_file = file->value;
+    if (const auto term = found(register_keep)) address.keep_seconds = seconds_to_keep(*term);
+    return address;
+}
+
 std::string Settings::store() const {
     const auto setting = *found("store");
     refuse_password(setting.value);
@@ -326,7 +364,7 @@ StoreAddress Settings::address() const {
                     fmt::format("both {} and {} are set", password_file, password_command),
                     "keep one: dcadmin config set KEY removes the other");
     }
-    if (file) address.password = password_from_file(*file);
+    if (file) address.password = secret_from_file(*file, "password");
     if (command) address.password = password_from_command(*command);
     return address;
 }

@@ -8,6 +8,7 @@
 #include "cli/streams.h"
 #include "output/renderer.h"
 
+#include <dcadmin/registers.h>
 #include <dcadmin/store.h>
 
 #include <optional>
@@ -60,6 +61,10 @@ class Settings {
     [[nodiscard]] std::optional<PersonRef> as(Date today) const;
     [[nodiscard]] output::Format output() const;
     [[nodiscard]] Color color() const;
+    /// In which the administrator reads names.
+    [[nodiscard]] Language language() const;
+    /// The register of persons that is asked over the network, with its token, if one is named.
+    [[nodiscard]] std::optional<PersonRegisterAddress> person_register() const;
     /// Every setting that has a value, and where it comes from.
     [[nodiscard]] std::vector<Setting> all() const;
     [[nodiscard]] std::optional<Setting> found(std::string_view key) const;

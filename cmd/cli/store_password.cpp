@@ -44,11 +44,11 @@ std::string reason() {
     return std::generic_category().message(errno);
 }
 
-std::string first_line(std::string text, std::string_view from) {
+std::string first_line(std::string text, std::string_view from, std::string_view what) {
     text.resize(std::min(text.find('\n'), text.size()));
     if (text.ends_with('\r')) text.pop_back();
     if (text.empty()) {
-        throw Error(Kind::failed, fmt::format("{} has no password in its first line", from));
+        throw Error(Kind::failed, fmt::format("{} has no {} in its first line", from, what));
     }
     return text;
 }
@@ -96,25 +96,25 @@ pid_t start(std::vector<std::string> words, int output) {
 
 }  // namespace
 
-std::string password_from_file(const std::string& path) {
+std::string secret_from_file(const std::string& path, std::string_view what) {
     if (!path.starts_with('/')) {
         throw Error(Kind::usage,
-                    fmt::format("the password file '{}' is not named from the root", path));
+                    fmt::format("the {} file '{}' is not named from the root", what, path));
     }
     const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     struct stat found {};
     if (file.get() < 0 || fstat(file.get(), &found) != 0) {
         throw Error(Kind::failed,
-                    fmt::format("the password file '{}' cannot be read: {}", path, reason()));
+                    fmt::format("the {} file '{}' cannot be read: {}", what, path, reason()));
     }
     if (!S_ISREG(found.st_mode) || found.st_uid != geteuid() || (found.st_mode & 077U) != 0) {
         throw Error(Kind::not_allowed,
-                    fmt::format("the password file '{}' is not the user's own alone", path),
+                    fmt::format("the {} file '{}' is not the user's own alone", what, path),
                     fmt::format("make it so: chown $USER '{0}' && chmod 600 '{0}'", path));
     }
     std::string text;
     read_line(file.get(), text);
-    return first_line(std::move(text), fmt::format("the password file '{}'", path));
+    return first_line(std::move(text), fmt::format("the {} file '{}'", what, path), what);
 }
 
 std::vector<std::string> words_of_command(std::string_view command) {
@@ -166,7 +166,7 @@ std::string password_from_command(std::string_view command) {
                                 in_time ? "failed" : "took too long"),
                     "try it by hand; see: dcadmin config get store_password_command");
     }
-    return first_line(std::move(text), fmt::format("the command '{}'", words[0]));
+    return first_line(std::move(text), fmt::format("the command '{}'", words[0]), "password");
 }
 
 }  // namespace dcadmin::cli

@@ -10,8 +10,9 @@
 
 namespace dcadmin::cli {
 
-/// The first line of the file. Refused with not_allowed when others may read it, or own it.
-[[nodiscard]] std::string password_from_file(const std::string& path);
+/// The first line of the file, which is `what`. Refused with not_allowed when others may read it,
+/// or own it.
+[[nodiscard]] std::string secret_from_file(const std::string& path, std::string_view what);
 /// The first line of what the command prints, within half a minute. There is no shell: the words
 /// are as given.
 [[nodiscard]] std::string password_from_command(std::string_view command);

@@ -10,8 +10,8 @@ namespace {
 
 struct Options {
     cli::Required<NationalNumber> number;
-    cli::Required<std::string> first_name;
-    cli::Required<std::string> last_name;
+    std::optional<std::string> first_name;
+    std::optional<std::string> last_name;
     std::optional<EmailAddress> email;
     std::optional<PhoneNumber> phone;
     std::optional<Language> language;
@@ -19,8 +19,8 @@ struct Options {
 
 NewPerson request(const Options& options) {
     return {.number = *options.number,
-            .first_name = *options.first_name,
-            .last_name = *options.last_name,
+            .first_name = options.first_name.value_or(""),
+            .last_name = options.last_name.value_or(""),
             .email = options.email,
             .phone = options.phone,
             .language = options.language};
@@ -36,21 +36,30 @@ cli::Exit run(cli::Context& context, const Options& options) {
 cli::Command person_add() {
     return cli::command<Options>({
         .summary = "add a person (persoon toevoegen)",
+        .details = "Where a register knows the number, nothing else needs to be typed: names, and "
+                   "the language unless it is given, are the register's, and the person counts as "
+                   "verified. Otherwise the names are typed, and unverified. Each look at a "
+                   "register is logged: see dcadmin register consultations.",
         .needs = cli::Needs::write,
         .options = {cli::option("number", &Options::number, "national or BIS number",
                                 {"rijksregisternummer", "insz", "nummer"})
                         .completes(cli::Complete::nothing),
-                    cli::option("first-name", &Options::first_name, "first name", {"voornaam"}),
-                    cli::option("last-name", &Options::last_name, "last name",
+                    cli::option("first-name", &Options::first_name,
+                                "first name, where no register knows it", {"voornaam"}),
+                    cli::option("last-name", &Options::last_name,
+                                "last name, where no register knows it",
                                 {"naam", "achternaam", "familienaam"}),
                     cli::option("email", &Options::email, "e-mail address", {"e-mailadres"}),
                     cli::option("phone", &Options::phone, "telephone number",
                                 {"telefoonnummer", "telefoon"}),
                     cli::option("language", &Options::language,
-                                "the language of notices; nl unless said", {"taal"})},
-        .examples = {{"dcadmin person add --number 85.07.30-033.28 --first-name Lucas "
+                                "the language of notices; the register's, or nl, unless said",
+                                {"taal"})},
+        .examples = {{"dcadmin person add --number 85.07.30-033.28 --email lucas@example.be",
+                      "one whom the register knows"},
+                     {"dcadmin person add --number 85.07.30-033.28 --first-name Lucas "
                       "--last-name Maes --email lucas@example.be",
-                      "one person"},
+                      "one whom it does not know"},
                      {"dcadmin person add --file persons.csv", "many"}},
         .fields = views::person_view().texts(),
         .run = run,

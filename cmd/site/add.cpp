@@ -11,11 +11,11 @@ namespace {
 struct Options {
     cli::Required<EnterpriseNumber> org;
     cli::Required<SiteNumber> number;
-    cli::Required<std::string> name;
+    std::optional<std::string> name;
 };
 
 NewSite request(const Options& options) {
-    return {.org = *options.org, .number = *options.number, .name = *options.name};
+    return {.org = *options.org, .number = *options.number, .name = options.name.value_or("")};
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
@@ -28,6 +28,9 @@ cli::Exit run(cli::Context& context, const Options& options) {
 cli::Command site_add() {
     return cli::command<Options>({
         .summary = "add a site to an organisation (vestiging toevoegen)",
+        .details = "The name of an establishment, or the municipality it lies in, comes from the "
+                   "register of enterprises where it knows the number. One that belongs to another "
+                   "enterprise is refused.",
         .needs = cli::Needs::write,
         .options = {cli::option("org", &Options::org, "the organisation it belongs to",
                                 {"organisatie", "ondernemingsnummer"}),
@@ -35,7 +38,8 @@ cli::Command site_add() {
                                 "its establishment number, or 12-digit affiliation number",
                                 {"vestigingsnummer", "aansluitingsnummer", "nummer"})
                         .completes(cli::Complete::nothing),
-                    cli::option("name", &Options::name, "its name", {"naam"})},
+                    cli::option("name", &Options::name,
+                                "its name, where the register does not know it", {"naam"})},
         .examples = {{"dcadmin site add --org 0566.988.259 --number 980000611888 --name Aalst",
                       "an affiliation of the secure zone"}},
         .fields = views::site_view().texts(),

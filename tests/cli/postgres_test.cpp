@@ -133,8 +133,8 @@ TEST_CASE("the command for a password is run as it stands, without a shell") {
     CHECK_THROWS_AS(static_cast<void>(cli::words_of_command("echo 'a")), Error);
     CHECK_THROWS_AS(static_cast<void>(cli::words_of_command("  ")), Error);
     CHECK_THROWS_AS(static_cast<void>(cli::password_from_command("true")), Error);
-    CHECK_THROWS_AS(static_cast<void>(cli::password_from_file("relative")), Error);
-    CHECK_THROWS_AS(static_cast<void>(cli::password_from_file("/dev/null")), Error);
+    CHECK_THROWS_AS(static_cast<void>(cli::secret_from_file("relative", "password")), Error);
+    CHECK_THROWS_AS(static_cast<void>(cli::secret_from_file("/dev/null", "password")), Error);
 }
 
 TEST_CASE("a commit without an answer ends with 75, and the same command again is safe") {

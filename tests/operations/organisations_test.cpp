@@ -171,7 +171,7 @@ TEST_CASE("a site is unchanged with the same name, a conflict with another or el
     CHECK(refused([&] { add(org, "Gent"); }) == "conflict name");
     CHECK(refused([&] { add(other, "Aalst"); }) == "conflict number");
     CHECK(refused([&] { add(org_number(9), "Aalst"); }) == "not_found org");
-    CHECK(refused([&] { add(org, ""); }) == "usage name");
+    CHECK(refused([&] { add(org, " "); }) == "usage name");
     CHECK(f.trace() == before);
 }
 

@@ -6,6 +6,7 @@
 
 #include <dcadmin/base/clock.h>
 #include <dcadmin/base/ids.h>
+#include <dcadmin/base/vocabulary.h>
 #include <dcadmin/export.h>
 #include <dcadmin/store.h>
 
@@ -23,11 +24,15 @@ struct Actor {
     std::optional<PersonRef> claimed;
 };
 
+class PersonRegister;  // <dcadmin/registers.h>
+
 struct Env {
     Store& store;
     const Clock& clock;
     Actor actor;
-    std::string command;  // "grant add": recorded with every change
+    std::string command;                        // "grant add": recorded with every change
+    Language language = Language::nl;           // in which names are read from registers
+    PersonRegister* person_register = nullptr;  // outside; asked before the store is held
 };
 
 /// Which part of a list is wanted. `sort` is a column of the list; empty means its natural order.

@@ -21,13 +21,20 @@ struct Organisation {
     std::optional<EnterpriseNumber> parent;
     Language language = Language::nl;
 };
-using NewOrganisation = Organisation;
+/// A name that is empty is the register's, in the language asked or the administrator's.
+struct NewOrganisation {
+    EnterpriseNumber number;
+    std::string name;
+    std::optional<EnterpriseNumber> parent;
+    std::optional<Language> language;  // default nl
+};
 
 struct Site {
     EnterpriseNumber org;
     SiteNumber number;
     std::string name;
 };
+/// A name that is empty is the register's.
 using NewSite = Site;
 
 struct OrganisationFilter {
@@ -45,8 +52,10 @@ class DCADMIN_API Organisations {
    public:
     explicit Organisations(const Env& env) : env_(env) {}
 
-    /// Unchanged when it is there with the same values; conflict with other values; not_found for
-    /// an unknown parent. Recorded in the system chain.
+    /// The name of the register of enterprises holds where it knows the number (a remark tells when
+    /// another was typed). Unchanged when it is there with the same values; conflict with other
+    /// values; not_found for an unknown parent; rule for an enterprise that was stopped, and when
+    /// no name is known. Recorded in the system chain.
     Written<Organisation> add(const NewOrganisation& request);
     bulk::Summary add_rows(const bulk::Source<NewOrganisation>& rows, const bulk::Options& options,
                            const bulk::Sink& sink);
@@ -54,8 +63,9 @@ class DCADMIN_API Organisations {
     std::uint64_t list(const OrganisationFilter& filter, const Each<Organisation>& each);
     [[nodiscard]] Organisation get(EnterpriseNumber number);
 
-    /// As add(); not_found for an unknown organisation, conflict for a site of another one.
-    /// Recorded in the organisation's chain.
+    /// As add(); not_found for an unknown organisation, conflict for a site of another one, rule
+    /// for an establishment that the register gives to another enterprise. Recorded in the
+    /// organisation's chain.
     Written<Site> add_site(const NewSite& request);
     bulk::Summary add_site_rows(const bulk::Source<NewSite>& rows, const bulk::Options& options,
                                 const bulk::Sink& sink);

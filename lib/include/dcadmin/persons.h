@@ -32,6 +32,7 @@ struct Person {
     bool verified = false;  // from a register; typed data are not
 };
 
+/// Names that are empty are those of a register.
 struct NewPerson {
     NationalNumber number;
     std::string first_name;
@@ -128,12 +129,16 @@ class DCADMIN_API Persons {
    public:
     explicit Persons(const Env& env) : env_(env) {}
 
-    /// Unchanged when the same person is there with the same values; conflict with other values
-    /// (hint: person update). Personal fields enter the system chain as keyed hashes only.
+    /// The names of a register hold where one knows the person (a remark tells when others were
+    /// typed), and make him verified. Unchanged when the same person is there with the same values;
+    /// conflict with other values (hint: person update); rule when no names are known, or the
+    /// person has died. Personal fields enter the system chain as keyed hashes only. Asking a
+    /// register leaves its own trace, whatever comes of it.
     Written<Person> add(const NewPerson& request);
     bulk::Summary add_rows(const bulk::Source<NewPerson>& rows, const bulk::Options& options,
                            const bulk::Sink& sink);
-    /// not_found for an unknown person; puts a notice for the person in the outbox.
+    /// not_found for an unknown person; rule for the names of one whose names come from a register.
+    /// Puts a notice for the person in the outbox.
     Written<Person> update(const PersonChange& request);
     bulk::Summary update_rows(const bulk::Source<PersonChange>& rows, const bulk::Options& options,
                               const bulk::Sink& sink);

@@ -7,7 +7,9 @@
 #include "organisations/find.h"
 #include "organisations/organisations_sql.h"
 #include "organisations/rules.h"
+#include "registers/find.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace dcadmin {
@@ -31,52 +33,81 @@ std::optional<std::int64_t> filter_id(store::Db& db, std::optional<EnterpriseNum
     return get_id(db, *number, field);
 }
 
+void record_organisation(store::Tx& tx, std::int64_t id, std::int64_t parent,
+                         const Organisation& made) {
+    const std::string after = audit::image_of(
+        audit::OrganisationFields{.number = static_cast<std::int64_t>(made.number.value()),
+                                  .name = made.name,
+                                  .parent_id = parent,
+                                  .language = name_of(made.language)});
+    audit::record(tx, {.chain = audit::system_chain,
+                       .subject = "organisation",
+                       .verb = "add",
+                       .subject_id = id,
+                       .before = {},
+                       .after = after,
+                       .reason = {}});
+}
+
 Written<Organisation> apply_add(bulk::Work& work, const NewOrganisation& request) {
     store::Db& db = work.tx.db();
-    const Organisation asked = cleaned(request);
-    if (const auto problem = parent_problem(asked)) throw *problem;
+    Organisation asked = cleaned(request);
+    if (const auto problem = parent_problem(request)) throw *problem;
     const auto parent = filter_id(db, asked.parent, "parent");
+    const auto known = registers::find_enterprise(
+        db, asked.number, request.language.value_or(work.tx.env().language));
+    const std::string name = known ? known->name : "";
     if (const auto there = find_organisation(db, asked.number)) {
-        if (const auto problem = difference(there->item, asked)) throw *problem;
-        return {.changed = false, .item = there->item, .remark = {}};
+        if (const auto problem = difference(there->item, request, name)) throw *problem;
+        return {.changed = false,
+                .item = there->item,
+                .remark = name_remark(there->item.name, asked.name)};
     }
+    if (known) {
+        if (const auto problem = stopped(asked.number, *known)) throw *problem;
+    }
+    const std::string typed = asked.name;
+    if (!name.empty()) asked.name = name;
+    if (const auto problem = nameless(asked)) throw *problem;
     const std::int64_t id = insert_organisation(db, asked, parent.value_or(0));
-    const std::string after = audit::image_of(
-        audit::OrganisationFields{.number = static_cast<std::int64_t>(asked.number.value()),
-                                  .name = asked.name,
-                                  .parent_id = parent.value_or(0),
-                                  .language = name_of(asked.language)});
-    audit::record(work.tx, {.chain = audit::system_chain,
-                            .subject = "organisation",
-                            .verb = "add",
-                            .subject_id = id,
-                            .before = {},
-                            .after = after,
-                            .reason = {}});
-    return {.changed = true, .item = asked, .remark = {}};
+    record_organisation(work.tx, id, parent.value_or(0), asked);
+    return {.changed = true, .item = asked, .remark = name_remark(asked.name, typed)};
+}
+
+void record_site(store::Tx& tx, std::int64_t id, std::int64_t organisation, const Site& made) {
+    const std::string after =
+        audit::image_of(audit::SiteFields{.organisation_id = organisation,
+                                          .number = static_cast<std::int64_t>(made.number.value()),
+                                          .name = made.name});
+    audit::record(tx, {.chain = audit::chain_of(tx, organisation),
+                       .subject = "site",
+                       .verb = "add",
+                       .subject_id = id,
+                       .before = {},
+                       .after = after,
+                       .reason = {}});
 }
 
 Written<Site> apply_add_site(bulk::Work& work, const NewSite& request) {
     store::Db& db = work.tx.db();
-    const Site asked = cleaned(request);
+    Site asked = cleaned(request);
     const std::int64_t organisation = get_id(db, asked.org);
+    const auto known = registers::find_establishment(db, asked.number, work.tx.env().language);
+    const std::string name = known ? known->name : "";
     if (const auto there = find_sites(db, asked.number); !there.empty()) {
-        if (const auto problem = difference(there, asked)) throw *problem;
-        return {.changed = false, .item = asked, .remark = {}};
+        if (const auto problem = difference(there, asked, name)) throw *problem;
+        const auto own = std::ranges::find(there, asked.org, &Site::org);
+        return {.changed = false, .item = *own, .remark = name_remark(own->name, asked.name)};
     }
+    if (known) {
+        if (const auto problem = elsewhere(asked, *known)) throw *problem;
+    }
+    const std::string typed = asked.name;
+    if (!name.empty()) asked.name = name;
+    if (const auto problem = nameless(asked)) throw *problem;
     const std::int64_t id = insert_site(db, organisation, asked);
-    const std::string after =
-        audit::image_of(audit::SiteFields{.organisation_id = organisation,
-                                          .number = static_cast<std::int64_t>(asked.number.value()),
-                                          .name = asked.name});
-    audit::record(work.tx, {.chain = audit::chain_of(work.tx, organisation),
-                            .subject = "site",
-                            .verb = "add",
-                            .subject_id = id,
-                            .before = {},
-                            .after = after,
-                            .reason = {}});
-    return {.changed = true, .item = asked, .remark = {}};
+    record_site(work.tx, id, organisation, asked);
+    return {.changed = true, .item = asked, .remark = name_remark(asked.name, typed)};
 }
 
 }  // namespace

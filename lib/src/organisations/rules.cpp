@@ -35,32 +35,79 @@ Error other(const Organisation& there, std::string_view what, std::string_view f
 }  // namespace
 
 Organisation cleaned(const NewOrganisation& request) {
-    Organisation organisation = request;
-    organisation.name = clean_name(request.name, "organisation");
-    return organisation;
+    return {.number = request.number,
+            .name = request.name.empty() ? "" : clean_name(request.name, "organisation"),
+            .parent = request.parent,
+            .language = request.language.value_or(Language::nl)};
 }
 
 Site cleaned(const NewSite& request) {
     Site site = request;
-    site.name = clean_name(request.name, "site");
+    if (!request.name.empty()) site.name = clean_name(request.name, "site");
     return site;
 }
 
-std::optional<Error> parent_problem(const Organisation& asked) {
+std::optional<Error> parent_problem(const NewOrganisation& asked) {
     if (asked.parent != asked.number) return std::nullopt;
     return Error(Kind::rule,
                  fmt::format("organisation {} cannot be its own parent", asked.number.formatted()),
                  "leave the parent out, or name another enterprise", "parent");
 }
 
-std::optional<Error> difference(const Organisation& there, const Organisation& asked) {
-    if (there.name != asked.name) return other(there, "name", "name");
+std::optional<Error> stopped(EnterpriseNumber number, const registers::KnownEnterprise& known) {
+    if (known.active) return std::nullopt;
+    return Error(Kind::rule,
+                 fmt::format("enterprise {} was stopped, says the register", number.formatted()),
+                 fmt::format("look at it: dcadmin register show {}", number.digits()), "number");
+}
+
+std::optional<Error> elsewhere(const Site& asked, const registers::KnownEstablishment& known) {
+    if (known.enterprise == asked.org) return std::nullopt;
+    return Error(Kind::rule,
+                 fmt::format("establishment {} belongs to enterprise {}, says the register",
+                             asked.number.formatted(), known.enterprise.formatted()),
+                 fmt::format("look at it: dcadmin register show {}", asked.number.digits()),
+                 "number");
+}
+
+std::optional<Error> nameless(const Organisation& asked) {
+    if (!asked.name.empty()) return std::nullopt;
+    return Error(Kind::rule,
+                 fmt::format("no register knows a name of organisation {}, and none is given",
+                             asked.number.formatted()),
+                 "give --name, or import the register: dcadmin register import --kbo FOLDER",
+                 "name");
+}
+
+std::optional<Error> nameless(const Site& asked) {
+    if (!asked.name.empty()) return std::nullopt;
+    return Error(Kind::rule,
+                 fmt::format("no register knows a name of site {}, and none is given",
+                             asked.number.formatted()),
+                 "give --name, or import the register: dcadmin register import --kbo FOLDER",
+                 "name");
+}
+
+std::string name_remark(std::string_view kept, std::string_view typed) {
+    if (typed.empty() || typed == kept) return {};
+    return fmt::format("the register says {}, not {}", text::quoted(kept), text::quoted(typed));
+}
+
+std::optional<Error> difference(const Organisation& there, const NewOrganisation& asked,
+                                std::string_view known) {
+    const Organisation typed = cleaned(asked);
+    if (!typed.name.empty() && typed.name != there.name && known != there.name) {
+        return other(there, "name", "name");
+    }
     if (there.parent != asked.parent) return other(there, "parent", "parent");
-    if (there.language != asked.language) return other(there, "language", "language");
+    if (asked.language && there.language != *asked.language) {
+        return other(there, "language", "language");
+    }
     return std::nullopt;
 }
 
-std::optional<Error> difference(const std::vector<Site>& there, const Site& asked) {
+std::optional<Error> difference(const std::vector<Site>& there, const Site& asked,
+                                std::string_view known) {
     const auto own = std::ranges::find(there, asked.org, &Site::org);
     const std::string hint = fmt::format("look at it: dcadmin site show {}", asked.number.digits());
     if (own == there.end()) {
@@ -69,7 +116,7 @@ std::optional<Error> difference(const std::vector<Site>& there, const Site& aske
                                  asked.number.formatted(), there.front().org.formatted()),
                      hint, "number");
     }
-    if (own->name == asked.name) return std::nullopt;
+    if (asked.name.empty() || own->name == asked.name || own->name == known) return std::nullopt;
     return Error(Kind::conflict,
                  fmt::format("site {} is there already with another name, {}",
                              asked.number.formatted(), text::quoted(own->name)),

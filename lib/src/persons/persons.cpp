@@ -9,6 +9,8 @@
 #include "persons/moment.h"
 #include "persons/persons_sql.h"
 #include "persons/rules.h"
+#include "registers/consult.h"
+#include "registers/find.h"
 
 #include <dcadmin/base/text.h>
 
@@ -47,17 +49,28 @@ std::string image(const StoredPerson& person) {
         .source = item.verified ? "register" : "typed"});
 }
 
-Written<Person> apply_add(bulk::Work& work, const NewPerson& request) {
-    store::Db& db = work.tx.db();
-    StoredPerson asked{cleaned(request), {}};
-    if (auto there = find_person(db, request.number)) {
-        const bool language_asked = request.language.has_value();
-        if (const auto problem = difference(there->item, asked.item, language_asked)) {
-            throw *problem;
+// The person as he is to be: with the register's data where it knows him.
+Person wanted(bulk::Work& work, const NewPerson& request, bool registers_in_use) {
+    Person asked = cleaned(request);
+    if (registers_in_use) {
+        const auto known = registers::find_person(work.tx.db(), request.number, work.tx.now());
+        if (known) {
+            if (const auto problem = deceased(known->person)) throw *problem;
+            asked = verified(asked, known->person, request.language.has_value());
         }
-        return {.changed = false, .item = std::move(there->item), .remark = {}};
     }
-    asked.audit_key = audit::new_key();
+    if (const auto problem = nameless(asked)) throw *problem;
+    return asked;
+}
+
+Written<Person> apply_add(bulk::Work& work, const NewPerson& request, bool registers_in_use) {
+    store::Db& db = work.tx.db();
+    if (auto there = find_person(db, request.number)) {
+        if (const auto problem = difference(there->item, request)) throw *problem;
+        std::string remark = name_remark(there->item, request);
+        return {.changed = false, .item = std::move(there->item), .remark = std::move(remark)};
+    }
+    StoredPerson asked{wanted(work, request, registers_in_use), audit::new_key()};
     insert_person(db, asked);
     const std::string after = image(asked);
     audit::record(work.tx, {.chain = audit::system_chain,
@@ -67,7 +80,10 @@ Written<Person> apply_add(bulk::Work& work, const NewPerson& request) {
                             .before = {},
                             .after = after,
                             .reason = {}});
-    std::string remark = request.number.warning().value_or("");
+    std::string remark = name_remark(asked.item, request);
+    if (const auto warning = request.number.warning()) {
+        remark += (remark.empty() ? "" : "; ") + *warning;
+    }
     return {.changed = true, .item = std::move(asked.item), .remark = std::move(remark)};
 }
 
@@ -76,6 +92,7 @@ Written<Person> apply_update(bulk::Work& work, const PersonChange& request) {
     if (const auto problem = empty_change(request)) throw *problem;
     const StoredPerson there = get_person(db, request.person);
     const StoredPerson after{changed(there.item, request), there.audit_key};
+    if (const auto problem = renamed(there.item, after.item)) throw *problem;
     if (same(there.item, after.item)) {
         return {.changed = false, .item = there.item, .remark = {}};
     }
@@ -99,15 +116,20 @@ Written<Person> apply_update(bulk::Work& work, const PersonChange& request) {
 }  // namespace persons
 
 Written<Person> Persons::add(const NewPerson& request) {
-    return bulk::run_one(env_, "person.add",
-                         [&](bulk::Work& work) { return persons::apply_add(work, request); });
+    registers::Questions questions(env_);
+    questions.add(request.number);
+    questions.finish();
+    return bulk::run_one(env_, "person.add", [&](bulk::Work& work) {
+        return persons::apply_add(work, request, questions.in_use());
+    });
 }
 
 bulk::Summary Persons::add_rows(const bulk::Source<NewPerson>& rows, const bulk::Options& options,
                                 const bulk::Sink& sink) {
+    const bool in_use = registers::ask_all(env_, rows, options);
     return bulk::run_rows(env_, "person.add", rows, options, sink,
-                          [](bulk::Work& work, const NewPerson& request) {
-                              const auto written = persons::apply_add(work, request);
+                          [in_use](bulk::Work& work, const NewPerson& request) {
+                              const auto written = persons::apply_add(work, request, in_use);
                               return bulk::result_of(written, written.item.id.text());
                           });
 }

@@ -50,21 +50,28 @@ std::string clean_reason(std::string_view reason) {
 }
 
 Person cleaned(const NewPerson& request) {
+    const auto typed = [](const std::string& name, std::string_view field) {
+        return name.empty() ? std::string() : clean_name(name, field);
+    };
     return {.id = PersonId::from_stored(0),
             .number = request.number,
-            .first_name = clean_name(request.first_name, "first_name"),
-            .last_name = clean_name(request.last_name, "last_name"),
+            .first_name = typed(request.first_name, "first_name"),
+            .last_name = typed(request.last_name, "last_name"),
             .email = request.email,
             .phone = request.phone,
             .language = request.language.value_or(Language::nl),
             .verified = false};
 }
 
-std::optional<Error> difference(const Person& there, const Person& asked, bool language_asked) {
-    if (there.first_name != asked.first_name) {
+std::optional<Error> difference(const Person& there, const NewPerson& request) {
+    const Person asked = cleaned(request);
+    const auto differs = [&](const std::string& own, const std::string& typed) {
+        return !there.verified && !typed.empty() && own != typed;
+    };
+    if (differs(there.first_name, asked.first_name)) {
         return other(there, "first name", "first_name", "first-name");
     }
-    if (there.last_name != asked.last_name) {
+    if (differs(there.last_name, asked.last_name)) {
         return other(there, "last name", "last_name", "last-name");
     }
     if (asked.email && there.email != asked.email) {
@@ -73,10 +80,62 @@ std::optional<Error> difference(const Person& there, const Person& asked, bool l
     if (asked.phone && there.phone != asked.phone) {
         return other(there, "telephone number", "phone", "phone");
     }
-    if (language_asked && there.language != asked.language) {
+    if (request.language && there.language != asked.language) {
         return other(there, "language", "language", "language");
     }
     return std::nullopt;
+}
+
+Person verified(const Person& asked, const RegisterPerson& known, bool language_asked) {
+    Person person = asked;
+    person.first_name = known.first_name;
+    person.last_name = known.last_name;
+    if (!language_asked && known.language) person.language = *known.language;
+    person.verified = true;
+    return person;
+}
+
+std::optional<Error> nameless(const Person& asked) {
+    if (!asked.first_name.empty() && !asked.last_name.empty()) return std::nullopt;
+    const std::string_view field = asked.first_name.empty() ? "first_name" : "last_name";
+    return Error(
+        Kind::rule,
+        fmt::format("no register knows person {}, and no {} is given", asked.number, spoken(field)),
+        "give --first-name and --last-name, or import the register: dcadmin register "
+        "import --persons FILE",
+        std::string(field));
+}
+
+std::optional<Error> deceased(const RegisterPerson& known) {
+    if (!known.deceased_on) return std::nullopt;
+    return Error(Kind::rule,
+                 fmt::format("person {} died on {}, says the register", known.number,
+                             known.deceased_on->formatted()),
+                 "check the number", "number");
+}
+
+std::string name_remark(const Person& verified, const NewPerson& request) {
+    const Person typed = cleaned(request);
+    const auto same_or_none = [](const std::string& own, const std::string& name) {
+        return name.empty() || name == own;
+    };
+    if (!verified.verified || (same_or_none(verified.first_name, typed.first_name) &&
+                               same_or_none(verified.last_name, typed.last_name))) {
+        return {};
+    }
+    return fmt::format("the register says {}, not {}",
+                       text::quoted(verified.first_name + " " + verified.last_name),
+                       text::quoted(typed.first_name + " " + typed.last_name));
+}
+
+std::optional<Error> renamed(const Person& there, const Person& after) {
+    const bool first = there.first_name != after.first_name;
+    if (!there.verified || (!first && there.last_name == after.last_name)) return std::nullopt;
+    return Error(Kind::rule,
+                 fmt::format("the names of {} come from the register, and are not changed by hand",
+                             there.id.text()),
+                 "leave --first-name and --last-name out",
+                 std::string(first ? "first_name" : "last_name"));
 }
 
 std::optional<Error> empty_change(const PersonChange& change) {
@@ -94,9 +153,6 @@ Person changed(const Person& there, const PersonChange& change) {
     if (change.email) person.email = change.email;
     if (change.phone) person.phone = change.phone;
     if (change.language) person.language = *change.language;
-    const bool renamed =
-        person.first_name != there.first_name || person.last_name != there.last_name;
-    if (renamed) person.verified = false;
     return person;
 }
 

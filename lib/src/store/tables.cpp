@@ -55,6 +55,26 @@ constexpr auto all = std::to_array<Table>({
      "id"},
     {"news", "id# title body audience valid_from valid_until operation_id#", "id"},
     {"policy", "id# name value", "id"},
+    {"register_import", "id# kind imported_at extract_type extract_number# snapshot_date digest",
+     "id"},
+    {"register_count", "name entries#", "name"},
+    {"register_enterprise", "number# status situation kind form form_cac start_date", "number"},
+    {"register_establishment", "number# enterprise# start_date", "number"},
+    {"register_branch", "number# enterprise# start_date", "number"},
+    {"register_name", "entity_row# language kind name", "entity_row"},
+    {"register_folded_name", "folded entity_row#", "folded, entity_row"},
+    {"register_address",
+     "entity_row# kind country_nl country_fr zipcode municipality_nl municipality_fr street_nl "
+     "street_fr house_number box extra struck_off_on",
+     "entity_row"},
+    {"register_activity", "entity_row# activity_group nace_version nace_code classification",
+     "entity_row"},
+    {"register_contact", "entity_row# holder kind value", "entity_row"},
+    {"register_code", "category code language description", "category, code, language"},
+    {"register_person",
+     "number# first_name last_name birth_date sex language deceased_on expires_at", "number"},
+    {"register_key", "name value", "name"},
+    {"register_consultation", "id# at user_name claimed# subject purpose source answer", "id"},
 });
 
 }  // namespace

@@ -14,11 +14,15 @@ namespace {
 // "dcad": what a migration of a store locks.
 constexpr std::int64_t migration_lock = 0x64636164;
 // What the application's role may do where it is not just adding and changing: the log is written
-// once, what a store is was said when it was made, and only these rows are ever deleted.
+// once, what a store is was said when it was made, and only these rows are ever deleted, and what
+// registers outside say, which is replaced.
 constexpr auto limited = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"audit_chain", "SELECT, INSERT, UPDATE"},
     {"audit_entry", "SELECT, INSERT"},
     {"operation", "SELECT, INSERT"},
+    {"register_consultation", "SELECT, INSERT"},
+    {"register_import", "SELECT, INSERT"},
+    {"register_key", "SELECT, INSERT"},
     {"right_audience", "SELECT, INSERT, UPDATE, DELETE"},
     {"schema_migration", "SELECT"},
     {"store_property", "SELECT"},
@@ -52,6 +56,7 @@ std::string_view rights_on(std::string_view table) {
     for (const auto& [name, rights] : limited) {
         if (name == table) return rights;
     }
+    if (table.starts_with("register_")) return "SELECT, INSERT, UPDATE, DELETE";
     return "SELECT, INSERT, UPDATE";
 }
 

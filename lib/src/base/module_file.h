@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Parts of the library that are files of their own, loaded when something first asks for one:
+// start-up is for everyone, libpq and libcurl for those who have a server or ask one.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dcadmin::base {
+
+/// The address of `entry` in <where this library lies>/dcadmin/dcadmin-NAME.so. Throws failed when
+/// it is not installed or cannot be loaded, naming the package and `what` it is for.
+[[nodiscard]] void* module_entry(const std::string& name, const char* entry, std::string_view what);
+/// Throws failed unless that is the version of this library; null is none.
+void require_module_version(const std::string& name, const char* version);
+
+}  // namespace dcadmin::base

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "network/http.h"
+
+#include "base/module_file.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dcadmin::network {
+
+namespace {
+
+const NetworkModule& module() {
+    static const NetworkModule& loaded = []() -> const NetworkModule& {
+        const auto entry = reinterpret_cast<NetworkEntry>(
+            base::module_entry("network", network_entry, "the module for the network"));
+        const NetworkModule* made = entry != nullptr ? entry() : nullptr;
+        base::require_module_version("network", made != nullptr ? made->version : nullptr);
+        return *made;
+    }();
+    return loaded;
+}
+
+}  // namespace
+
+std::unique_ptr<HttpClient> open_http() {
+    return module().open_http();
+}
+
+bool is_safe_url(const std::string& url) {
+    constexpr std::string_view secure = "https://";
+    constexpr std::string_view plain = "http://";
+    constexpr std::array<std::string_view, 3> here{"127.0.0.1", "localhost", "[::1]"};
+    if (url.find_first_of("?#@ \t\r\n\\") != std::string::npos) return false;
+    if (url.starts_with(secure)) {
+        return url.size() > secure.size() && url[secure.size()] != '/';
+    }
+    if (!url.starts_with(plain)) return false;
+    std::string_view host = std::string_view(url).substr(plain.size());
+    host = host.substr(0, host.find('/'));
+    return std::ranges::any_of(here, [host](std::string_view own) {
+        return host == own || (host.starts_with(own) && host.substr(own.size()).starts_with(':'));
+    });
+}
+
+}  // namespace dcadmin::network
