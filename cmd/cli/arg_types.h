@@ -25,7 +25,7 @@
 namespace dcadmin::cli {
 
 /// What the shell offers for a value.
-enum class Complete { nothing, choice, file, folder, person, org, right, site, profile, setting };
+enum class Complete { nothing, choice, file, folder, person, org, right, site, task, profile, setting };
 
 struct ParseContext {
     Date today;

@@ -186,6 +186,16 @@ std::string image_of(const TaskFields& task) {
     return out;
 }
 
+std::string image_of(const NewsFields& news) {
+    std::string out;
+    add(out, "title", news.title);
+    add(out, "body", news.body);
+    add(out, "audience", news.audience);
+    add(out, "from", news.valid_from);
+    add(out, "until", news.valid_until);
+    return out;
+}
+
 std::string image_of(const PolicyFields& policy) {
     std::string out;
     add(out, "name", policy.name);

@@ -111,6 +111,15 @@ struct TaskFields {
 };
 [[nodiscard]] std::string image_of(const TaskFields& task);
 
+struct NewsFields {
+    std::string_view title;
+    std::string_view body;
+    std::string_view audience;
+    std::string_view valid_from;
+    std::string_view valid_until;
+};
+[[nodiscard]] std::string image_of(const NewsFields& news);
+
 struct PolicyFields {
     std::string_view name;
     std::string_view value;

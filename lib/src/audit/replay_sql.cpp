@@ -125,6 +125,16 @@ void read_task(store::Db&, const store::Statement& row, Record& record) {
                                        .answer = row.text(19)});
 }
 
+void read_news(store::Db&, const store::Statement& row, Record& record) {
+    record.name = NewsId::from_stored(record.id).text();
+    record.operation = row.integer(6);
+    record.image = image_of(NewsFields{.title = row.text(1),
+                                       .body = row.text(2),
+                                       .audience = row.text(3),
+                                       .valid_from = row.text(4),
+                                       .valid_until = row.text(5)});
+}
+
 void read_policy(store::Db&, const store::Statement& row, Record& record) {
     record.name = row.string(1);
     record.image = image_of(PolicyFields{.name = row.text(1), .value = row.text(2)});
@@ -186,6 +196,10 @@ constexpr auto kinds = std::to_array<RecordKind>({
         LEFT JOIN person p ON p.id = t.person_id
         ORDER BY t.id)",
      read_task},
+    {"news", R"(
+        SELECT id, title, body, audience, valid_from, valid_until, operation_id
+        FROM news ORDER BY id)",
+     read_news},
     {"policy", "SELECT id, name, value FROM policy ORDER BY id", read_policy},
 });
 

@@ -46,5 +46,6 @@ std::uint64_t each_notice(store::Db& db, const NoticeQuery& query,
                                                 std::size_t most);
 [[nodiscard]] std::size_t count_granted(store::Db& db, const StoredNotice& notice);
 [[nodiscard]] std::optional<ToldRelation> find_relation(store::Db& db, std::int64_t id);
+[[nodiscard]] std::optional<ToldTask> find_task(store::Db& db, std::int64_t id);
 
 }  // namespace dcadmin::outbox

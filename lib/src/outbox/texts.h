@@ -35,6 +35,16 @@ struct ToldRelation {
     Date until;
 };
 
+/// A request, as those who answer it and who asked are told of it.
+struct ToldTask {
+    std::string id;     // "t-5"
+    std::string asker;  // the name of the person who asks
+    std::string what;   // "right 'X' at 980000611888"
+    ToldOrganisation organisation;
+    std::string reason;
+    std::string answer;  // empty while it is open
+};
+
 /// What one notice tells of.
 struct Facts {
     std::string kind;  // "grant.add"
@@ -42,12 +52,14 @@ struct Facts {
     Timestamp at = Timestamp::from_seconds(0);
     std::vector<ToldGrant> grants;
     std::vector<ToldRelation> relations;
+    std::vector<ToldTask> tasks = {};
     std::size_t more = 0;  // that the text only counts
 };
 
 struct Counts {
     std::size_t grants = 0;
     std::size_t relations = 0;
+    std::size_t tasks = 0;
 };
 
 /// Needs no more than the kind and how many it tells of, so that lists stay cheap.
