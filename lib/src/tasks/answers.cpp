@@ -146,11 +146,6 @@ TaskKind kind_of(const TaskRef& task) {
     return TaskKind::orphan_organisation;
 }
 
-// The end that was said to be done already, when what it is about still has it.
-std::optional<std::int64_t> done_before(store::Tx& tx, const TaskRef& task) {
-    return find_closed(tx.db(), text_of(task), std::nullopt);
-}
-
 // What the dates decide gets a row now, for the end that it has.
 Written<Task> answer_seen(bulk::Work& work, const TaskAnswer& request, Verb verb,
                           const std::string& reason) {
@@ -160,7 +155,7 @@ Written<Task> answer_seen(bulk::Work& work, const TaskAnswer& request, Verb verb
     }
     const auto found = find_task(tx.db(), request.task, everything(tx));
     if (!found) {
-        const auto before = done_before(tx, request.task);
+        const auto before = find_done(tx.db(), text_of(request.task));
         if (!before) throw unknown_task(request.task);
         const auto stored = find_stored(tx.db(), *before);
         require_administrator(tx, stored->organisation_id, stored->org);

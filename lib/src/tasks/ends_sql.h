@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What ends between the days $1 and $2, seen at the moment $3: the conditions that tasks and the
-// list of what ends soon have in common. Something of the same that begins within those days takes
-// the place of what ends.
+// What ends from the day $1 on and before the day $2, seen at the moment $3: the conditions that
+// tasks and the list of what ends soon have in common. Something of the same that begins by $2
+// takes the place of what ends.
 #pragma once
 
 #include <string_view>
@@ -10,7 +10,7 @@ namespace dcadmin::tasks {
 
 /// Of a right_grant g.
 inline constexpr std::string_view grant_ends = R"(
-    g.valid_from <= $1 AND g.valid_until >= $1 AND g.valid_until <= $2
+    g.valid_until >= $1 AND g.valid_until < $2
     AND (g.revoked_at = '' OR g.revoked_at > $3)
     AND NOT EXISTS (
         SELECT 1 FROM right_grant n
@@ -20,7 +20,7 @@ inline constexpr std::string_view grant_ends = R"(
 
 /// Of a working_relation r.
 inline constexpr std::string_view relation_ends = R"(
-    r.valid_from <= $1 AND r.valid_until >= $1 AND r.valid_until <= $2
+    r.valid_until >= $1 AND r.valid_until < $2
     AND (r.ended_at = '' OR r.ended_at > $3)
     AND NOT EXISTS (
         SELECT 1 FROM working_relation n

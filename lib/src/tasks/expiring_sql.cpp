@@ -32,7 +32,7 @@ constexpr std::string_view expiring_offices = R"(
            coalesce(m.name_nl, '')
     FROM administrator a
     LEFT JOIN domain m ON m.id = a.domain_id
-    WHERE a.valid_until <= $2
+    WHERE a.valid_until < $2
         AND NOT EXISTS (
             SELECT 1 FROM administrator n
             WHERE n.organisation_id = a.organisation_id AND n.person_id = a.person_id
@@ -96,7 +96,7 @@ std::uint64_t list_expiring(store::Db& db, const ExpiringQuery& query, const Eac
     const std::string all = all_expiring();
     const Window& window = query.window;
     const std::string today = window.day.iso();
-    const std::string last = window.last.iso();
+    const std::string before = window.before.iso();
     const std::string at = window.moment.iso();
     store::Listing listing(fmt::format(R"(
         SELECT t.kind, t.ident, t.person_id, p.first_name, p.last_name, o.number, o.name, t.due,
@@ -105,7 +105,7 @@ std::uint64_t list_expiring(store::Db& db, const ExpiringQuery& query, const Eac
         JOIN person p ON p.id = t.person_id
         JOIN organisation o ON o.id = t.organisation_id)",
                                        all),
-                           fmt::format("SELECT count(*) FROM ({}) t", all), {today, last, at});
+                           fmt::format("SELECT count(*) FROM ({}) t", all), {today, before, at});
     if (query.organisation_id) listing.where("t.organisation_id = {}", *query.organisation_id);
     if (query.only) {
         const std::string day = query.only->day.iso();

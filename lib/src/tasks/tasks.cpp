@@ -18,7 +18,7 @@ constexpr Term usual_window = Term::of(60, Term::Unit::day);
 
 tasks::Window window_of(const Clock& clock, std::optional<Date> at, Term within) {
     const auto asked = persons::asked_moment(clock, at);
-    return {asked.day, asked.moment, asked.day.plus(within)};
+    return {asked.day, asked.moment, asked.day.plus(within).plus_days(1)};
 }
 
 std::optional<tasks::Administered> administered(const Env& env) {
@@ -48,11 +48,11 @@ std::uint64_t Tasks::list(const TaskFilter& filter, const Each<Task>& each) {
 Task Tasks::get(const TaskRef& task, std::optional<Date> at) {
     store::Db& db = env_.store.db();
     auto window = window_of(env_.clock, at, usual_window);
-    window.last = Date::of(9999, 12, 31);
+    window.before = Date::of(9999, 12, 31);
     auto found = tasks::find_task(db, task, window);
     if (!found) {
         // What was said to be done is told of by its own id, but found by either.
-        const auto closed = tasks::find_closed(db, text_of(task), {});
+        const auto closed = tasks::find_done(db, text_of(task));
         if (closed) found = tasks::find_task(db, TaskId::from_stored(*closed), window);
     }
     if (!found) throw tasks::unknown_task(task);

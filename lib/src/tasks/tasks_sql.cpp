@@ -92,11 +92,11 @@ std::string all_tasks() {
 store::Listing listing_of(const Window& window) {
     const std::string all = all_tasks();
     const std::string day = window.day.iso();
-    const std::string last = window.last.iso();
+    const std::string before = window.before.iso();
     const std::string moment = window.moment.iso();
     return {fmt::format("{}{}{}", task_columns, all, task_joins),
             fmt::format("SELECT count(*) FROM ({}) t", all),
-            {day, last, moment}};
+            {day, before, moment}};
 }
 
 TaskRef ref_of(std::int64_t source, std::int64_t ident) {
@@ -207,15 +207,10 @@ std::optional<StoredTask> find_open_request(store::Db& db, const StoredTask& ask
                          asked.right_id.value_or(0), asked.contexts, asked.audience});
 }
 
-std::optional<std::int64_t> find_closed(store::Db& db, std::string_view subject,
-                                        std::optional<std::string_view> due) {
-    constexpr std::string_view any = R"(
-        SELECT id FROM task WHERE subject = $1 AND state = 'done' ORDER BY id DESC LIMIT 1)";
-    constexpr std::string_view exact = R"(
-        SELECT id FROM task WHERE subject = $1 AND due = $2 AND state = 'done' LIMIT 1)";
-    auto& found = db.statement(due ? exact : any);
-    const bool there = due ? found.first({subject, *due}) : found.first({subject});
-    if (!there) return std::nullopt;
+std::optional<std::int64_t> find_done(store::Db& db, std::string_view subject) {
+    auto& found = db.statement(R"(
+        SELECT id FROM task WHERE subject = $1 AND state = 'done' ORDER BY id DESC LIMIT 1)");
+    if (!found.first({subject})) return std::nullopt;
     const auto id = found.integer(0);
     found.reset();
     return id;

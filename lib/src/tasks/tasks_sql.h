@@ -19,9 +19,8 @@ namespace dcadmin::tasks {
 [[nodiscard]] std::optional<StoredTask> find_stored(store::Db& db, std::int64_t id);
 /// The open request of the same person for the same: right and contexts, or target group.
 [[nodiscard]] std::optional<StoredTask> find_open_request(store::Db& db, const StoredTask& asked);
-/// The task that was closed last about that subject, for that end when one is given.
-[[nodiscard]] std::optional<std::int64_t> find_closed(store::Db& db, std::string_view subject,
-                                                      std::optional<std::string_view> due);
+/// What was said to be done last about that subject.
+[[nodiscard]] std::optional<std::int64_t> find_done(store::Db& db, std::string_view subject);
 void close_task(store::Db& db, const StoredTask& task);
 /// Views on the texts of `task`.
 [[nodiscard]] inbox::TaskRow row_of(const StoredTask& task);
@@ -30,7 +29,7 @@ void close_task(store::Db& db, const StoredTask& task);
 struct Window {
     Date day;
     Timestamp moment;
-    Date last;
+    Date before;  // the first day that is too late
 };
 
 /// The organisations that a person administers now.
