@@ -5,8 +5,10 @@
 #include "audit/commands.h"
 #include "completion/commands.h"
 #include "config/commands.h"
+#include "expiring/commands.h"
 #include "grant/commands.h"
 #include "help/commands.h"
+#include "news/commands.h"
 #include "notice/commands.h"
 #include "number/commands.h"
 #include "org/commands.h"
@@ -18,6 +20,7 @@
 #include "right/commands.h"
 #include "site/commands.h"
 #include "store/commands.h"
+#include "task/commands.h"
 #include "version/commands.h"
 
 #include <array>
@@ -37,6 +40,9 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"right", "the catalogue of rights (gebruikersrechten)", "recht"},
     {"grant", "rights granted to persons (toekenningen)", "toekenning"},
     {"access", "who may act for whom now (toegang)", "toegang"},
+    {"task", "what waits for an administrator (taken)", "taak"},
+    {"expiring", "what ends soon (vervaldagen)", "vervaldag"},
+    {"news", "news of the home page (nieuws)", "nieuws"},
     {"notice", "what persons are told about changes (berichten)", "bericht"},
     {"audit", "the log of all changes (logboek)", "logboek"},
     {"register", "what registers outside say (Kruispuntbank, Rijksregister)", "kruispuntbank"},
@@ -84,11 +90,14 @@ constexpr std::array rows = std::to_array<Entry>({
     {"relation", "show", relation_show},
     {"relation", "extend", relation_extend},
     {"relation", "end", relation_end},
+    {"relation", "update", relation_update},
+    {"relation", "request", relation_request},
     {"right", "add", right_add},
     {"right", "list", right_list},
     {"right", "search", right_search},
     {"right", "show", right_show},
     {"right", "update", right_update},
+    {"right", "request", right_request},
     {"grant", "add", grant_add},
     {"grant", "revoke", grant_revoke},
     {"grant", "extend", grant_extend},
@@ -96,7 +105,17 @@ constexpr std::array rows = std::to_array<Entry>({
     {"grant", "show", grant_show},
     {"grant", "explain", grant_explain},
     {"grant", "export", grant_export},
+    {"grant", "orphans", grant_orphans},
     {"access", "check", access_check},
+    {"task", "list", task_list},
+    {"task", "show", task_show},
+    {"task", "accept", task_accept},
+    {"task", "refuse", task_refuse},
+    {"task", "done", task_done},
+    {"expiring", "", expiring},
+    {"news", "list", news_list},
+    {"news", "show", news_show},
+    {"news", "add", news_add},
     {"notice", "list", notice_list},
     {"notice", "show", notice_show},
     {"audit", "list", audit_list},

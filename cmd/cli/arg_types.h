@@ -26,7 +26,20 @@
 namespace dcadmin::cli {
 
 /// What the shell offers for a value.
-enum class Complete { nothing, choice, file, folder, person, org, right, site, domain, profile, setting };
+enum class Complete {
+    nothing,
+    choice,
+    file,
+    folder,
+    person,
+    org,
+    right,
+    site,
+    domain,
+    task,
+    profile,
+    setting
+};
 
 struct ParseContext {
     Date today;

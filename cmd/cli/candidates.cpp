@@ -9,6 +9,7 @@
 #include <dcadmin/persons.h>
 #include <dcadmin/rights.h>
 #include <dcadmin/store.h>
+#include <dcadmin/tasks.h>
 
 #include <fmt/format.h>
 
@@ -68,6 +69,14 @@ class FromStore {
             {.text = std::string(begun_), .at = {}, .page = page_},
             [this](const Domain& domain) { return add(domain.code.text(), domain.name_nl); });
     }
+    void tasks() {
+        TaskFilter filter;
+        filter.page = page_;
+        Tasks(env_).list(filter, [this](const Task& task) {
+            std::string id = text_of(task.id);
+            return !id.starts_with(begun_) || add(std::move(id), task.title);
+        });
+    }
     std::vector<Candidate> found;
 
    private:
@@ -108,6 +117,7 @@ std::vector<Candidate> candidates_of(Complete kind, std::string_view begun,
     if (kind == Complete::org) store.organisations();
     if (kind == Complete::right) store.rights();
     if (kind == Complete::domain) store.domains();
+    if (kind == Complete::task) store.tasks();
     if (kind == Complete::site) {
         const auto named = value_of(line, "--org");
         store.sites(named ? EnterpriseNumber::parse(*named) : settings.org());

@@ -11,6 +11,7 @@ cli::Command grant_explain();
 cli::Command grant_export();
 cli::Command grant_extend();
 cli::Command grant_list();
+cli::Command grant_orphans();
 cli::Command grant_revoke();
 cli::Command grant_show();
 

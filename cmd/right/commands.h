@@ -8,6 +8,7 @@ namespace dcadmin::commands {
 
 cli::Command right_add();
 cli::Command right_list();
+cli::Command right_request();
 cli::Command right_search();
 cli::Command right_show();
 cli::Command right_update();

@@ -24,7 +24,7 @@ CREATE TABLE task (
     answer          TEXT NOT NULL,
     operation_id    {{int}} NOT NULL REFERENCES operation (id)
 ) {{strict}};
-CREATE INDEX task_open ON task (organisation_id) WHERE state = 'open';
+CREATE INDEX task_organisation ON task (organisation_id);
 CREATE INDEX task_subject ON task (subject);
 
 CREATE TABLE news (

@@ -100,6 +100,16 @@ struct RelationExtension {
     std::string reason;
 };
 
+/// Fields that are absent stay as they are.
+struct RelationChange {
+    PersonRef person;
+    EnterpriseNumber org;
+    std::optional<Audience> audience;
+    std::optional<EmailAddress> email;
+    std::optional<PhoneNumber> phone;
+    std::string reason;
+};
+
 struct RelationEnd {
     PersonRef person;
     EnterpriseNumber org;
@@ -160,6 +170,11 @@ class DCADMIN_API Persons {
     /// rule: shortening (hint: relation end), or beyond the category's longest counted from today.
     Written<Relation> extend_relation(const RelationExtension& request);
     bulk::Summary extend_relation_rows(const bulk::Source<RelationExtension>& rows,
+                                       const bulk::Options& options, const bulk::Sink& sink);
+    /// How the person is reached for the relation that runs, else for the next one. usage: nothing
+    /// to change; not_found: none; rule: all ended. Recorded in the organisation's chain; a notice.
+    Written<Relation> update_relation(const RelationChange& request);
+    bulk::Summary update_relation_rows(const bulk::Source<RelationChange>& rows,
                                        const bulk::Options& options, const bulk::Sink& sink);
     /// Ends its grants too, each with its own audit entry; one notice.
     Written<EndedRelation> end_relation(const RelationEnd& request);

@@ -126,6 +126,18 @@ struct GrantFilter {
     Page page;               // sort: id, name, org, right, from, until
 };
 
+/// A grant that nobody answers for, and why it is one.
+struct OrphanGrant {
+    Grant grant;
+    std::string why;  // "no working relation", "no administrator"
+};
+
+struct OrphanFilter {
+    std::optional<EnterpriseNumber> org;
+    std::optional<Date> at;  // default now
+    Page page;               // sort: id, org, until
+};
+
 struct AccessQuestion {
     PersonRef person;
     RightCode right;
@@ -189,6 +201,9 @@ class DCADMIN_API Rights {
                               const bulk::Options& options, const bulk::Sink& sink);
     std::uint64_t list_grants(const GrantFilter& filter, const Each<Grant>& each);
     [[nodiscard]] Grant get_grant(GrantId id, std::optional<Date> at = {});
+    /// Grants that give access on that day although their working relation does not run, or nobody
+    /// administers their organisation.
+    std::uint64_t list_orphans(const OrphanFilter& filter, const Each<OrphanGrant>& each);
 
     /// For which organisations may this person act with this right? Empty: for none.
     [[nodiscard]] std::vector<Access> access(const AccessQuestion& question);

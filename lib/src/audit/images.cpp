@@ -239,6 +239,16 @@ std::string activation_image(std::int64_t organisation_id, std::string_view at) 
     return out;
 }
 
+std::string image_of(const NewsFields& news) {
+    std::string out;
+    add(out, "title", news.title);
+    add(out, "body", news.body);
+    add(out, "audience", news.audience);
+    add(out, "from", news.valid_from);
+    add(out, "until", news.valid_until);
+    return out;
+}
+
 std::string image_of(const PolicyFields& policy) {
     std::string out;
     add(out, "name", policy.name);

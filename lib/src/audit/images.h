@@ -157,6 +157,15 @@ struct DomainFields {
 /// Since when an organisation is activated.
 [[nodiscard]] std::string activation_image(std::int64_t organisation_id, std::string_view at);
 
+struct NewsFields {
+    std::string_view title;
+    std::string_view body;
+    std::string_view audience;
+    std::string_view valid_from;
+    std::string_view valid_until;
+};
+[[nodiscard]] std::string image_of(const NewsFields& news);
+
 struct PolicyFields {
     std::string_view name;
     std::string_view value;

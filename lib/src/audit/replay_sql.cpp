@@ -205,6 +205,16 @@ void read_domain(store::Db&, const store::Statement& row, Record& record) {
                                          .source = row.text(7)});
 }
 
+void read_news(store::Db&, const store::Statement& row, Record& record) {
+    record.name = NewsId::from_stored(record.id).text();
+    record.operation = row.integer(6);
+    record.image = image_of(NewsFields{.title = row.text(1),
+                                       .body = row.text(2),
+                                       .audience = row.text(3),
+                                       .valid_from = row.text(4),
+                                       .valid_until = row.text(5)});
+}
+
 void read_policy(store::Db&, const store::Statement& row, Record& record) {
     record.name = row.string(1);
     record.image = image_of(PolicyFields{.name = row.text(1), .value = row.text(2)});
@@ -294,6 +304,10 @@ constexpr auto kinds = std::to_array<RecordKind>({
         SELECT id, code, name_nl, name_fr, name_en, valid_from, valid_until, source, operation_id
         FROM domain ORDER BY id)",
      read_domain},
+    {"news", R"(
+        SELECT id, title, body, audience, valid_from, valid_until, operation_id
+        FROM news ORDER BY id)",
+     read_news},
     {"policy", "SELECT id, name, value FROM policy ORDER BY id", read_policy},
 });
 

@@ -33,8 +33,11 @@ struct TaskRow {
     std::string_view answer = {};
 };
 
-/// Puts the task on the list and records task.add; unless the very same is open there already
-/// (organisation, kind, person, subject, right, contexts). Answers the id of the task.
+/// Puts the task on the list and records task.add (task.done for one that is put there as done);
+/// unless the very same is open there already (organisation, kind, person, subject, right,
+/// contexts, target group). Answers the id of the task.
 std::int64_t put(store::Tx& tx, const TaskRow& task);
+/// The image that the log keeps of a task.
+[[nodiscard]] std::string image_of(store::Db& db, const TaskRow& task);
 
 }  // namespace dcadmin::inbox

@@ -9,9 +9,10 @@ std::optional<std::int64_t> find_open(store::Db& db, const TaskRow& task) {
     auto& found = db.statement(R"(
         SELECT id FROM task
         WHERE organisation_id = $1 AND kind = $2 AND state = 'open' AND coalesce(person_id, 0) = $3
-            AND subject = $4 AND coalesce(right_id, 0) = $5 AND contexts = $6)");
+            AND subject = $4 AND coalesce(right_id, 0) = $5 AND contexts = $6
+            AND audience = $7)");
     if (!found.first({task.organisation_id, task.kind, task.person_id.value_or(0), task.subject,
-                      task.right_id.value_or(0), task.contexts})) {
+                      task.right_id.value_or(0), task.contexts, task.audience})) {
         return std::nullopt;
     }
     const auto id = found.integer(0);

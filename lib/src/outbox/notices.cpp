@@ -72,6 +72,7 @@ outbox::Counts counts_of(store::Db& db, const outbox::StoredNotice& stored) {
     for (const std::string_view item : text::split(stored.items, ' ')) {
         if (item.starts_with("g-")) ++counts.grants;
         if (item.starts_with("r-")) ++counts.relations;
+        if (item.starts_with("t-")) ++counts.tasks;
     }
     return counts;
 }
@@ -100,6 +101,8 @@ void take(store::Db& db, const Item& item, outbox::Facts& facts) {
             relation->until = item.day.value_or(relation->until);
             facts.relations.push_back(*std::move(relation));
         }
+    } else if (item.letter == 't') {
+        if (auto task = outbox::find_task(db, item.id)) facts.tasks.push_back(*std::move(task));
     }
 }
 
@@ -110,6 +113,7 @@ outbox::Facts facts_of(store::Db& db, const outbox::StoredNotice& stored, outbox
                         .at = notice.at,
                         .grants = {},
                         .relations = {},
+                        .tasks = {},
                         .more = 0};
     if (tells_all(stored)) {
         facts.grants = outbox::granted_by(db, stored, most_lines);

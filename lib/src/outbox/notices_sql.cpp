@@ -242,4 +242,33 @@ std::optional<ToldRequest> find_chief_request(store::Db& db, std::int64_t id, st
     return request;
 }
 
+std::optional<ToldTask> find_task(store::Db& db, std::int64_t id) {
+    auto& found = db.statement(R"(
+        SELECT coalesce(p.first_name || ' ' || p.last_name, ''), o.name, o.number, t.reason,
+               t.answer, coalesce(d.title_nl, ''), coalesce(d.title_en, ''), t.contexts, t.category
+        FROM task t
+        JOIN organisation o ON o.id = t.organisation_id
+        LEFT JOIN person p ON p.id = t.person_id
+        LEFT JOIN right_definition d ON d.id = t.right_id
+        WHERE t.id = $1)");
+    if (!found.first({id})) return std::nullopt;
+    ToldTask task{.id = TaskId::from_stored(id).text(),
+                  .asker = found.string(0),
+                  .what = fmt::format("a working relation as {}", found.text(8)),
+                  .organisation = {found.string(1), enterprise(found, 2)},
+                  .reason = found.string(3),
+                  .answer = found.string(4)};
+    const std::string_view title = found.text(6).empty() ? found.text(5) : found.text(6);
+    if (!title.empty()) task.what = fmt::format("right '{}'", title);
+    if (!found.text(7).empty()) {
+        std::string contexts = found.string(7);
+        for (auto at = contexts.find('|'); at != std::string::npos; at = contexts.find('|', at)) {
+            contexts.replace(at, 1, ", ");
+        }
+        task.what += " at " + contexts;
+    }
+    found.reset();
+    return task;
+}
+
 }  // namespace dcadmin::outbox

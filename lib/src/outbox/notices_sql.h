@@ -51,5 +51,6 @@ std::uint64_t each_notice(store::Db& db, const NoticeQuery& query,
                                                     std::int64_t reader);
 [[nodiscard]] std::optional<ToldRequest> find_chief_request(store::Db& db, std::int64_t id,
                                                             std::int64_t reader);
+[[nodiscard]] std::optional<ToldTask> find_task(store::Db& db, std::int64_t id);
 
 }  // namespace dcadmin::outbox

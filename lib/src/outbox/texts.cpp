@@ -136,6 +136,47 @@ std::string person_updated(const Facts&) {
     return "Your name, your language or the ways to reach you were changed.\n";
 }
 
+std::string relations_updated(const Facts& facts) {
+    return "The ways to reach you were changed for your working relation with:\n\n" +
+           with_period(facts.relations);
+}
+
+// "- t-5: Lucas Maes asks for right 'X', in the name of Net (0566.988.259): new desk"
+std::string requests(const Facts& facts) {
+    std::string lines;
+    for (const ToldTask& task : facts.tasks) {
+        lines += fmt::format("- {}: {} asks for {}, in the name of {}: {}\n", task.id, task.asker,
+                             task.what, named(task.organisation), task.reason);
+    }
+    return fmt::format(
+        "You administer access there, and {} for your answer:\n\n{}\nAnswer with "
+        "dcadmin task accept ID, or dcadmin task refuse ID --reason TEXT.\n",
+        these(facts.tasks.size(), "a request waits", "requests wait"), lines);
+}
+
+std::string answered(const std::vector<ToldTask>& told) {
+    std::string lines;
+    for (const ToldTask& task : told) {
+        lines += fmt::format("- {}, in the name of {}{}{}\n", task.what, named(task.organisation),
+                             task.answer.empty() ? "" : ": ", task.answer);
+    }
+    return lines;
+}
+
+std::string requests_accepted(const Facts& facts) {
+    std::string text =
+        fmt::format("You asked for this, and it was granted:\n\n{}", answered(facts.tasks));
+    if (!facts.relations.empty()) {
+        text += "\nYou now have this working relation:\n\n" + with_period(facts.relations);
+    }
+    if (!facts.grants.empty()) text += "\nYou now have:\n\n" + with_period(facts.grants);
+    return text;
+}
+
+std::string requests_refused(const Facts& facts) {
+    return fmt::format("You asked for this, and it was refused:\n\n{}", answered(facts.tasks));
+}
+
 // A kind without a text of its own still tells what it is about.
 std::string changed(const Facts& facts) {
     return "Something was changed that concerns you:\n\n" + with_period(facts.relations) +
@@ -170,6 +211,19 @@ std::string left_subject(Counts) {
 std::string person_updated_subject(Counts) {
     return "Your data were changed";
 }
+std::string relations_updated_subject(Counts counts) {
+    return fmt::format("The ways to reach you for {} were changed", relations(counts.relations));
+}
+std::string requests_subject(Counts counts) {
+    return sentence(
+        fmt::format("{} for your answer", these(counts.tasks, "a request waits", "requests wait")));
+}
+std::string accepted_subject(Counts counts) {
+    return fmt::format("Your {} granted", these(counts.tasks, "request was", "requests were"));
+}
+std::string refused_subject(Counts counts) {
+    return fmt::format("Your {} refused", these(counts.tasks, "request was", "requests were"));
+}
 std::string changed_subject(Counts) {
     return "Something was changed that concerns you";
 }
@@ -188,6 +242,11 @@ constexpr std::array templates{
     Template{"relation.extend", relations_extended_subject, relations_extended},
     Template{"relation.end", relations_ended_subject, relations_ended},
     Template{"person.leave", left_subject, left},
+    Template{"relation.update", relations_updated_subject, relations_updated},
+    Template{"right.request", requests_subject, requests},
+    Template{"relation.request", requests_subject, requests},
+    Template{"task.accept", accepted_subject, requests_accepted},
+    Template{"task.refuse", refused_subject, requests_refused},
     Template{"person.update", person_updated_subject, person_updated},
     Template{"chief.designate", chief_subject, offices_told},
     Template{"chief.end", chief_subject, offices_told},
@@ -216,6 +275,10 @@ std::string subject_of(std::string_view kind, Counts counts) {
 std::string body_of(const Facts& facts) {
     const std::string more =
         facts.more == 0 ? std::string() : fmt::format("- and {} more\n", facts.more);
+    if (facts.kind.ends_with(".request")) {
+        return fmt::format("Dear {},\n\n{}{}\nThis was asked on {}.\n", facts.name,
+                           template_of(facts.kind).body(facts), more, facts.at.formatted());
+    }
     return fmt::format(
         "Dear {},\n\n{}{}\nThis was done on {}. If you did not expect it, ask the access "
         "administrator of your organisation.\n",

@@ -57,6 +57,16 @@ struct ToldRequest {
     std::string answer;
 };
 
+/// A request, as those who answer it and who asked are told of it.
+struct ToldTask {
+    std::string id;     // "t-5"
+    std::string asker;  // the name of the person who asks
+    std::string what;   // "right 'X' at 980000611888"
+    ToldOrganisation organisation;
+    std::string reason;
+    std::string answer;  // empty while it is open
+};
+
 /// What one notice tells of.
 struct Facts {
     std::string kind;  // "grant.add"
@@ -66,12 +76,14 @@ struct Facts {
     std::vector<ToldRelation> relations;
     std::vector<ToldOffice> offices = {};
     std::vector<ToldRequest> requests = {};
+    std::vector<ToldTask> tasks = {};
     std::size_t more = 0;  // that the text only counts
 };
 
 struct Counts {
     std::size_t grants = 0;
     std::size_t relations = 0;
+    std::size_t tasks = 0;
 };
 
 /// Needs no more than the kind and how many it tells of, so that lists stay cheap.

@@ -6,9 +6,11 @@
 #include "organisations/find.h"
 #include "persons/moment.h"
 #include "persons/persons_sql.h"
+#include "persons/relation_add.h"
 #include "persons/relation_end.h"
 #include "persons/relation_parts.h"
 #include "persons/relation_rules.h"
+#include "persons/relation_update.h"
 #include "persons/relations_sql.h"
 #include "persons/rules.h"
 
@@ -21,79 +23,6 @@ namespace dcadmin {
 namespace persons {
 
 namespace {
-
-CategoryRule get_category_rule(store::Db& db, Audience audience, Category category, Date on) {
-    if (const auto rule = find_category_rule(db, audience, category, on)) return *rule;
-    throw unknown_category(audience, category, categories_of(db, audience, on));
-}
-
-RelationRow new_row(const NewRelation& request, const RelationParts& parts, Audience audience,
-                    DateRange period) {
-    return {.id = 0,
-            .person_id = parts.person.item.id.value(),
-            .organisation_id = parts.org.id,
-            .audience = audience,
-            .category = request.category,
-            .email = request.email ? request.email->text() : std::string(),
-            .phone = request.phone ? request.phone->text() : std::string(),
-            .period = period,
-            .ended_at = {},
-            .reason = clean_reason(request.reason)};
-}
-
-// Those of one target group that were not ended at once.
-std::vector<RelationRow> live_relations(store::Db& db, const RelationParts& parts,
-                                        Audience audience) {
-    auto rows = find_relations(db, parts.person.item.id.value(), parts.org.id);
-    std::erase_if(rows, [&](const RelationRow& row) {
-        return row.audience != audience || !row.ended_at.empty();
-    });
-    return rows;
-}
-
-void insert_recorded(bulk::Work& work, const RelationParts& parts, RelationRow& row) {
-    row.id = insert_relation(work.tx.db(), row, work.tx.operation());
-    const std::string after = image_of(row, parts.person.audit_key);
-    audit::record(work.tx, {.chain = audit::chain_of(work.tx, row.organisation_id),
-                            .subject = "relation",
-                            .verb = "add",
-                            .subject_id = row.id,
-                            .before = {},
-                            .after = after,
-                            .reason = optional_reason(row.reason)});
-    work.notices.add(row.person_id, address_of(row, parts.person.item),
-                     item_of(row.id, row.period.last()));
-}
-
-Written<Relation> apply_add(bulk::Work& work, const NewRelation& request) {
-    store::Db& db = work.tx.db();
-    const Date today = work.tx.today();
-    const AskedPeriod asked{request.from, request.until};
-    if (const auto problem = period_problem(asked, today)) throw *problem;
-    const RelationParts parts{get_person(db, request.person), organisations::get(db, request.org),
-                              request.org};
-    const Audience audience = request.audience.value_or(Audience::ea);
-    const CategoryRule rule =
-        get_category_rule(db, audience, request.category, request.from.value_or(today));
-    if (const auto problem = missing_field(rule, request, audience)) throw *problem;
-    const DateRange period = period_for(asked, rule.max_term, today);
-    RelationRow row = new_row(request, parts, audience, period);
-
-    const Subject subject{parts.person.item.id, request.org, audience};
-    const auto live = live_relations(db, parts, audience);
-    const Against judged = against(asked, period, rule.max_term, live, today);
-    switch (judged.verdict) {
-        case Against::Verdict::conflict: throw overlap(*judged.other, period, subject, today);
-        case Against::Verdict::there:
-            if (const auto problem = difference(*judged.other, request, subject)) throw *problem;
-            return {.changed = false, .item = shown(*judged.other, parts, work.tx), .remark = {}};
-        case Against::Verdict::make: break;
-    }
-    insert_recorded(work, parts, row);
-    return {.changed = true,
-            .item = shown(row, parts, work.tx),
-            .remark = cut_remark(asked, period, row.category, audience, rule.max_term)};
-}
 
 Written<Relation> apply_extend(bulk::Work& work, const RelationExtension& request) {
     store::Db& db = work.tx.db();
@@ -157,6 +86,20 @@ bulk::Summary Persons::extend_relation_rows(const bulk::Source<RelationExtension
     return bulk::run_rows(env_, "relation.extend", rows, options, sink,
                           [](bulk::Work& work, const RelationExtension& request) {
                               const auto written = persons::apply_extend(work, request);
+                              return bulk::result_of(written, written.item.id.text());
+                          });
+}
+
+Written<Relation> Persons::update_relation(const RelationChange& request) {
+    return bulk::run_one(env_, "relation.update",
+                         [&](bulk::Work& work) { return persons::apply_update(work, request); });
+}
+
+bulk::Summary Persons::update_relation_rows(const bulk::Source<RelationChange>& rows,
+                                            const bulk::Options& options, const bulk::Sink& sink) {
+    return bulk::run_rows(env_, "relation.update", rows, options, sink,
+                          [](bulk::Work& work, const RelationChange& request) {
+                              const auto written = persons::apply_update(work, request);
                               return bulk::result_of(written, written.item.id.text());
                           });
 }

@@ -140,6 +140,11 @@ void set_until(store::Db& db, std::int64_t relation_id, Date until) {
         .run({relation_id, day});
 }
 
+void set_contact(store::Db& db, const RelationRow& row) {
+    db.statement("UPDATE working_relation SET email = $2, phone = $3 WHERE id = $1")
+        .run({row.id, row.email, row.phone});
+}
+
 void set_ended(store::Db& db, std::int64_t relation_id, std::string_view at) {
     db.statement("UPDATE working_relation SET ended_at = $2 WHERE id = $1").run({relation_id, at});
 }

@@ -25,6 +25,7 @@ namespace dcadmin::persons {
 [[nodiscard]] std::int64_t insert_relation(store::Db& db, const RelationRow& row,
                                            std::int64_t operation);
 void set_until(store::Db& db, std::int64_t relation_id, Date until);
+void set_contact(store::Db& db, const RelationRow& row);
 void set_ended(store::Db& db, std::int64_t relation_id, std::string_view at);
 
 /// A grant and what may change of it.

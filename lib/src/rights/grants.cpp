@@ -2,6 +2,7 @@
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
+#include "rights/apply.h"
 #include "rights/changed.h"
 #include "rights/grant_run.h"
 #include "rights/grants_sql.h"
@@ -45,35 +46,68 @@ std::int64_t make_grant(store::Tx& tx, const rights::Decision& decision, std::in
     return id;
 }
 
-rights::Changed apply_grant(bulk::Work& work, const NewGrant& request) {
-    store::Db& db = work.tx.db();
-    const rights::RightFacts right = rights::require_right_facts(db, request.right.text());
-    const rights::Asked asked{.person = rights::require_number(db, request.person),
-                              .org = request.org,
-                              .right = &right,
-                              .contexts = request.contexts,
-                              .period = {request.from, request.until}};
-    rights::WantedFacts wanted;
-    wanted.add(asked.person, asked.contexts);
-    rights::KnownPlaces known;
-    auto facts = rights::read_facts(db, std::move(wanted), known, work.tx.now().iso(), true);
-    rights::Judge judge(db, work.tx.today());
-    rights::Decision decision;
-    judge.judge(asked, facts, decision);
-    rights::Changed granted{!decision.make.empty(), {}, decision.period->remark};
+}  // namespace
+
+namespace rights {
+
+namespace {
+
+// A request with all that judging it looked at; the decision points into the judge.
+class Judged {
+   public:
+    Judged(store::Tx& tx, const NewGrant& request)
+        : right_(require_right_facts(tx.db(), request.right.text())), judge_(tx.db(), tx.today()) {
+        const Asked asked{.person = require_number(tx.db(), request.person),
+                          .org = request.org,
+                          .right = &right_,
+                          .contexts = request.contexts,
+                          .period = {request.from, request.until}};
+        WantedFacts wanted;
+        wanted.add(asked.person, asked.contexts);
+        KnownPlaces known;
+        auto facts = read_facts(tx.db(), std::move(wanted), known, tx.now().iso(), true);
+        judge_.judge(asked, facts, decision_);
+    }
+    Judged(const Judged&) = delete;
+    Judged& operator=(const Judged&) = delete;
+
+    [[nodiscard]] const RightFacts& right() const { return right_; }
+    [[nodiscard]] const Decision& decision() const { return decision_; }
+    [[nodiscard]] const PersonFacts& person() const { return *judge_.person(); }
+
+   private:
+    RightFacts right_;
+    Judge judge_;
+    Decision decision_;
+};
+
+}  // namespace
+
+Changed apply_grant(bulk::Work& work, const NewGrant& request) {
+    const Judged judged(work.tx, request);
+    const Decision& decision = judged.decision();
+    Changed granted{!decision.make.empty(), {}, decision.period->remark};
     for (const auto& there : decision.there) granted.ids.push_back(there.id);
     for (const std::int64_t context : decision.make) {
-        const std::int64_t id = make_grant(work.tx, decision, right.id, context, request.reason);
+        const std::int64_t id =
+            make_grant(work.tx, decision, judged.right().id, context, request.reason);
         granted.ids.push_back(id);
-        work.notices.add(judge.person()->id,
-                         rights::address_of(*judge.person(), *decision.relation),
+        work.notices.add(judged.person().id, address_of(judged.person(), *decision.relation),
                          fmt::format("g-{}@{}", id, decision.period->until.iso()));
     }
     if (!granted.changed) granted.remark.clear();
     return granted;
 }
 
-}  // namespace
+std::vector<std::int64_t> find_there(store::Tx& tx, const NewGrant& request) {
+    const Judged judged(tx, request);
+    std::vector<std::int64_t> ids;
+    if (!judged.decision().make.empty()) return ids;
+    for (const auto& there : judged.decision().there) ids.push_back(there.id);
+    return ids;
+}
+
+}  // namespace rights
 
 std::string_view name_of(GrantState state) {
     switch (state) {
@@ -96,7 +130,7 @@ GrantState parse_grant_state(std::string_view text) {
 
 Written<std::vector<Grant>> Rights::grant(const NewGrant& request) {
     const auto granted = bulk::run_one(
-        env_, "grant.add", [&](bulk::Work& work) { return apply_grant(work, request); });
+        env_, "grant.add", [&](bulk::Work& work) { return rights::apply_grant(work, request); });
     return rights::written_of(env_, granted);
 }
 
@@ -109,12 +143,18 @@ bulk::Summary Rights::grant_rows(const bulk::Source<NewGrant>& rows, const bulk:
     }
     return bulk::run_rows(env_, "grant.add", rows, options, sink,
                           [](bulk::Work& work, const NewGrant& request) {
-                              return rights::result_of(apply_grant(work, request));
+                              return rights::result_of(rights::apply_grant(work, request));
                           });
 }
 
 std::uint64_t Rights::list_grants(const GrantFilter& filter, const Each<Grant>& each) {
     return rights::list_grants(env_.store.db(), filter, rights::as_of(filter.at, env_.clock), each);
+}
+
+std::uint64_t Rights::list_orphans(const OrphanFilter& filter, const Each<OrphanGrant>& each) {
+    store::Db& db = env_.store.db();
+    if (filter.org) rights::require_organisation(db, *filter.org);
+    return rights::list_orphans(db, filter, rights::as_of(filter.at, env_.clock), each);
 }
 
 Grant Rights::get_grant(GrantId id, std::optional<Date> at) {

@@ -24,6 +24,14 @@ constexpr std::string_view columns = R"(
            c.number, c.code, c.name, g.valid_from, g.valid_until, g.revoked_at, g.reason,
            op.user_name, op.claimed, op.at, r.id)";
 
+// On day $1, at moment $2.
+constexpr std::string_view relation_runs = R"(
+    r.valid_from <= $1 AND r.valid_until >= $1 AND (r.ended_at = '' OR r.ended_at > $2))";
+constexpr std::string_view administered = R"(
+    SELECT 1 FROM administrator a
+    WHERE a.organisation_id = r.organisation_id AND a.valid_from <= $1 AND a.valid_until >= $1
+        AND (a.ended_at = '' OR a.ended_at > $2))";
+
 std::optional<ContextValue> context_of(const store::Statement& row) {
     if (row.text(8) == "site") {
         return SiteNumber::from_stored(static_cast<std::uint64_t>(row.integer(9)));
@@ -175,6 +183,26 @@ std::uint64_t list_grants(store::Db& db, const GrantFilter& filter, const AsOf& 
                   "id");
     return listing.run(db,
                        [&](const store::Statement& row) { return each(read_grant(row, as_of)); });
+}
+
+std::uint64_t list_orphans(store::Db& db, const OrphanFilter& filter, const AsOf& as_of,
+                           const Each<OrphanGrant>& each) {
+    const std::string day = as_of.day.iso();
+    const std::string moment = as_of.moment.iso();
+    store::Listing listing(
+        fmt::format("{}, CASE WHEN {} THEN 1 ELSE 0 END{}", columns, relation_runs, from_tables),
+        fmt::format("SELECT count(*){}", from_tables), {day, moment});
+    listing.where("g.valid_from <= $1 AND g.valid_until >= $1");
+    listing.where("(g.revoked_at = '' OR g.revoked_at > $2)");
+    listing.where(fmt::format("(NOT ({}) OR NOT EXISTS ({}))", relation_runs, administered));
+    if (filter.org) listing.where("o.number = {}", static_cast<std::int64_t>(filter.org->value()));
+    listing.order(filter.page,
+                  {{"id", "g.id"}, {"org", "o.number, g.id"}, {"until", "g.valid_until, g.id"}},
+                  "id");
+    return listing.run(db, [&](const store::Statement& row) {
+        return each({read_grant(row, as_of),
+                     row.integer(20) == 0 ? "no working relation" : "no administrator"});
+    });
 }
 
 std::optional<Grant> find_grant(store::Db& db, std::int64_t id, const AsOf& as_of) {

@@ -61,6 +61,8 @@ struct AsOf {
 
 std::uint64_t list_grants(store::Db& db, const GrantFilter& filter, const AsOf& as_of,
                           const Each<Grant>& each);
+std::uint64_t list_orphans(store::Db& db, const OrphanFilter& filter, const AsOf& as_of,
+                           const Each<OrphanGrant>& each);
 [[nodiscard]] std::optional<Grant> find_grant(store::Db& db, std::int64_t id, const AsOf& as_of);
 
 }  // namespace dcadmin::rights

@@ -71,6 +71,22 @@ constexpr auto checks = std::to_array<Check>({
         LEFT JOIN person p ON p.id = n.person_id
         LEFT JOIN operation o ON o.id = n.operation_id
         WHERE length($1) > 0 AND (p.id IS NULL OR o.id IS NULL))"},
+    {"what a task refers to is there", R"(
+        SELECT 't-' || t.id
+        FROM task t
+        LEFT JOIN organisation o ON o.id = t.organisation_id
+        LEFT JOIN person p ON p.id = t.person_id
+        WHERE length($1) > 0 AND (o.id IS NULL
+            OR (p.id IS NULL
+                AND (t.person_id IS NOT NULL OR t.kind IN ('requested-right', 'requested-relation')))
+            OR (t.kind = 'requested-right' AND t.right_id IS NULL)))"},
+    {"a task that is closed was closed by somebody", R"(
+        SELECT 't-' || t.id || ' is ' || t.state
+        FROM task t
+        WHERE length($1) > 0 AND t.state <> 'open' AND NOT EXISTS (
+            SELECT 1 FROM audit_entry e
+            WHERE e.subject = 'task' AND e.subject_id = t.id AND e.after_image IS NOT NULL
+                AND e.verb <> 'add'))"},
     {"a chain is as long as its entries", R"(
         SELECT 'chain ' || c.id || ' says ' || c.length
         FROM audit_chain c

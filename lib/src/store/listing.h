@@ -19,9 +19,13 @@ namespace dcadmin::store {
 
 class Listing {
    public:
-    /// Both without WHERE; `count` counts what `select` lists.
-    Listing(std::string select, std::string count)
-        : select_(std::move(select)), count_(std::move(count)) {}
+    /// Both without WHERE; `count` counts what `select` lists. Both name all of `given`, which are
+    /// $1, $2, … in that order.
+    Listing(std::string select, std::string count,
+            std::initializer_list<std::string_view> given = {})
+        : select_(std::move(select)), count_(std::move(count)) {
+        for (const std::string_view value : given) values_.emplace_back(std::string(value));
+    }
 
     /// Adds a condition; each {} in it becomes a parameter of the values in turn.
     void where(std::string_view condition, std::int64_t value);
