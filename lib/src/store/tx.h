@@ -13,6 +13,11 @@
 #include <functional>
 #include <optional>
 #include <type_traits>
+#include <utility>
+
+namespace dcadmin::audit {
+struct NewEntry;
+}  // namespace dcadmin::audit
 
 namespace dcadmin::store {
 
@@ -37,6 +42,10 @@ class Tx {
     [[nodiscard]] OperationDigest& operation_digest() { return operation_digest_; }
     /// Told by the audit log for each entry; what commit() asks for.
     void count_entry() { ++entries_; }
+    /// Who is told of each entry as it is written, for runs that are watched; empty: nobody.
+    using EntryWatch = std::function<void(const audit::NewEntry&)>;
+    void watch_entries(EntryWatch watch) { entry_watch_ = std::move(watch); }
+    [[nodiscard]] const EntryWatch& entry_watch() const { return entry_watch_; }
     /// Forgets what a rolled-back savepoint wrote.
     struct Mark {
         std::int64_t operation = 0;
@@ -57,6 +66,7 @@ class Tx {
     std::int64_t operation_ = 0;
     std::int64_t entries_ = 0;
     OperationDigest operation_digest_;
+    EntryWatch entry_watch_;
 };
 
 /// Runs `body` in one transaction as said above. Errors roll back and pass on; busy is tried again
