@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "access/commands.h"
+#include "apply/commands.h"
 #include "audit/commands.h"
 #include "completion/commands.h"
 #include "config/commands.h"
@@ -11,6 +12,7 @@
 #include "number/commands.h"
 #include "org/commands.h"
 #include "person/commands.h"
+#include "plan/commands.h"
 #include "profile/commands.h"
 #include "relation/commands.h"
 #include "right/commands.h"
@@ -33,6 +35,8 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"relation", "working relations of persons with organisations (werkrelaties)", "werkrelatie"},
     {"right", "the catalogue of rights (gebruikersrechten)", "recht"},
     {"grant", "rights granted to persons (toekenningen)", "toekenning"},
+    {"plan", "what a run would do, kept in a file (plannen)", "plannen"},
+    {"apply", "do what a plan says (uitvoeren)", "uitvoeren"},
     {"access", "who may act for whom now (toegang)", "toegang"},
     {"notice", "what persons are told about changes (berichten)", "bericht"},
     {"audit", "the log of all changes (logboek)", "logboek"},
@@ -85,6 +89,10 @@ constexpr std::array rows = std::to_array<Entry>({
     {"grant", "show", grant_show},
     {"grant", "explain", grant_explain},
     {"grant", "export", grant_export},
+    {"plan", "show", plan_show},
+    {"plan", "check", plan_check},
+    {"plan", "invert", plan_invert},
+    {"apply", "", apply},
     {"access", "check", access_check},
     {"notice", "list", notice_list},
     {"notice", "show", notice_show},
