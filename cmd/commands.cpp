@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "access/commands.h"
+#include "apply/commands.h"
 #include "audit/commands.h"
 #include "completion/commands.h"
 #include "config/commands.h"
@@ -14,6 +15,7 @@
 #include "org/commands.h"
 #include "person/commands.h"
 #include "policy/commands.h"
+#include "plan/commands.h"
 #include "profile/commands.h"
 #include "register/commands.h"
 #include "relation/commands.h"
@@ -39,6 +41,8 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"relation", "working relations of persons with organisations (werkrelaties)", "werkrelatie"},
     {"right", "the catalogue of rights (gebruikersrechten)", "recht"},
     {"grant", "rights granted to persons (toekenningen)", "toekenning"},
+    {"plan", "what a run would do, kept in a file (plannen)", "plannen"},
+    {"apply", "do what a plan says (uitvoeren)", "uitvoeren"},
     {"access", "who may act for whom now (toegang)", "toegang"},
     {"task", "what waits for an administrator (taken)", "taak"},
     {"expiring", "what ends soon (vervaldagen)", "vervaldag"},
@@ -106,6 +110,10 @@ constexpr std::array rows = std::to_array<Entry>({
     {"grant", "explain", grant_explain},
     {"grant", "export", grant_export},
     {"grant", "orphans", grant_orphans},
+    {"plan", "show", plan_show},
+    {"plan", "check", plan_check},
+    {"plan", "invert", plan_invert},
+    {"apply", "", apply},
     {"access", "check", access_check},
     {"task", "list", task_list},
     {"task", "show", task_show},

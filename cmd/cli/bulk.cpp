@@ -5,6 +5,7 @@
 #include "cli/file_feed.h"
 #include "cli/outcome_file.h"
 #include "cli/outcome_store.h"
+#include "cli/plan_make.h"
 #include "cli/progress.h"
 #include "cli/report.h"
 #include "cli/stop_signals.h"
@@ -22,30 +23,11 @@ namespace {
 
 constexpr std::uint64_t most_shown = 100;
 
-bulk::Options options_of(const BulkLine& line) {
-    bulk::Options options;
-    options.dry_run = line.dry_run;
-    options.skip_invalid = line.skip_invalid;
-    options.batch = line.batch.value_or(0);
-    options.notify = line.notify.value_or(bulk::Notify::person);
-    if (line.max_revoke) {
-        options.revoke_limit.count = line.max_revoke->count.value_or(0);
-        options.revoke_limit.percent = line.max_revoke->percent.value_or(0);
-    }
-    options.revoke_limit.exact = line.yes_revoke;
-    options.stop = &StopSignals::seen();
-    return options;
-}
-
 InputFormat format_of(const BulkLine& line) {
     if (line.input_format) return *line.input_format;
     const auto& name = line.file->text;
     const bool json = name.ends_with(".jsonl") || name.ends_with(".ndjson");
     return json ? InputFormat::jsonl : InputFormat::csv;
-}
-
-std::string temporary_folder(const Environment& environment) {
-    return environment.find("TMPDIR").value_or("/tmp");
 }
 
 /// Where the outcome goes: where it is asked for, else beside the input, else nowhere.
@@ -107,17 +89,6 @@ class RowErrors {
     std::uint64_t count_ = 0;
 };
 
-std::string counts_line(const bulk::Summary& summary) {
-    std::string line;
-    for (std::size_t i = 0; i < bulk::state_count; ++i) {
-        const auto state = static_cast<bulk::State>(i);
-        if (summary.count(state) == 0 && state != bulk::State::applied) continue;
-        if (!line.empty()) line += ", ";
-        line += fmt::format("{} {}", with_commas(summary.count(state)), bulk::name_of(state));
-    }
-    return line;
-}
-
 Exit exit_of_run(const bulk::Summary& summary, const BulkLine& line) {
     auto exit = Exit::ok;
     const bool stopped_by_rows =
@@ -134,6 +105,36 @@ Exit exit_of_run(const bulk::Summary& summary, const BulkLine& line) {
 }
 
 }  // namespace
+
+bulk::Options options_of(const BulkLine& line) {
+    bulk::Options options;
+    options.dry_run = line.dry_run;
+    options.skip_invalid = line.skip_invalid;
+    options.batch = line.batch.value_or(0);
+    options.notify = line.notify.value_or(bulk::Notify::person);
+    if (line.max_revoke) {
+        options.revoke_limit.count = line.max_revoke->count.value_or(0);
+        options.revoke_limit.percent = line.max_revoke->percent.value_or(0);
+    }
+    options.revoke_limit.exact = line.yes_revoke;
+    options.stop = &StopSignals::seen();
+    return options;
+}
+
+std::string temporary_folder(const Environment& environment) {
+    return environment.find("TMPDIR").value_or("/tmp");
+}
+
+std::string counts_line(const bulk::Summary& summary) {
+    std::string line;
+    for (std::size_t i = 0; i < bulk::state_count; ++i) {
+        const auto state = static_cast<bulk::State>(i);
+        if (summary.count(state) == 0 && state != bulk::State::applied) continue;
+        if (!line.empty()) line += ", ";
+        line += fmt::format("{} {}", with_commas(summary.count(state)), bulk::name_of(state));
+    }
+    return line;
+}
 
 void refuse_file_options(const BulkLine& line) {
     const auto refuse = [](std::string_view name) {
@@ -165,6 +166,10 @@ Exit conclude(Context& context, const BulkLine& line, const bulk::Summary& summa
     if (!summary.committed && !line.dry_run && exit != Exit::ok && !is_unknown(summary))
         context.note("nothing was changed");
     if (outcome) context.note(fmt::format("outcome: {}", outcome->path()));
+    if (line.plan) {
+        tell_plan(context, line.plan->text, summary);
+        return exit;
+    }
     const auto again = how_to_go_on(context.words(), line, summary, outcome ? outcome->path() : "");
     if (!again.empty()) context.note(again);
     return exit;
@@ -194,7 +199,9 @@ void tell_rows(Context& context, FileFeed& feed, OutcomeStore& store,
 
 }  // namespace
 
-Exit run_file(Context& context, const BulkLine& line, const void* given) {
+Exit run_file(Context& context, const BulkLine& asked, const void* given) {
+    BulkLine line = asked;
+    line.dry_run = line.dry_run || line.plan.has_value();
     const auto folder = temporary_folder(context.environment());
     InputFile input(line.file->text, context.streams().in, folder);
     FileFeed feed(context.command(), input, format_of(line), given, context.clock().today(),
@@ -202,6 +209,8 @@ Exit run_file(Context& context, const BulkLine& line, const void* given) {
     const auto& env = context.env();
     std::optional<OutcomeFile> outcome;
     if (const auto place = outcome_place(line)) outcome.emplace(*place);
+    std::optional<PlanMaker> plan;
+    if (line.plan) plan.emplace(context, line, [&feed] { return feed.cells(); });
 
     const StopSignals signals;
     OutcomeStore store(folder);
@@ -214,9 +223,11 @@ Exit run_file(Context& context, const BulkLine& line, const void* given) {
                        : static_cast<double>(feed.position()) / static_cast<double>(input.size());
         });
         options.progress = [&](const bulk::Progress& now) { progress(now); };
-        summary = context.command().rows(
-            env, feed, options,
-            [&](std::uint64_t row, const bulk::Result& result) { store.put(row, result); });
+        const bulk::Sink sink = [&](std::uint64_t row, const bulk::Result& result) {
+            store.put(row, result);
+        };
+        summary = plan ? plan->run(env, feed, options, sink)
+                       : context.command().rows(env, feed, options, sink);
     }
     bool bad = false;
     for (std::size_t i = 0; i < bulk::state_count; ++i) {
@@ -250,17 +261,21 @@ Exit run_single_row(Context& context, const BulkLine& line, const void* options)
     SingleRow row(options);
     auto run_options = options_of(line);
     run_options.notify = line.notify.value_or(bulk::Notify::each);
+    run_options.dry_run = line.dry_run || line.plan;
     const StopSignals signals;
     bulk::Result result;
-    const auto summary =
-        context.command().rows(context.env(), row, run_options,
-                               [&](std::uint64_t, const bulk::Result& of_row) { result = of_row; });
+    const bulk::Sink sink = [&](std::uint64_t, const bulk::Result& of_row) { result = of_row; };
+    std::optional<PlanMaker> plan;
+    if (line.plan) plan.emplace(context, line, [&line] { return line.texts; });
+    const auto summary = plan ? plan->run(context.env(), row, run_options, sink)
+                              : context.command().rows(context.env(), row, run_options, sink);
     if (summary.failure) throw *summary.failure;
     if (is_bad(result.state)) {
         throw Error(result.code.value_or(Kind::failed), result.message, result.hint, result.field);
     }
-    context.out().item(views::run_view(), {summary, line.dry_run, ""});
+    context.out().item(views::run_view(), {summary, run_options.dry_run, ""});
     if (!result.message.empty()) context.note(result.message);
+    if (plan) tell_plan(context, line.plan->text, summary);
     return Exit::ok;
 }
 

@@ -16,6 +16,12 @@ namespace dcadmin::cli {
 /// the plain operation.
 [[nodiscard]] Exit run_single_row(Context& context, const BulkLine& line, const void* options);
 
+/// The run's options as the line has them.
+[[nodiscard]] bulk::Options options_of(const BulkLine& line);
+/// Where private temporary files go.
+[[nodiscard]] std::string temporary_folder(const Environment& environment);
+/// "3 applied, 1 rejected"
+[[nodiscard]] std::string counts_line(const bulk::Summary& summary);
 /// Throws usage for an option about files where there is no --file.
 void refuse_file_options(const BulkLine& line);
 

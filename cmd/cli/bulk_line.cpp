@@ -80,6 +80,8 @@ std::vector<Option> bulk_options(const Command& command) {
         option("batch", &BulkLine::batch,
                "commit every so many rows, for a store that others write to; otherwise all or "
                "nothing"),
+        option("plan", &BulkLine::plan,
+               "change nothing, and save what would happen, row by row, for 'dcadmin apply'"),
         option("only", &BulkLine::only, "take only the rows in this state of an outcome file"),
     };
     if (command.notifies) {

@@ -7,6 +7,8 @@
 #include "cli/option.h"
 
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace dcadmin::cli {
@@ -30,6 +32,9 @@ struct BulkLine {
     std::optional<bulk::Notify> notify;
     std::optional<MaxRevoke> max_revoke;
     std::optional<std::uint64_t> yes_revoke;
+    std::optional<FilePath> plan;
+    /// The command's own options as they were given, by the names of their columns; for a plan.
+    std::vector<std::pair<std::string, std::string>> texts;
 };
 
 /// The rows of BulkLine that the command has; none when it has no form for files.

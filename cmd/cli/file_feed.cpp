@@ -185,6 +185,16 @@ std::string_view FileFeed::json_line() const {
     return std::get<JsonReader>(reader_).line();
 }
 
+std::vector<std::pair<std::string, std::string>> FileFeed::cells() const {
+    std::vector<std::pair<std::string, std::string>> cells;
+    if (raw_.problem) return cells;
+    for (std::size_t i = 0; i < std::min(raw_.cells.size(), columns_.size()); ++i) {
+        if (columns_[i].option == nullptr || raw_.cells[i].empty()) continue;
+        cells.emplace_back(columns_[i].option->column_name(), raw_.cells[i]);
+    }
+    return cells;
+}
+
 std::vector<std::size_t> FileFeed::echoed() const {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < columns_.size(); ++i) {

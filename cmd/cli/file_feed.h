@@ -13,6 +13,7 @@
 #include <atomic>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -41,6 +42,9 @@ class FileFeed final : public RowFeed {
     [[nodiscard]] const std::vector<std::string>& columns() const;
     [[nodiscard]] char separator() const;
     [[nodiscard]] std::string_view json_line() const;
+    /// The cells of the row that was read last, by the names of their columns; none of a row that
+    /// could not be read.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> cells() const;
     /// Bytes read so far, for progress; may be asked from another thread.
     [[nodiscard]] std::uint64_t position() const { return position_.load(); }
 

@@ -156,6 +156,106 @@ void JsonReader::rewind() {
     at_end_ = false;
 }
 
+namespace {
+
+/// Takes the parser's events for one value of some depth.
+class Tree {
+   public:
+    using number_integer_t = nlohmann::json::number_integer_t;
+    using number_unsigned_t = nlohmann::json::number_unsigned_t;
+    using number_float_t = nlohmann::json::number_float_t;
+    using string_t = nlohmann::json::string_t;
+    using binary_t = nlohmann::json::binary_t;
+
+    explicit Tree(std::size_t deepest) : deepest_(deepest) {}
+
+    bool null() { return put({}); }
+    bool boolean(bool yes) { return put({Json::Type::truth, yes ? "true" : "false", {}}); }
+    bool number_integer(number_integer_t number) {
+        return put({Json::Type::number, fmt::format("{}", number), {}});
+    }
+    bool number_unsigned(number_unsigned_t number) {
+        return put({Json::Type::number, fmt::format("{}", number), {}});
+    }
+    bool number_float(number_float_t, const string_t& text) {
+        return put({Json::Type::number, text, {}});
+    }
+    bool string(const string_t& text) {
+        if (text.find('\0') != std::string::npos) return stop("holds a NUL character");
+        return put({Json::Type::text, text, {}});
+    }
+    bool binary(const binary_t&) { return stop("holds binary"); }
+    bool start_object(std::size_t) { return open(Json::Type::object); }
+    bool end_object() { return close(); }
+    bool start_array(std::size_t) { return open(Json::Type::list); }
+    bool end_array() { return close(); }
+    bool key(const string_t& name) {
+        if (open_.back()->find(name) != nullptr) {
+            return stop(fmt::format("has the key '{}' twice", text::escaped(name)));
+        }
+        key_ = name;
+        return true;
+    }
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) {
+        return stop(fmt::format("is not JSON at character {}", position));
+    }
+
+    [[nodiscard]] const std::string& problem() const { return problem_; }
+    [[nodiscard]] Json take() { return std::move(root_); }
+
+   private:
+    bool put(Json value) {
+        place() = std::move(value);
+        return true;
+    }
+    /// Where the next value goes. Values that are open do not move: only the innermost one grows.
+    Json& place() {
+        if (open_.empty()) return root_;
+        auto& members = open_.back()->members;
+        members.emplace_back(std::exchange(key_, {}), Json{});
+        return members.back().second;
+    }
+    bool open(Json::Type type) {
+        if (open_.size() >= deepest_) return stop("is nested too deep");
+        Json& value = place();
+        value.type = type;
+        open_.push_back(&value);
+        return true;
+    }
+    bool close() {
+        open_.pop_back();
+        return true;
+    }
+    bool stop(std::string why) {
+        problem_ = std::move(why);
+        return false;
+    }
+
+    std::size_t deepest_;
+    Json root_;
+    std::vector<Json*> open_;
+    std::string key_;
+    std::string problem_;
+};
+
+}  // namespace
+
+const Json* Json::find(std::string_view name) const {
+    for (const auto& member : members) {
+        if (member.first == name) return &member.second;
+    }
+    return nullptr;
+}
+
+Json read_json(std::string_view line, std::size_t deepest) {
+    if (text::first_invalid(line)) {
+        throw Error(Kind::usage, "is not UTF-8, or holds a NUL byte");
+    }
+    Tree tree(deepest);
+    if (!nlohmann::json::sax_parse(line, &tree)) throw Error(Kind::usage, tree.problem());
+    return tree.take();
+}
+
 std::string with_outcome(std::string_view line, std::string_view members) {
     using nlohmann::ordered_json;
     constexpr auto replace = ordered_json::error_handler_t::replace;

@@ -123,7 +123,13 @@ Parsed parse_options(const Command& command, std::span<const std::string> words,
     for (const auto& word : app.remaining()) {
         if (word != "--") refuse_extra(command, bound, word);
     }
-    for (const auto& one : bound) assign(one, today);
+    for (const auto& one : bound) {
+        assign(one, today);
+        if (one.target != parsed.options.get() || one.given->count() == 0) continue;
+        parsed.bulk.texts.emplace_back(
+            one.option->column_name(),
+            one.option->flag ? "yes" : fmt::format("{}", fmt::join(one.given->results(), "|")));
+    }
     return parsed;
 }
 

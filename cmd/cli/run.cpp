@@ -34,11 +34,12 @@ bool user_agrees(Context& context, const void* options) {
 }
 
 /// An organisation that is needed and not named is that of the environment or the profile.
-void fill_organisation(Context& context, void* options) {
+void fill_organisation(Context& context, void* options, BulkLine& line) {
     for (const auto& option : context.command().options) {
         if (option.name != "org" || !option.required || option.present(options)) continue;
         if (const auto org = context.settings().org()) {
             option.assign(options, org->digits(), context.parse_context(option.name));
+            line.texts.emplace_back(option.column_name(), org->digits());
         }
     }
 }
@@ -49,7 +50,7 @@ Exit run_command(const Line& line, std::span<const std::string> args, Streams& s
     const auto clock = clock_of(environment);
     auto parsed = parse_options(command, line.rest, clock->today());
     Context context(command, parsed.globals, *clock, streams, environment, args);
-    fill_organisation(context, parsed.options.get());
+    fill_organisation(context, parsed.options.get(), parsed.bulk);
     if (parsed.bulk.file && command.only_with_yes && !parsed.globals.yes) {
         parsed.bulk.dry_run = true;
         context.note("judged only: nothing is changed without --yes");
@@ -58,7 +59,7 @@ Exit run_command(const Line& line, std::span<const std::string> args, Streams& s
     refuse_file_options(parsed.bulk);
     refuse_missing(command, parsed.options.get());
     if (parsed.bulk.dry_run || parsed.bulk.notify || parsed.bulk.max_revoke ||
-        parsed.bulk.yes_revoke) {
+        parsed.bulk.yes_revoke || parsed.bulk.plan) {
         return run_single_row(context, parsed.bulk, parsed.options.get());
     }
     if (!user_agrees(context, parsed.options.get())) {

@@ -55,6 +55,35 @@ Topic bulk() {
         }};
 }
 
+Topic plans() {
+    return {
+        "plans",
+        "plans: what a run would do, to be looked at, applied and taken back",
+        {
+            {"",
+             "With --plan FILE a command that changes records changes nothing, and saves what it "
+             "would do: for each row what it finds now and what it would leave, and how many mails "
+             "would go out to how many persons, as --notify says each, person or none."},
+            {"show", "dcadmin plan show FILE lists the rows."},
+            {"apply",
+             "dcadmin apply FILE does what the plan says, in one transaction. A row is stale when "
+             "the store has meanwhile become another, so that it would do something else or is "
+             "refused: it is named with what has changed, nothing is changed, and the exit code is "
+             "7. With --skip-stale the rows that hold are done, and the exit code is 3. Applying a "
+             "plan again changes nothing."},
+            {"check", "dcadmin plan check FILE says which rows hold, and changes nothing."},
+            {"invert", "dcadmin plan invert FILE makes the plan that takes an applied plan back."},
+            {"days",
+             "What a row leaves out is filled in on the day of the plan, and again when it is "
+             "applied. A grant without a begin begins that day: applied on another day, the row is "
+             "stale. Name the days where a plan is to hold longer."},
+            {"the file",
+             "JSON lines, mode 0600: it repeats the requests, and has the old values of persons. "
+             "Its last line has its length and SHA-256; one that was cut short or changed is "
+             "refused with 9."},
+        }};
+}
+
 Topic exit_codes() {
     return {"exit-codes",
             "what the exit code tells a script",
@@ -192,8 +221,8 @@ Topic terms() {
 }  // namespace
 
 const std::vector<Topic>& topics() {
-    static const std::vector<Topic> all{bulk(),         exit_codes(), environment(),
-                                        output_topic(), privacy(),    terms()};
+    static const std::vector<Topic> all{bulk(),         plans(),   exit_codes(), environment(),
+                                        output_topic(), privacy(), terms()};
     return all;
 }
 

@@ -15,6 +15,7 @@ struct Options {
     std::vector<ContextValue> site;
     cli::Required<Date> until;
     std::optional<std::string> reason;
+    std::optional<Date> begins;
 };
 
 GrantExtension request(const Options& options) {
@@ -23,7 +24,8 @@ GrantExtension request(const Options& options) {
             .right = *options.right,
             .contexts = options.site,
             .until = *options.until,
-            .reason = options.reason.value_or("")};
+            .reason = options.reason.value_or(""),
+            .begins = options.begins};
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
@@ -49,7 +51,9 @@ cli::Command grant_extend() {
                                 "which sites or roles, where the right has them",
                                 {"vestiging", "context"}),
                     cli::option("until", &Options::until, "the new last day", {"einddatum"}),
-                    cli::option("reason", &Options::reason, "why", {"reden"})},
+                    cli::option("reason", &Options::reason, "why", {"reden"}),
+                    cli::option("begins", &Options::begins,
+                                "only the grant that begins on this day", {"begindatum"})},
         .examples = {{"dcadmin grant extend --person p-12 --org 0566.988.259 --right wse-loket "
                       "--until 31/12/2028",
                       "two years more"}},

@@ -17,6 +17,7 @@ struct Options {
     std::optional<Date> on;
     bool at_once = false;
     std::optional<std::string> reason;
+    std::optional<Date> begins;
 };
 
 RelationEnd request(const Options& options) {
@@ -25,7 +26,8 @@ RelationEnd request(const Options& options) {
             .audience = options.audience,
             .on = options.on,
             .at_once = options.at_once,
-            .reason = options.reason.value_or("")};
+            .reason = options.reason.value_or(""),
+            .begins = options.begins};
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
@@ -58,7 +60,10 @@ cli::Command relation_end() {
                                 {"op", "einddatum"}),
                     cli::option("at-once", &Options::at_once, "now, not at the end of a day",
                                 {"onmiddellijk"}),
-                    cli::option("reason", &Options::reason, "why", {"reden"})},
+                    cli::option("reason", &Options::reason, "why", {"reden"}),
+                    cli::option("begins", &Options::begins,
+                                "only the working relation that begins on this day",
+                                {"begindatum"})},
         .examples = {{"dcadmin relation end --person p-12 --org 0566.988.259 --on 31/12/2026",
                       "who leaves at the end of the year"}},
         .fields = views::relation_view().texts(),

@@ -14,6 +14,7 @@ struct Options {
     std::optional<Audience> audience;
     cli::Required<Date> until;
     std::optional<std::string> reason;
+    std::optional<Date> begins;
 };
 
 RelationExtension request(const Options& options) {
@@ -21,7 +22,8 @@ RelationExtension request(const Options& options) {
             .org = *options.org,
             .audience = options.audience,
             .until = *options.until,
-            .reason = options.reason.value_or("")};
+            .reason = options.reason.value_or(""),
+            .begins = options.begins};
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
@@ -44,7 +46,10 @@ cli::Command relation_extend() {
                     cli::option("audience", &Options::audience,
                                 "target group, when there are several", {"doelgroep"}),
                     cli::option("until", &Options::until, "the new last day", {"einddatum"}),
-                    cli::option("reason", &Options::reason, "why", {"reden"})},
+                    cli::option("reason", &Options::reason, "why", {"reden"}),
+                    cli::option("begins", &Options::begins,
+                                "only the working relation that begins on this day",
+                                {"begindatum"})},
         .examples = {{"dcadmin relation extend --person p-12 --org 0566.988.259 --until 31/12/2030",
                       "four years more"}},
         .fields = views::relation_view().texts(),

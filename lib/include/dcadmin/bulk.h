@@ -17,7 +17,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
+#include <vector>
+
+namespace dcadmin {
+struct Env;
+}  // namespace dcadmin
 
 namespace dcadmin::bulk {
 
@@ -78,6 +84,8 @@ struct Progress {
     std::uint64_t rows = 0;
 };
 
+class Joint;
+
 struct Options {
     bool dry_run = false;
     bool skip_invalid = false;
@@ -86,6 +94,7 @@ struct Options {
     RevokeLimit revoke_limit;
     const std::atomic<int>* stop = nullptr;  // set to a signal number to stop cleanly
     std::function<void(const Progress&)> progress;
+    Joint* joint = nullptr;  // the watched run that this one is a part of; set by run_watched()
 };
 
 struct Summary {
@@ -93,10 +102,65 @@ struct Summary {
     bool committed = false;                         // something was changed for good
     bool stopped_by_signal = false;
     std::optional<Error> failure;  // why the run as a whole ended early
+    /// Of a watched run: its notices that have an address, to how many persons they go, and those
+    /// that have none.
+    std::uint64_t notices = 0;
+    std::uint64_t notice_persons = 0;
+    std::uint64_t notices_without_address = 0;
 
     [[nodiscard]] std::uint64_t count(State state) const {
         return rows[static_cast<std::size_t>(state)];
     }
 };
+
+/// A record as the log has it, key by key. Other records are named as people know them: a right by
+/// its code, an organisation by its number, a grant as "g-12". A moment of this run reads "now".
+using Image = std::vector<std::pair<std::string, std::string>>;
+
+/// One record that a row changes.
+struct Effect {
+    std::string subject;  // "grant"
+    std::string verb;     // "revoke"
+    std::string id;       // "g-12"; of a record that this run makes: "row 3", the row that makes it
+    std::optional<Image> before;  // none: it is not there
+    std::optional<Image> after;
+};
+
+/// A request as a file has it: the command and its columns.
+struct FileRow {
+    std::string command;
+    std::vector<std::pair<std::string, std::string>> columns;
+};
+
+/// What one row did.
+struct Trace {
+    std::vector<Effect> effects;
+    std::vector<FileRow> undo;  // the requests that take it back, in their order
+    std::string lasting;        // what of it cannot be taken back; empty: nothing
+};
+
+/// What a plan says of one row.
+struct Expected {
+    State state = State::applied;
+    std::vector<Effect> effects;
+};
+
+struct Watch {
+    /// When set: what a row is expected to do. One that does something else, or is refused, is
+    /// undone and rejected with conflict, saying what has changed. A row that is so already stays
+    /// unchanged when the store has what was expected.
+    std::function<const Expected&(std::uint64_t row)> expected;
+    /// Takes what each row did that was not rejected, before the sink takes its result.
+    std::function<void(std::uint64_t row, const Trace&)> seen;
+};
+
+/// Runs of rows, of one command or several, as one transaction in which every row is watched: what
+/// plans are made and applied with. `runs` calls the row operations one after the other with the
+/// options it is handed; it is called again from its beginning when another writer was in the way.
+/// `options` hold for all; batches are none of its. Rows that are rejected end it as they end any
+/// run.
+[[nodiscard]] DCADMIN_API Summary run_watched(const Env& env, const Options& options,
+                                              const Watch& watch,
+                                              const std::function<void(const Options&)>& runs);
 
 }  // namespace dcadmin::bulk

@@ -98,6 +98,7 @@ struct RelationExtension {
     std::optional<Audience> audience;
     Date until;
     std::string reason;
+    std::optional<Date> begins = {};  // only the one that begins on that day
 };
 
 /// Fields that are absent stay as they are.
@@ -117,6 +118,7 @@ struct RelationEnd {
     std::optional<Date> on;  // default today; access stays through that day
     bool at_once = false;    // end it now, not at the end of a day
     std::string reason;
+    std::optional<Date> begins = {};  // only the one that begins on that day
 };
 
 /// What ending a relation took along.

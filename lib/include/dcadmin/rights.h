@@ -105,6 +105,7 @@ struct GrantExtension {
     std::vector<ContextValue> contexts;
     Date until;
     std::string reason;
+    std::optional<Date> begins = {};  // only the grants that begin on that day
 };
 
 struct GrantRevocation {
@@ -114,6 +115,7 @@ struct GrantRevocation {
     std::vector<ContextValue> contexts;  // none: every live grant of that right there
     std::optional<Date> on;              // access stays through that day; absent: revoked at once
     std::string reason;
+    std::optional<Date> begins = {};  // only the grants that begin on that day
 };
 
 struct GrantFilter {

@@ -29,6 +29,7 @@ void append(store::Tx& tx, const NewEntry& entry, bool store_after) {
     insert_entry(db, entry, position, operation, store_after, hash);
     write_head(db, entry.chain, position, hash);
     tx.count_entry();
+    if (tx.entry_watch()) tx.entry_watch()(entry);
 }
 
 }  // namespace

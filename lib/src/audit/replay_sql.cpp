@@ -5,7 +5,10 @@
 #include <dcadmin/base/site_number.h>
 
 #include "audit/chain.h"
+#include "audit/current.h"
 #include "audit/images.h"
+
+#include <fmt/format.h>
 
 #include <array>
 #include <initializer_list>
@@ -326,6 +329,21 @@ bool Records::next(Record& record) {
     record.id = found_->integer(0);
     kind_.read(db_, *found_, record);
     return true;
+}
+
+std::optional<std::string> current_image(store::Tx& tx, std::string_view subject, std::int64_t id) {
+    for (const RecordKind& kind : kinds) {
+        if (kind.subject != subject) continue;
+        const auto sql = fmt::format("SELECT * FROM ({}) AS record WHERE id = $1", kind.sql);
+        auto& found = tx.db().statement(sql);
+        if (!found.first({id})) return std::nullopt;
+        Record record;
+        record.id = id;
+        kind.read(tx.db(), found, record);
+        found.reset();
+        return std::move(record.image);
+    }
+    return std::nullopt;
 }
 
 // A grant.add is verified where its chain is read; the partial index has the others by subject.

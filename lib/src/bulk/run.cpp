@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bulk/run.h"
 
+#include "bulk/joint.h"
 #include "bulk/run_sql.h"
 
 #include <fmt/format.h>
@@ -13,8 +14,6 @@ namespace dcadmin::bulk {
 
 namespace {
 
-// Thrown to leave a transaction without an error of its own.
-struct RollBack {};
 // Thrown when a row failed after it had written something: its writes cannot be taken back alone.
 struct BeCareful {};
 
@@ -31,6 +30,7 @@ class Run {
 
     Summary whole(bool keep);
     Summary in_batches();
+    Summary within(Joint& joint);
 
    private:
     bool pass(store::Tx& tx, std::uint64_t limit, bool check_limit, const Sink& sink);
@@ -39,6 +39,10 @@ class Run {
     Result careful_row(Work& work);
     void back_to_row(std::uint64_t done);
     bool one_batch(std::vector<Held>& held);
+    [[nodiscard]] Result judged_row(Work& work, std::uint64_t number) {
+        return options_.joint != nullptr ? options_.joint->row(work, number, rows_.apply)
+                                         : one_row(work);
+    }
     [[nodiscard]] bool stopped() const {
         return options_.stop != nullptr && options_.stop->load(std::memory_order_relaxed) != 0;
     }
@@ -97,6 +101,7 @@ bool Run::pass(store::Tx& tx, std::uint64_t limit, bool check_limit, const Sink&
     for (std::uint64_t taken = 0; limit == 0 || taken < limit; ++taken) {
         if (stopped()) {
             summary_.stopped_by_signal = true;
+            if (options_.joint != nullptr) options_.joint->stop();
             throw RollBack{};
         }
         std::uint64_t number = 0;
@@ -104,7 +109,7 @@ bool Run::pass(store::Tx& tx, std::uint64_t limit, bool check_limit, const Sink&
             more = false;
             break;
         }
-        const Result result = one_row(work);
+        const Result result = judged_row(work, number);
         if (result.state != State::rejected) notices.end_row(number);
         count(result);
         sink(number, result);
@@ -112,7 +117,14 @@ bool Run::pass(store::Tx& tx, std::uint64_t limit, bool check_limit, const Sink&
     }
     notices.flush();
     if (check_limit) require_within_limit(tx, work, options_.revoke_limit);
+    if (options_.joint != nullptr) options_.joint->add(summary_, work);
     return more;
+}
+
+// As a part of a watched run: takes the rows where they stand, and leaves the end to the whole.
+Summary Run::within(Joint& joint) {
+    pass(joint.tx(), 0, false, sink_);
+    return summary_;
 }
 
 void Run::at_once(bool keep) {
@@ -276,6 +288,7 @@ void require_within_limit(store::Tx& tx, const Work& work, const RevokeLimit& li
 Summary run(const Env& env, std::string_view kind, const Rows& rows, const Options& options,
             const Sink& sink) {
     Run work(env, kind, rows, options, sink);
+    if (options.joint != nullptr) return work.within(*options.joint);
     store::Db& db = env.store.db();
     db.expect_bulk(true);
     Summary summary =

@@ -22,6 +22,9 @@ struct Work {
     outbox::Collector& notices;
     std::uint64_t grants_ended = 0;                    // counted against the run's limit
     std::unordered_set<std::int64_t> organisations{};  // whose grants were ended
+    /// Where somebody watches: takes how the row's change is taken back. Null otherwise, so that
+    /// the ordinary run does nothing for it.
+    Trace* trace = nullptr;
 };
 
 /// A row, its type forgotten: applies the current one, or throws the error it carries.

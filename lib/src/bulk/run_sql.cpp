@@ -16,4 +16,19 @@ std::int64_t count_live_grants(store::Db& db, std::int64_t organisation_id, std:
     return count;
 }
 
+NoticeCount count_notices(store::Db& db, std::int64_t operation) {
+    auto& counted = db.statement(R"(
+        SELECT count(*), count(CASE WHEN address <> '' THEN 1 END),
+               count(DISTINCT CASE WHEN address <> '' THEN person_id END)
+        FROM notice WHERE operation_id = $1)");
+    NoticeCount count;
+    if (counted.first({operation})) {
+        count.notices = static_cast<std::uint64_t>(counted.integer(1));
+        count.persons = static_cast<std::uint64_t>(counted.integer(2));
+        count.without_address = static_cast<std::uint64_t>(counted.integer(0)) - count.notices;
+    }
+    counted.reset();
+    return count;
+}
+
 }  // namespace dcadmin::bulk

@@ -21,7 +21,8 @@ void append(std::string& items, std::string_view item) {
 void enqueue(store::Tx& tx, std::int64_t person_id, std::string_view address, std::string_view kind,
              std::string_view items, std::int64_t part) {
     const std::string at = tx.now().iso();
-    // A part that is being sent, or is full, takes no more items: those go into the next part.
+    // A part that is being sent, is full, or tells of another kind of change takes no more items:
+    // those go into the next part.
     while (!upsert_notice(tx.db(), {tx.operation(), person_id, address, kind, items, at, part})) {
         ++part;
     }

@@ -9,7 +9,8 @@ bool upsert_notice(store::Db& db, const NewNotice& notice) {
         VALUES ($1, $2, $3, $4, $5, 'waiting', $6, $7)
         ON CONFLICT (person_id, operation_id, part)
         DO UPDATE SET items = notice.items || ' ' || excluded.items
-        WHERE notice.state = 'waiting' AND length(notice.items) < 4000000)")
+        WHERE notice.state = 'waiting' AND notice.kind = excluded.kind
+            AND length(notice.items) < 4000000)")
                .run({notice.operation_id, notice.person_id, notice.address, notice.kind,
                      notice.items, notice.at, notice.part}) > 0;
 }

@@ -4,6 +4,7 @@
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
+#include "bulk/undo.h"
 #include "organisations/find.h"
 #include "persons/find.h"
 #include "persons/moment.h"
@@ -87,6 +88,29 @@ Written<Person> apply_add(bulk::Work& work, const NewPerson& request, bool regis
     return {.changed = true, .item = std::move(asked.item), .remark = std::move(remark)};
 }
 
+// Back to the old values; an address cannot be emptied, and a name that was typed stays so.
+void undo_update(bulk::Trace& trace, const Person& old, const Person& person) {
+    bulk::FileRow row{"person update", {{"person", old.id.text()}}};
+    const auto back = [&](const char* column, std::string was, const std::string& is) {
+        if (was == is) return;
+        if (was.empty()) {
+            bulk::say_lasting(trace, std::string(column) + " was empty, and is not emptied again");
+        } else {
+            row.columns.emplace_back(column, std::move(was));
+        }
+    };
+    const auto text = [](const auto& value) { return value ? value->text() : std::string(); };
+    back("first_name", old.first_name, person.first_name);
+    back("last_name", old.last_name, person.last_name);
+    back("email", text(old.email), text(person.email));
+    back("phone", text(old.phone), text(person.phone));
+    back("language", std::string(name_of(old.language)), std::string(name_of(person.language)));
+    if (old.verified != person.verified) {
+        bulk::say_lasting(trace, "the names are no longer those of a register");
+    }
+    if (row.columns.size() > 1) trace.undo.push_back(std::move(row));
+}
+
 Written<Person> apply_update(bulk::Work& work, const PersonChange& request) {
     store::Db& db = work.tx.db();
     if (const auto problem = empty_change(request)) throw *problem;
@@ -106,6 +130,7 @@ Written<Person> apply_update(bulk::Work& work, const PersonChange& request) {
                             .before = before_image,
                             .after = after_image,
                             .reason = {}});
+    if (work.trace != nullptr) undo_update(*work.trace, there.item, after.item);
     const std::string id = after.item.id.text();
     work.notices.add(after.item.id.value(), after.item.email ? after.item.email->text() : "", id);
     return {.changed = true, .item = after.item, .remark = {}};

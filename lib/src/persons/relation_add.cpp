@@ -2,6 +2,7 @@
 #include "persons/relation_add.h"
 
 #include "audit/recorder.h"
+#include "bulk/undo.h"
 #include "organisations/find.h"
 #include "persons/persons_sql.h"
 #include "persons/relation_parts.h"
@@ -105,6 +106,10 @@ Written<Relation> apply_add(bulk::Work& work, const NewRelation& request) {
                             .reason = optional_reason(row.reason)});
     work.notices.add(row.person_id, address_of(row, parts.person.item),
                      item_of(row.id, row.period.last()));
+    if (work.trace != nullptr) {
+        bulk::undo_relation(*work.trace, {row.person_id, request.org, row.audience}, row.period,
+                            work.tx.today());
+    }
     return {.changed = true, .item = shown(row, parts, work.tx), .remark = judged.remark};
 }
 

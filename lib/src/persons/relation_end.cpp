@@ -3,6 +3,7 @@
 
 #include "audit/images.h"
 #include "audit/recorder.h"
+#include "bulk/undo.h"
 #include "persons/relation_parts.h"
 #include "persons/relation_rules.h"
 #include "persons/relations_sql.h"
@@ -29,6 +30,8 @@ class Ending {
 
    private:
     void end_grant(const LastingGrant& grant, bool revoke);
+    void tell_undo(const RelationRow& row, bool revoke);
+    void tell_undo(const LastingGrant& grant, bool revoked);
     void record(std::string_view subject, std::int64_t id, std::string_view before,
                 std::string_view after);
 
@@ -40,6 +43,7 @@ class Ending {
     std::string now_ = work_.tx.now().iso();
     std::int64_t chain_ = audit::chain_of(work_.tx, parts_.org.id);
     std::string_view address_;
+    Date back_from_ = day_;  // when the relation would begin that takes this end back
     std::vector<GrantId> grants_;
 };
 
@@ -57,6 +61,7 @@ void Ending::record(std::string_view subject, std::int64_t id, std::string_view 
 void Ending::end(RelationRow& row) {
     store::Db& db = work_.tx.db();
     const bool revoke = at_once_ || row.period.first() > day_;
+    if (work_.trace != nullptr) tell_undo(row, revoke);
     const std::string before = image_of(row, parts_.person.audit_key);
     if (revoke) {
         row.ended_at = now_;
@@ -75,9 +80,41 @@ void Ending::end(RelationRow& row) {
     }
 }
 
+// One that is cut goes on; one that ended at once is made anew, from today where it began longer
+// ago than its category allows.
+void Ending::tell_undo(const RelationRow& row, bool revoke) {
+    const bulk::RelationKey key{row.person_id, parts_.number, row.audience};
+    back_from_ = row.period.first();
+    if (!revoke) {
+        bulk::undo_relation_shortening(*work_.trace, key, row.period.first(), row.period.last());
+        return;
+    }
+    const auto rule =
+        find_category_rule(work_.tx.db(), row.audience, row.category, row.period.first());
+    if (!rule || row.period.first().plus(rule->max_term) < row.period.last()) {
+        back_from_ = std::max(row.period.first(), work_.tx.today());
+    }
+    bulk::undo_relation_end(*work_.trace, {key, row.category, row.email, row.phone,
+                                           DateRange::of(back_from_, row.period.last())});
+}
+
+void Ending::tell_undo(const LastingGrant& grant, bool revoked) {
+    const GrantNames names = names_of_grant(work_.tx.db(), grant.id);
+    const bulk::GrantKey key{parts_.person.item.id.value(), parts_.number, names.right,
+                             names.context};
+    const Date until = Date::parse(grant.valid_until);
+    if (!revoked) {
+        bulk::undo_shortening(*work_.trace, key, grant.valid_from, until);
+        return;
+    }
+    bulk::undo_revocation(*work_.trace, key, DateRange::of(grant.valid_from, until), names.max_term,
+                          back_from_, work_.tx.today());
+}
+
 void Ending::end_grant(const LastingGrant& grant, bool revoke) {
     store::Db& db = work_.tx.db();
     const bool never_begins = grant.valid_from > day_;
+    if (work_.trace != nullptr) tell_undo(grant, revoke || never_begins);
     std::string after;
     if (revoke || never_begins) {
         revoke_grant(db, grant.id, now_);
@@ -121,7 +158,7 @@ Written<EndedRelation> apply_end(bulk::Work& work, const RelationEnd& request) {
     const Date day = request.on.value_or(today);
     const RelationParts parts{get_person(db, request.person), organisations::get(db, request.org),
                               request.org};
-    const auto rows = relations_of(db, parts, request.audience);
+    const auto rows = only_begun(relations_of(db, parts, request.audience), request.begins);
     auto found =
         to_end(rows, {parts.person.item.id, request.org, request.audience}, day, request.at_once);
     if (const auto* problem = std::get_if<Error>(&found)) throw *problem;

@@ -210,6 +210,14 @@ std::variant<const RelationRow*, Error> to_extend(std::span<const RelationRow> r
     return chosen;
 }
 
+std::vector<RelationRow> only_begun(std::span<const RelationRow> rows, std::optional<Date> begins) {
+    std::vector<RelationRow> meant(rows.begin(), rows.end());
+    if (begins) {
+        std::erase_if(meant, [&](const RelationRow& row) { return row.period.first() != *begins; });
+    }
+    return meant;
+}
+
 std::optional<Error> extension_problem(const RelationRow& row, Date until, Term max_term,
                                        std::span<const RelationRow> rows, const Subject& subject,
                                        Date today) {

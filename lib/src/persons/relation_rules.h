@@ -82,6 +82,9 @@ struct Against {
 /// Refused: none (not_found), all ended (rule), several target groups (usage).
 [[nodiscard]] std::variant<const RelationRow*, Error> to_extend(std::span<const RelationRow> rows,
                                                                 const Subject& subject, Date today);
+/// Those that begin on that day; all where none is said.
+[[nodiscard]] std::vector<RelationRow> only_begun(std::span<const RelationRow> rows,
+                                                  std::optional<Date> begins);
 /// Shortening, beyond the longest counted from today, or into another relation.
 [[nodiscard]] std::optional<Error> extension_problem(const RelationRow& row, Date until,
                                                      Term max_term,

@@ -3,6 +3,7 @@
 
 #include "audit/recorder.h"
 #include "bulk/run.h"
+#include "bulk/undo.h"
 #include "organisations/find.h"
 #include "persons/moment.h"
 #include "persons/persons_sql.h"
@@ -32,7 +33,8 @@ Written<Relation> apply_extend(bulk::Work& work, const RelationExtension& reques
                               request.org};
     const Subject subject{parts.person.item.id, request.org, request.audience};
     const auto rows = relations_of(db, parts, request.audience);
-    const auto found = to_extend(rows, subject, today);
+    const auto meant = only_begun(rows, request.begins);
+    const auto found = to_extend(meant, subject, today);
     if (const auto* problem = std::get_if<Error>(&found)) throw *problem;
     RelationRow row = *std::get<const RelationRow*>(found);
     if (row.period.last() == request.until) {
@@ -42,6 +44,10 @@ Written<Relation> apply_extend(bulk::Work& work, const RelationExtension& reques
     const auto problem = extension_problem(row, request.until, rule.max_term, rows, subject, today);
     if (problem) throw *problem;
 
+    if (work.trace != nullptr) {
+        bulk::undo_relation_extension(*work.trace, {row.person_id, request.org, row.audience},
+                                      row.period.first(), row.period.last());
+    }
     const std::string before = image_of(row, parts.person.audit_key);
     row.period = DateRange::of(row.period.first(), request.until);
     set_until(db, row.id, request.until);

@@ -169,6 +169,19 @@ std::vector<LastingGrant> grants_lasting(store::Db& db, std::int64_t relation_id
     return grants;
 }
 
+GrantNames names_of_grant(store::Db& db, std::int64_t grant_id) {
+    auto& found = db.statement(R"(
+        SELECT d.code, c.code, d.max_term
+        FROM right_grant g
+        JOIN right_definition d ON d.id = g.right_id
+        JOIN context_value c ON c.id = g.context_id
+        WHERE g.id = $1)");
+    if (!found.first({grant_id})) throw Error(Kind::integrity, "a grant names what is not there");
+    GrantNames names{found.string(0), found.string(1), Term::parse(found.text(2))};
+    found.reset();
+    return names;
+}
+
 void cut_grant(store::Db& db, std::int64_t grant_id, Date until) {
     const std::string day = until.iso();
     db.statement(R"(

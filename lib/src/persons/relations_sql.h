@@ -38,6 +38,13 @@ struct LastingGrant {
 /// Those not revoked at `now` that last to `day` or longer.
 [[nodiscard]] std::vector<LastingGrant> grants_lasting(store::Db& db, std::int64_t relation_id,
                                                        Date day, std::string_view now);
+/// How a request names a grant, and how long its right may last.
+struct GrantNames {
+    std::string right;
+    std::string context;  // empty: none
+    Term max_term;
+};
+[[nodiscard]] GrantNames names_of_grant(store::Db& db, std::int64_t grant_id);
 void cut_grant(store::Db& db, std::int64_t grant_id, Date until);
 void revoke_grant(store::Db& db, std::int64_t grant_id, std::string_view at);
 

@@ -2,6 +2,7 @@
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
+#include "bulk/undo.h"
 #include "rights/catalogue_sql.h"
 #include "rights/rules.h"
 
@@ -104,6 +105,37 @@ Written<Right> apply_add(bulk::Work& work, const NewRight& request) {
     return {true, right, {}};
 }
 
+std::string joined(const std::vector<Audience>& audiences) {
+    std::string names;
+    for (const Audience audience : audiences) {
+        if (!names.empty()) names.push_back('|');
+        names += name_of(audience);
+    }
+    return names;
+}
+
+// Back to the old values; an empty title cannot be asked for, and roles stay.
+void undo_update(bulk::Trace& trace, const Right& old, const Right& right) {
+    bulk::FileRow row{"right update", {{"code", old.code.text()}}};
+    const auto back = [&](const char* column, std::string was, const std::string& is) {
+        if (was == is) return;
+        if (was.empty()) {
+            bulk::say_lasting(trace, fmt::format("{} was empty", column));
+        } else {
+            row.columns.emplace_back(column, std::move(was));
+        }
+    };
+    back("title_nl", old.title_nl, right.title_nl);
+    back("title_fr", old.title_fr, right.title_fr);
+    back("title_en", old.title_en, right.title_en);
+    back("audience", joined(old.audiences), joined(right.audiences));
+    back("max_term", old.max_term.text(), right.max_term.text());
+    back("default_term", old.default_term.text(), right.default_term.text());
+    back("min_level", std::to_string(old.min_level), std::to_string(right.min_level));
+    if (right.roles != old.roles) bulk::say_lasting(trace, "a role that was added stays");
+    if (row.columns.size() > 1) trace.undo.push_back(std::move(row));
+}
+
 Written<Right> apply_update(bulk::Work& work, const RightChange& request) {
     store::Db& db = work.tx.db();
     const StoredRight old = require_right(db, request.code);
@@ -131,6 +163,7 @@ Written<Right> apply_update(bulk::Work& work, const RightChange& request) {
                             .before = before,
                             .after = after,
                             .reason = {}});
+    if (work.trace != nullptr) undo_update(*work.trace, old.right, right);
     return {true, right, {}};
 }
 

@@ -2,6 +2,7 @@
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
+#include "bulk/undo.h"
 #include "rights/changed.h"
 #include "rights/grants_sql.h"
 #include "rights/named.h"
@@ -66,6 +67,29 @@ Target find_target(store::Tx& tx, const Request& request) {
     return target;
 }
 
+// Whether the request means this one of the grants of its key.
+template <class Request>
+bool is_meant(const Request& request, const Target::One& one) {
+    return !request.begins || one.stored.grant.from == *request.begins;
+}
+
+template <class Request>
+void require_meant(const Target& target, const Request& request) {
+    for (const Target::One& one : target.grants) {
+        if (is_meant(request, one)) return;
+    }
+    throw Error(Kind::not_found,
+                fmt::format("p-{} has no grant of right '{}' there that begins on {}",
+                            target.person.id, target.right.code, request.begins->formatted()),
+                fmt::format("see what he has: dcadmin grant list --person p-{}", target.person.id),
+                "begins");
+}
+
+bulk::GrantKey key_of(bulk::Work& work, const Target& target, const Target::One& one) {
+    return {target.person.id, one.relation->org, target.right.code,
+            rights::context_code(work.tx.db(), one.stored.grant.context_id)};
+}
+
 bool is_live(const StoredGrant& stored, const store::Tx& tx) {
     return stored.revoked_at.empty() || stored.revoked_at > tx.now().iso();
 }
@@ -109,10 +133,12 @@ void require_no_overlap(const Target& target, const Target::One& one, Date until
 
 Changed apply_extend(bulk::Work& work, const GrantExtension& request) {
     const Target target = find_target(work.tx, request);
+    require_meant(target, request);
     const Date today = work.tx.today();
     Changed result;
     for (const Target::One& one : target.grants) {
         const HeldGrant& grant = one.stored.grant;
+        if (!is_meant(request, one)) continue;
         if (!is_live(one.stored, work.tx) || grant.until < today) continue;
         result.ids.push_back(grant.id);
         auto period = rights::extended(grant, request.until, *one.relation, target.right, today);
@@ -123,6 +149,9 @@ Changed apply_extend(bulk::Work& work, const GrantExtension& request) {
         require_no_overlap(target, one, extended.until, work.tx);
         change_state(work, target, one, "extend", extended.until.iso(), "", request.reason,
                      extended.until);
+        if (work.trace != nullptr) {
+            bulk::undo_extension(*work.trace, key_of(work, target, one), grant.from, grant.until);
+        }
         result.changed = true;
     }
     if (!result.ids.empty()) return result;
@@ -139,6 +168,9 @@ Changed apply_extend(bulk::Work& work, const GrantExtension& request) {
 void end_on(bulk::Work& work, const Target& target, const Target::One& one, Date on,
             const std::string& reason) {
     change_state(work, target, one, "revoke", on.iso(), Timestamp::end_of(on).iso(), reason, on);
+    if (work.trace == nullptr) return;
+    const HeldGrant& grant = one.stored.grant;
+    bulk::undo_shortening(*work.trace, key_of(work, target, one), grant.from, grant.until);
 }
 
 // The moment of a revocation is part of what tells grants apart: one that was granted and revoked
@@ -161,6 +193,11 @@ void end_now(bulk::Work& work, const Target& target, const Target::One& one,
     const Timestamp at = moment_for(target, one, work.tx.now());
     change_state(work, target, one, "revoke", one.stored.valid_until, at.iso(), reason,
                  work.tx.today());
+    if (work.trace == nullptr) return;
+    const HeldGrant& grant = one.stored.grant;
+    bulk::undo_revocation(*work.trace, key_of(work, target, one),
+                          DateRange::of(grant.from, grant.until), target.right.max_term, grant.from,
+                          work.tx.today());
 }
 
 Changed apply_revoke(bulk::Work& work, const GrantRevocation& request) {
@@ -172,9 +209,11 @@ Changed apply_revoke(bulk::Work& work, const GrantRevocation& request) {
             "leave --on out to revoke at once", "on");
     }
     const Target target = find_target(work.tx, request);
+    require_meant(target, request);
     Changed result;
     for (const Target::One& one : target.grants) {
         const HeldGrant& grant = one.stored.grant;
+        if (!is_meant(request, one)) continue;
         result.ids.push_back(grant.id);
         const bool over = !is_live(one.stored, work.tx) || grant.until < today;
         if (over || (request.on && grant.until <= *request.on)) continue;

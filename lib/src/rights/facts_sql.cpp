@@ -295,6 +295,13 @@ std::optional<std::int64_t> find_site_value(store::Db& db, std::int64_t organisa
                        {static_cast<std::int64_t>(site.value()), organisation_id});
 }
 
+std::string context_code(store::Db& db, std::int64_t context_id) {
+    auto& found = db.statement("SELECT code FROM context_value WHERE id = $1");
+    std::string code = found.first({context_id}) ? found.string(0) : std::string();
+    found.reset();
+    return code;
+}
+
 std::vector<std::string> some_sites(store::Db& db, std::int64_t organisation_id,
                                     std::int64_t limit) {
     std::vector<std::string> sites;

@@ -74,6 +74,8 @@ struct KnownPlaces {
 [[nodiscard]] std::optional<std::int64_t> find_site_value(store::Db& db,
                                                           std::int64_t organisation_id,
                                                           SiteNumber site);
+/// The number or code of a context value; empty for "none".
+[[nodiscard]] std::string context_code(store::Db& db, std::int64_t context_id);
 /// The sites of an organisation, to suggest one; at most `limit`.
 [[nodiscard]] std::vector<std::string> some_sites(store::Db& db, std::int64_t organisation_id,
                                                   std::int64_t limit);

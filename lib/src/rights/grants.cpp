@@ -2,6 +2,7 @@
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
+#include "bulk/undo.h"
 #include "rights/apply.h"
 #include "rights/changed.h"
 #include "rights/grant_run.h"
@@ -89,6 +90,13 @@ Changed apply_grant(bulk::Work& work, const NewGrant& request) {
     Changed granted{!decision.make.empty(), {}, decision.period->remark};
     for (const auto& there : decision.there) granted.ids.push_back(there.id);
     for (const std::int64_t context : decision.make) {
+        if (work.trace != nullptr) {
+            bulk::undo_grant(*work.trace,
+                             {judged.person().id, request.org, judged.right().code,
+                              context_code(work.tx.db(), context)},
+                             DateRange::of(decision.period->from, decision.period->until),
+                             work.tx.today());
+        }
         const std::int64_t id =
             make_grant(work.tx, decision, judged.right().id, context, request.reason);
         granted.ids.push_back(id);
@@ -137,8 +145,10 @@ Written<std::vector<Grant>> Rights::grant(const NewGrant& request) {
 bulk::Summary Rights::grant_rows(const bulk::Source<NewGrant>& rows, const bulk::Options& options,
                                  const bulk::Sink& sink) {
     // Batches let others write in between, and a notice for each row needs that row's ids: both go
-    // row by row. A whole file at once is sorted, judged and written as one.
-    if (options.batch == 0 && options.notify != bulk::Notify::each) {
+    // row by row; so does a run that is watched. A whole file at once is sorted, judged and written
+    // as one.
+    const bool at_once = options.batch == 0 && options.joint == nullptr;
+    if (at_once && options.notify != bulk::Notify::each) {
         return rights::run_grants(env_, rows, options, sink);
     }
     return bulk::run_rows(env_, "grant.add", rows, options, sink,

@@ -13,6 +13,11 @@
 #include <functional>
 #include <optional>
 #include <type_traits>
+#include <utility>
+
+namespace dcadmin::audit {
+struct NewEntry;
+}  // namespace dcadmin::audit
 
 namespace dcadmin::store {
 
@@ -39,6 +44,10 @@ class Tx {
     [[nodiscard]] OperationDigest& operation_digest() { return operation_digest_; }
     /// Told by the audit log for each entry; what commit() asks for.
     void count_entry() { ++entries_; }
+    /// Who is told of each entry as it is written, for runs that are watched; empty: nobody.
+    using EntryWatch = std::function<void(const audit::NewEntry&)>;
+    void watch_entries(EntryWatch watch) { entry_watch_ = std::move(watch); }
+    [[nodiscard]] const EntryWatch& entry_watch() const { return entry_watch_; }
     /// Forgets what a rolled-back savepoint wrote.
     struct Mark {
         std::int64_t operation = 0;
@@ -59,6 +68,7 @@ class Tx {
     std::int64_t operation_ = 0;
     std::int64_t entries_ = 0;
     OperationDigest operation_digest_;
+    EntryWatch entry_watch_;
 };
 
 /// The person who is said to act, for operations that only read; as Tx::acting().

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bulk/expect.h"
+
+#include <dcadmin/base/text.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace dcadmin::bulk {
+
+namespace {
+
+constexpr std::size_t keyed_size = 43;  // of a person's field in an image
+
+Error conflict(std::string message) {
+    return {Kind::conflict, std::move(message)};
+}
+
+// "grant g-12"
+std::string called(const Effect& effect) {
+    if (effect.id.empty()) return effect.subject;
+    if (effect.id.starts_with("row ")) return fmt::format("{} of {}", effect.subject, effect.id);
+    return fmt::format("{} {}", effect.subject, effect.id);
+}
+
+std::string spoken(const std::string& value) {
+    return value.empty() ? "none" : value;
+}
+
+// "now" stands for the moment at which a plan was made, or was applied.
+bool agree(const std::string& planned, const std::string& found) {
+    if (planned == found) return true;
+    const auto moment = [](const std::string& text) {
+        return text == "now" || (text.size() == 20 && text.ends_with('Z'));
+    };
+    return planned == "now" && moment(found);
+}
+
+struct Wording {
+    std::string_view planned;
+    std::string_view found;
+};
+constexpr Wording of_before{"the plan expects", "the store has"};
+constexpr Wording of_after{"the plan makes it", "now it would be"};
+constexpr Wording of_done{"the plan makes it", "the store has"};
+
+void tell(std::string& told, const std::string& key, const std::string& planned,
+          const std::string& found, const Wording& wording) {
+    if (!told.empty()) told += "; ";
+    if (planned.size() == keyed_size || found.size() == keyed_size) {
+        told += fmt::format(
+            "{}: another than {}", key,
+            wording.planned == of_before.planned ? "the plan expects" : "the plan makes it");
+        return;
+    }
+    told += fmt::format("{}: {} {}, {} {}", key, wording.planned, spoken(planned), wording.found,
+                        spoken(found));
+}
+
+const std::string* value_of(const Image& image, const std::string& key) {
+    for (const auto& one : image) {
+        if (one.first == key) return &one.second;
+    }
+    return nullptr;
+}
+
+// Keys that both have; `all`: also those that only one has.
+std::string differences(const Image& planned, const Image& found, const Wording& wording,
+                        bool all) {
+    std::string told;
+    for (const auto& one : planned) {
+        const std::string* there = value_of(found, one.first);
+        if (there == nullptr && !all) continue;
+        const std::string value = there == nullptr ? std::string() : *there;
+        if (!agree(one.second, value)) tell(told, one.first, one.second, value, wording);
+    }
+    for (const auto& one : found) {
+        if (all && value_of(planned, one.first) == nullptr) {
+            tell(told, one.first, "", one.second, wording);
+        }
+    }
+    return told;
+}
+
+std::string differences(const std::optional<Image>& planned, const std::optional<Image>& found,
+                        const Wording& wording) {
+    if (planned.has_value() != found.has_value()) {
+        return planned ? "is not there any more" : "is there already";
+    }
+    return planned ? differences(*planned, *found, wording, true) : std::string();
+}
+
+std::optional<Error> difference(const Effect& planned, const Effect& found) {
+    if (planned.subject != found.subject || planned.verb != found.verb || planned.id != found.id) {
+        return conflict(fmt::format("the plan has {} of {}, now it would be {} of {}", planned.verb,
+                                    called(planned), found.verb, called(found)));
+    }
+    auto told = differences(planned.before, found.before, of_before);
+    if (told.empty()) told = differences(planned.after, found.after, of_after);
+    if (told.empty()) return std::nullopt;
+    return conflict(fmt::format("{}: {}", called(planned), told));
+}
+
+std::optional<Error> difference(const std::vector<Effect>& planned,
+                                const std::vector<Effect>& found) {
+    for (std::size_t i = 0; i < std::min(planned.size(), found.size()); ++i) {
+        if (auto problem = difference(planned[i], found[i])) return problem;
+    }
+    if (planned.size() > found.size()) {
+        const Effect& left = planned[found.size()];
+        return conflict(fmt::format("the plan has {} of {}, now there is nothing to do for it",
+                                    left.verb, called(left)));
+    }
+    if (planned.size() < found.size()) {
+        const Effect& more = found[planned.size()];
+        return conflict(fmt::format("now it would also be {} of {}, which the plan does not have",
+                                    more.verb, called(more)));
+    }
+    return std::nullopt;
+}
+
+// What is there now against what a change should have made.
+std::string change_missing(const Effect& planned, Tracer& tracer) {
+    const auto now = tracer.current(planned.subject, planned.id);
+    if (!now || !planned.after) return {};
+    return differences(*planned.after, *now, of_done, false);
+}
+
+// One of the records that were found must be what should have been made. Why it was asked for does
+// not matter; what has no public id, the operation itself has compared.
+std::string addition_missing(const Effect& planned, const Result& result, Tracer& tracer) {
+    Image wanted = planned.after.value_or(Image{});
+    std::erase_if(wanted,
+                  [](const auto& one) { return one.first == "reason" || one.second == "…"; });
+    std::string told;
+    for (const std::string_view id : text::split(result.id, '|')) {
+        const auto now = tracer.current(planned.subject, std::string(id));
+        if (!now) continue;
+        const auto here = differences(wanted, *now, of_done, false);
+        if (here.empty()) return {};
+        if (told.empty()) told = fmt::format("{}: {}", id, here);
+    }
+    return told;
+}
+
+std::optional<Error> not_done_already(const Expected& expected, const Result& result,
+                                      Tracer& tracer) {
+    for (const Effect& planned : expected.effects) {
+        const bool change = planned.before.has_value();
+        const auto told =
+            change ? change_missing(planned, tracer) : addition_missing(planned, result, tracer);
+        if (told.empty()) continue;
+        return conflict(change ? fmt::format("{}: {}", called(planned), told)
+                               : fmt::format("{} {}", planned.subject, told));
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Error> stale(const Expected& expected, const Result& result, Tracer& tracer) {
+    const auto& found = tracer.trace().effects;
+    if (found.empty()) return not_done_already(expected, result, tracer);
+    return difference(expected.effects, found);
+}
+
+Error stale(const Error& refusal) {
+    return {Kind::conflict, fmt::format("the plan has it done, now {}", refusal.message()),
+            refusal.hint(), refusal.field()};
+}
+
+}  // namespace dcadmin::bulk
