@@ -13,6 +13,7 @@
 #include "person/commands.h"
 #include "profile/commands.h"
 #include "relation/commands.h"
+#include "review/commands.h"
 #include "right/commands.h"
 #include "site/commands.h"
 #include "store/commands.h"
@@ -33,6 +34,7 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"relation", "working relations of persons with organisations (werkrelaties)", "werkrelatie"},
     {"right", "the catalogue of rights (gebruikersrechten)", "recht"},
     {"grant", "rights granted to persons (toekenningen)", "toekenning"},
+    {"review", "recertification: which grants stay (herbevestiging)", "herbevestiging"},
     {"access", "who may act for whom now (toegang)", "toegang"},
     {"notice", "what persons are told about changes (berichten)", "bericht"},
     {"audit", "the log of all changes (logboek)", "logboek"},
@@ -68,6 +70,7 @@ constexpr std::array rows = std::to_array<Entry>({
     {"person", "list", person_list},
     {"person", "show", person_show},
     {"person", "update", person_update},
+    {"person", "compare", person_compare},
     {"relation", "add", relation_add},
     {"relation", "list", relation_list},
     {"relation", "show", relation_show},
@@ -85,6 +88,12 @@ constexpr std::array rows = std::to_array<Entry>({
     {"grant", "show", grant_show},
     {"grant", "explain", grant_explain},
     {"grant", "export", grant_export},
+    {"review", "start", review_start},
+    {"review", "list", review_list},
+    {"review", "status", review_status},
+    {"review", "export", review_export},
+    {"review", "import", review_import},
+    {"review", "close", review_close},
     {"access", "check", access_check},
     {"notice", "list", notice_list},
     {"notice", "show", notice_show},

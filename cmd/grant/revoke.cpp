@@ -15,6 +15,7 @@ struct Options {
     std::vector<ContextValue> site;
     std::optional<Date> on;
     cli::Required<std::string> reason;
+    std::optional<GrantId> grant;
 };
 
 GrantRevocation request(const Options& options) {
@@ -23,7 +24,8 @@ GrantRevocation request(const Options& options) {
             .right = *options.right,
             .contexts = options.site,
             .on = options.on,
-            .reason = *options.reason};
+            .reason = *options.reason,
+            .grant = options.grant};
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
@@ -52,7 +54,10 @@ cli::Command grant_revoke() {
                                 {"vestiging", "context"}),
                     cli::option("on", &Options::on, "the last day; at once unless said",
                                 {"op", "einddatum"}),
-                    cli::option("reason", &Options::reason, "why", {"reden"})},
+                    cli::option("reason", &Options::reason, "why", {"reden"}),
+                    cli::option("grant", &Options::grant,
+                                "only this one, where there are several one after the other",
+                                {"toekenning"})},
         .examples = {{"dcadmin grant revoke --person p-12 --org 0566.988.259 --right wse-loket "
                       "--reason 'left the desk'",
                       "at once"}},

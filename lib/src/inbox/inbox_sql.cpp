@@ -42,4 +42,43 @@ std::string key_of(store::Db& db, const TaskRow& task) {
     return key;
 }
 
+std::vector<StoredTask> open_tasks(store::Db& db, const Finished& what) {
+    auto& rows = db.statement(R"(
+        SELECT t.id, t.organisation_id, coalesce(t.person_id, 0), coalesce(t.right_id, 0),
+               coalesce(p.audit_key, ''), t.kind, t.state, t.subject, t.due, t.contexts, t.audience,
+               t.category, t.email, t.phone, t.valid_from, t.valid_until, t.reason, t.answer
+        FROM task t LEFT JOIN person p ON p.id = t.person_id
+        WHERE t.organisation_id = $1 AND t.state = 'open' AND t.kind = $2 AND t.subject = $3
+        ORDER BY t.id)");
+    rows.bind({what.organisation_id, what.kind, what.subject});
+    std::vector<StoredTask> tasks;
+    while (rows.step()) {
+        tasks.push_back({.id = rows.integer(0),
+                         .organisation_id = rows.integer(1),
+                         .person_id = rows.integer(2),
+                         .right_id = rows.integer(3),
+                         .key = rows.string(4),
+                         .kind = rows.string(5),
+                         .state = rows.string(6),
+                         .subject = rows.string(7),
+                         .due = rows.string(8),
+                         .contexts = rows.string(9),
+                         .audience = rows.string(10),
+                         .category = rows.string(11),
+                         .email = rows.string(12),
+                         .phone = rows.string(13),
+                         .valid_from = rows.string(14),
+                         .valid_until = rows.string(15),
+                         .reason = rows.string(16),
+                         .answer = rows.string(17)});
+    }
+    rows.reset();
+    return tasks;
+}
+
+void end_task(store::Db& db, std::int64_t id, std::string_view answer) {
+    db.statement("UPDATE task SET state = 'done', answer = $2 WHERE id = $1 AND state = 'open'")
+        .run({id, answer});
+}
+
 }  // namespace dcadmin::inbox

@@ -76,7 +76,7 @@ outbox::Counts counts_of(store::Db& db, const outbox::StoredNotice& stored) {
     return counts;
 }
 
-void take(store::Db& db, const Item& item, outbox::Facts& facts) {
+void take(store::Db& db, const Item& item, PersonId told, outbox::Facts& facts) {
     if (item.letter == 'g') {
         if (auto grant = outbox::find_grant(db, item.id)) {
             grant->until = item.day.value_or(grant->until);
@@ -86,6 +86,10 @@ void take(store::Db& db, const Item& item, outbox::Facts& facts) {
         if (auto relation = outbox::find_relation(db, item.id)) {
             relation->until = item.day.value_or(relation->until);
             facts.relations.push_back(*std::move(relation));
+        }
+    } else if (item.letter == 'v') {
+        if (auto review = outbox::find_review(db, item.id, told)) {
+            facts.reviews.push_back(*std::move(review));
         }
     }
 }
@@ -106,7 +110,7 @@ outbox::Facts facts_of(store::Db& db, const outbox::StoredNotice& stored, outbox
     std::size_t taken = 0;
     for (const std::string_view item : text::split(stored.items, ' ')) {
         if (++taken <= most_lines) {
-            take(db, item_of(item), facts);
+            take(db, item_of(item), notice.person, facts);
         } else {
             ++facts.more;
         }

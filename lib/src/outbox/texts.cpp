@@ -127,6 +127,16 @@ std::string person_updated(const Facts&) {
     return "Your name, your language or the ways to reach you were changed.\n";
 }
 
+std::string review_started(const Facts& facts) {
+    std::string text = "You are asked to say of each of these grants whether it stays:\n\n";
+    for (const ToldReview& review : facts.reviews) {
+        text += fmt::format("- {} of {}, until {} (review {})\n",
+                            counted(static_cast<std::size_t>(review.grants), "grant", "grants"),
+                            named(review.organisation), review.due.formatted(), review.id);
+    }
+    return text;
+}
+
 // A kind without a text of its own still tells what it is about.
 std::string changed(const Facts& facts) {
     return "Something was changed that concerns you:\n\n" + with_period(facts.relations) +
@@ -158,6 +168,9 @@ std::string relations_ended_subject(Counts counts) {
 std::string person_updated_subject(Counts) {
     return "Your data were changed";
 }
+std::string review_started_subject(Counts) {
+    return "You are asked to review grants";
+}
 std::string changed_subject(Counts) {
     return "Something was changed that concerns you";
 }
@@ -176,6 +189,7 @@ constexpr std::array templates{
     Template{"relation.extend", relations_extended_subject, relations_extended},
     Template{"relation.end", relations_ended_subject, relations_ended},
     Template{"person.update", person_updated_subject, person_updated},
+    Template{"review.start", review_started_subject, review_started},
 };
 constexpr Template any_other{"", changed_subject, changed};
 

@@ -9,6 +9,7 @@
 #include <dcadmin/base/enterprise_number.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,14 @@ struct ToldRelation {
     Date until;
 };
 
+/// Grants that the person is asked to answer for.
+struct ToldReview {
+    ToldOrganisation organisation;
+    std::int64_t grants;
+    Date due;
+    std::string id;  // "v-3"
+};
+
 /// What one notice tells of.
 struct Facts {
     std::string kind;  // "grant.add"
@@ -42,6 +51,7 @@ struct Facts {
     Timestamp at = Timestamp::from_seconds(0);
     std::vector<ToldGrant> grants;
     std::vector<ToldRelation> relations;
+    std::vector<ToldReview> reviews = {};
     std::size_t more = 0;  // that the text only counts
 };
 

@@ -54,6 +54,11 @@ constexpr auto all = std::to_array<Table>({
      "id"},
     {"news", "id# title body audience valid_from valid_until operation_id#", "id"},
     {"policy", "id# name value", "id"},
+    {"review",
+     "id# organisation_id# state due right_id# sites reason closed_at answer unanswered "
+     "operation_id#",
+     "id"},
+    {"review_item", "id# review_id# grant_id# reviewer_id# decision until reason", "id"},
 });
 
 }  // namespace
