@@ -11,6 +11,7 @@
 #include "number/commands.h"
 #include "org/commands.h"
 #include "person/commands.h"
+#include "policy/commands.h"
 #include "profile/commands.h"
 #include "relation/commands.h"
 #include "review/commands.h"
@@ -26,6 +27,7 @@ namespace {
 
 constexpr std::array known_nouns = std::to_array<Noun>({
     {"store", "the database behind everything (gegevensbank)", "gegevensbank"},
+    {"policy", "what binds everyone on the store (beleid)", "beleid"},
     {"config", "the settings of this user (instellingen)", "instelling"},
     {"profile", "named sets of settings (profielen)", "profiel"},
     {"org", "organisations (organisaties)", "organisatie"},
@@ -50,7 +52,11 @@ constexpr std::array rows = std::to_array<Entry>({
     {"store", "migrate", store_migrate},
     {"store", "check", store_check},
     {"store", "backup", store_backup},
+    {"store", "compact", store_compact},
     {"store", "copy", store_copy},
+    {"policy", "get", policy_get},
+    {"policy", "set", policy_set},
+    {"policy", "list", policy_list},
     {"config", "get", config_get},
     {"config", "set", config_set},
     {"config", "list", config_list},
@@ -62,6 +68,7 @@ constexpr std::array rows = std::to_array<Entry>({
     {"org", "add", org_add},
     {"org", "list", org_list},
     {"org", "show", org_show},
+    {"org", "use", org_use},
     {"site", "add", site_add},
     {"site", "list", site_list},
     {"site", "show", site_show},
@@ -71,6 +78,8 @@ constexpr std::array rows = std::to_array<Entry>({
     {"person", "show", person_show},
     {"person", "update", person_update},
     {"person", "compare", person_compare},
+    {"person", "leave", person_leave},
+    {"person", "erase", person_erase},
     {"relation", "add", relation_add},
     {"relation", "list", relation_list},
     {"relation", "show", relation_show},

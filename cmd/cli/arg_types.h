@@ -7,6 +7,7 @@
 
 #include <dcadmin/base/contact.h>
 #include <dcadmin/base/date.h>
+#include <dcadmin/base/domain_code.h>
 #include <dcadmin/base/enterprise_number.h>
 #include <dcadmin/base/ids.h>
 #include <dcadmin/base/right_code.h>
@@ -25,7 +26,7 @@
 namespace dcadmin::cli {
 
 /// What the shell offers for a value.
-enum class Complete { nothing, choice, file, folder, person, org, right, site, profile, setting };
+enum class Complete { nothing, choice, file, folder, person, org, right, site, domain, profile, setting };
 
 struct ParseContext {
     Date today;
@@ -156,6 +157,15 @@ struct ArgType<RightCode> : FreeArg<Complete::right> {
         return RightCode::parse(text::trimmed(text));
     }
     static std::string shown(const RightCode& value) { return value.text(); }
+};
+
+template <>
+struct ArgType<DomainCode> : FreeArg<Complete::domain> {
+    static constexpr std::string_view name = "DOMAIN";
+    static DomainCode parse(std::string_view text, const ParseContext&) {
+        return DomainCode::parse(text::trimmed(text));
+    }
+    static std::string shown(const DomainCode& value) { return value.text(); }
 };
 
 template <>

@@ -4,6 +4,7 @@
 #include "cli/context.h"
 #include "cli/settings.h"
 
+#include <dcadmin/designation.h>
 #include <dcadmin/organisations.h>
 #include <dcadmin/persons.h>
 #include <dcadmin/rights.h>
@@ -62,6 +63,11 @@ class FromStore {
             {.org = org, .text = std::string(begun_), .page = page_},
             [this](const Site& site) { return add(site.number.digits(), site.name); });
     }
+    void domains() {
+        Domains(env_).list(
+            {.text = std::string(begun_), .at = {}, .page = page_},
+            [this](const Domain& domain) { return add(domain.code.text(), domain.name_nl); });
+    }
     std::vector<Candidate> found;
 
    private:
@@ -101,6 +107,7 @@ std::vector<Candidate> candidates_of(Complete kind, std::string_view begun,
     if (kind == Complete::person) store.persons();
     if (kind == Complete::org) store.organisations();
     if (kind == Complete::right) store.rights();
+    if (kind == Complete::domain) store.domains();
     if (kind == Complete::site) {
         const auto named = value_of(line, "--org");
         store.sites(named ? EnterpriseNumber::parse(*named) : settings.org());

@@ -49,6 +49,7 @@ struct Command {
     std::string_view details;
     Needs needs = Needs::nothing;
     Runs runs = Runs::here;
+    bool only_with_yes = false;            // without --yes it shows what it would do
     bool ends_grants = false;              // files of it are subject to --max-revoke
     bool notifies = false;                 // its changes tell persons of themselves
     std::optional<output::Format> format;  // what it writes when nothing says how
@@ -73,6 +74,7 @@ struct Row {
     std::string_view details = {};
     Needs needs = Needs::nothing;
     Runs runs = Runs::anywhere;
+    bool only_with_yes = false;
     bool ends_grants = false;
     bool notifies = false;
     std::optional<output::Format> format = {};
@@ -92,6 +94,7 @@ template <class O>
     made.details = row.details;
     made.needs = row.needs;
     made.runs = row.runs;
+    made.only_with_yes = row.only_with_yes;
     made.ends_grants = row.ends_grants;
     made.notifies = row.notifies;
     made.format = row.format;

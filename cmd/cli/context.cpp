@@ -88,7 +88,8 @@ const Env& Context::env() {
     const auto address = settings().address();
     detail(fmt::format("store {}", address.url));
     store_.emplace(Store::open(address, write ? StoreAccess::write : StoreAccess::read));
-    env_.emplace(Env{*store_, clock_, {environment_.user(), globals_.as}, command_.name()});
+    env_.emplace(Env{
+        *store_, clock_, {environment_.user(), settings().as(clock_.today())}, command_.name()});
     if (globals_.reveal) Persons(*env_).record_reveal(command_.name());
     return *env_;
 }
@@ -120,6 +121,14 @@ bool Context::confirmed(std::string_view question) {
     return answer == "y" || answer == "yes" || answer == "j" || answer == "ja";
 }
 
+std::optional<std::string> Context::typed(std::string_view question) {
+    if (!may_ask()) return std::nullopt;
+    streams_.out.flush();
+    streams_.err.write(question);
+    streams_.err.flush();
+    return std::string(text::trimmed(read_answer(streams_.in)));
+}
+
 void Context::make_store_folder() {
     const auto setting = settings().found("store");
     constexpr std::string_view scheme = "sqlite:";
@@ -131,6 +140,13 @@ void Context::make_store_folder() {
         throw Error(Kind::failed, fmt::format("the folder '{}' cannot be made: {}", folder.string(),
                                               std::generic_category().message(errno)));
     }
+}
+
+void Context::keep_setting(std::string_view key, std::string_view value) {
+    const auto path = config_path(environment_);
+    auto config = ConfigFile::read(path);
+    config.set(settings().profile(), std::string(key), checked_setting(key, value));
+    config.write(path);
 }
 
 void Context::remark(bool changed, std::string_view remark) {

@@ -58,6 +58,9 @@ class Context {
     /// Asks on the terminal; true without asking where --yes, --no-input or no terminal say so.
     [[nodiscard]] bool confirmed(std::string_view question);
     [[nodiscard]] bool may_ask() const;
+    /// Shows the text and reads one line from the terminal, for what must be typed out; nothing
+    /// where nobody may be asked.
+    [[nodiscard]] std::optional<std::string> typed(std::string_view question);
 
     /// Shows what a write made, or what was there already, with its remark.
     template <class T>
@@ -74,6 +77,8 @@ class Context {
     }
     void remark(bool changed, std::string_view remark);
 
+    /// Keeps a setting in the profile in use, else in the configuration.
+    void keep_setting(std::string_view key, std::string_view value);
     /// Makes the folder of the usual database, mode 0700; other folders are the user's own affair.
     void make_store_folder();
     /// Gives each line of a file, without its end.

@@ -23,6 +23,7 @@ namespace {
 /// What is about to be done, as the deck's confirmation page shows it before the button.
 bool user_agrees(Context& context, const void* options) {
     if (context.command().needs != Needs::write || !context.command().rows) return true;
+    if (context.command().only_with_yes) return true;
     if (!context.may_ask()) return true;
     context.note(context.command().name());
     for (const auto& option : context.command().options) {
@@ -46,9 +47,13 @@ Exit run_command(const Line& line, std::span<const std::string> args, Streams& s
                  const Environment& environment) {
     const auto command = commands::make(*line.entry);
     const auto clock = clock_of(environment);
-    const auto parsed = parse_options(command, line.rest, clock->today());
+    auto parsed = parse_options(command, line.rest, clock->today());
     Context context(command, parsed.globals, *clock, streams, environment, args);
     fill_organisation(context, parsed.options.get());
+    if (parsed.bulk.file && command.only_with_yes && !parsed.globals.yes) {
+        parsed.bulk.dry_run = true;
+        context.note("judged only: nothing is changed without --yes");
+    }
     if (parsed.bulk.file) return run_file(context, parsed.bulk, parsed.options.get());
     refuse_file_options(parsed.bulk);
     refuse_missing(command, parsed.options.get());

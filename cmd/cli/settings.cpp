@@ -22,10 +22,11 @@ struct Key {
 
 constexpr std::string_view password_file = "store_password_file";
 constexpr std::string_view password_command = "store_password_command";
-constexpr std::array<Key, 6> keys{{{"store", "DCADMIN_STORE"},
+constexpr std::array<Key, 7> keys{{{"store", "DCADMIN_STORE"},
                                    {password_file, "DCADMIN_STORE_PASSWORD_FILE"},
                                    {password_command, "DCADMIN_STORE_PASSWORD_COMMAND"},
                                    {"org", "DCADMIN_ORG"},
+                                   {"as", "DCADMIN_AS"},
                                    {"output", "DCADMIN_OUTPUT"},
                                    {"color", "DCADMIN_COLOR"}}};
 
@@ -55,12 +56,24 @@ std::string percent_decoded(std::string_view text) {
 }
 
 template <class T>
-T parsed(const Setting& setting) {
+T parsed(const Setting& setting, Date today = Date::from_days(0)) {
     try {
-        return ArgType<T>::parse(setting.value, {.today = Date::from_days(0), .what = setting.key});
+        return ArgType<T>::parse(setting.value, {.today = today, .what = setting.key});
     } catch (const Error& error) {
         throw Error(Kind::usage, fmt::format("{} (from {})", error.message(), setting.source),
                     error.hint());
+    }
+}
+
+// A setting is read before anybody asks what day it is.
+constexpr Date last_day = Date::from_days(2'932'896);  // 9999-12-31
+
+// A national number that is kept in a setting is shown as any other: masked.
+std::string shown_person(const std::string& value) {
+    try {
+        return dcadmin::shown(parse_person(text::trimmed(value), last_day));
+    } catch (const Error&) {
+        return text::quoted(value);
     }
 }
 
@@ -140,6 +153,7 @@ std::string known_setting(std::string_view key) {
 std::string checked_setting(std::string_view key, std::string_view value) {
     const Setting setting{std::string(key), text::clean(value, key), "the command line"};
     if (key == "org") return parsed<EnterpriseNumber>(setting).digits();
+    if (key == "as") static_cast<void>(parsed<PersonRef>(setting, last_day));
     if (key == "output") return ArgType<output::Format>::shown(parsed<output::Format>(setting));
     if (key == "color") return ArgType<Color>::shown(parsed<Color>(setting));
     if (key == "store") refuse_password(setting.value);
@@ -195,16 +209,11 @@ Settings::Settings(const Globals& globals, const Environment& environment)
                 "see: dcadmin profile list", "profile");
 }
 
-std::optional<Setting> Settings::found(std::string_view key) const {
+// What the environment and the configuration say, in the words that stand there.
+std::optional<Setting> Settings::kept(std::string_view key) const {
     const auto setting = [key](std::string value, std::string source) {
         return Setting{std::string(key), std::move(value), std::move(source)};
     };
-    for (const auto& option : global_options()) {
-        if (option.name == key && option.present(&globals_)) {
-            const auto shown = key == "org" ? globals_.org->digits() : option.shown(&globals_);
-            return setting(shown, fmt::format("--{}", key));
-        }
-    }
     for (const auto& [name, variable] : keys) {
         if (name != key) continue;
         if (const auto value = environment_.find(variable)) {
@@ -218,6 +227,23 @@ std::optional<Setting> Settings::found(std::string_view key) const {
     }
     for (const auto* file : {&config_, &system_}) {
         if (const auto value = file->find("", key)) return setting(*value, "configuration");
+    }
+    return std::nullopt;
+}
+
+std::optional<Setting> Settings::found(std::string_view key) const {
+    const auto setting = [key](std::string value, std::string source) {
+        return Setting{std::string(key), std::move(value), std::move(source)};
+    };
+    for (const auto& option : global_options()) {
+        if (option.name == key && option.present(&globals_)) {
+            const auto shown = key == "org" ? globals_.org->digits() : option.shown(&globals_);
+            return setting(shown, fmt::format("--{}", key));
+        }
+    }
+    if (auto there = kept(key)) {
+        if (key == "as") there->value = shown_person(there->value);
+        return there;
     }
     if (key == "store") {
         return setting(
@@ -249,6 +275,13 @@ std::optional<EnterpriseNumber> Settings::org() const {
     const auto setting = found("org");
     if (!setting) return std::nullopt;
     return parsed<EnterpriseNumber>(*setting);
+}
+
+std::optional<PersonRef> Settings::as(Date today) const {
+    if (globals_.as) return globals_.as;
+    const auto setting = kept("as");
+    if (!setting) return std::nullopt;
+    return parsed<PersonRef>(*setting, today);
 }
 
 output::Format Settings::output() const {

@@ -56,6 +56,8 @@ class Settings {
     /// Of another store that an option names: the password of the one in use is not sent there.
     [[nodiscard]] StoreAddress address(const std::string& url) const;
     [[nodiscard]] std::optional<EnterpriseNumber> org() const;
+    /// For whom is acted; a national number of somebody born after `today` is refused.
+    [[nodiscard]] std::optional<PersonRef> as(Date today) const;
     [[nodiscard]] output::Format output() const;
     [[nodiscard]] Color color() const;
     /// Every setting that has a value, and where it comes from.
@@ -67,6 +69,7 @@ class Settings {
 
    private:
     [[nodiscard]] std::optional<std::string> beside_store(std::string_view key) const;
+    [[nodiscard]] std::optional<Setting> kept(std::string_view key) const;
 
     const Globals& globals_;
     const Environment& environment_;

@@ -97,6 +97,7 @@ Topic environment() {
              "the command that prints the password of the database; it is run without a shell"},
             {"DCADMIN_PROFILE", "the profile, as --profile"},
             {"DCADMIN_ORG", "the organisation, as --org"},
+            {"DCADMIN_AS", "for whom is acted, as --as"},
             {"DCADMIN_OUTPUT", "the format, as --output"},
             {"DCADMIN_COLOR", "bold type, as --color"},
             {"NO_COLOR", "no bold type, unless something says otherwise"},

@@ -9,5 +9,6 @@ namespace dcadmin::commands {
 cli::Command org_add();
 cli::Command org_list();
 cli::Command org_show();
+cli::Command org_use();
 
 }  // namespace dcadmin::commands

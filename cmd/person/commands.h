@@ -8,7 +8,9 @@ namespace dcadmin::commands {
 
 cli::Command person_add();
 cli::Command person_compare();
+cli::Command person_erase();
 cli::Command person_find();
+cli::Command person_leave();
 cli::Command person_list();
 cli::Command person_show();
 cli::Command person_update();

@@ -15,7 +15,7 @@ output::View<Grant> grant_view() {
                 {{"person", "public id of the person"},
                  [](const Grant& x) -> Value { return x.person.text(); }},
                 {{"number", "the person's number; masked without --reveal", Shown::detail},
-                 [](const Grant& x) -> Value { return x.number; }},
+                 [](const Grant& x) -> Value { return output::maybe(x.number); }},
                 {{"name", "of the person"}, [](const Grant& x) -> Value { return cell(x.name); }},
                 {{"org", "enterprise number"}, [](const Grant& x) -> Value { return x.org; }},
                 {{"right", "code of the right"},

@@ -16,7 +16,7 @@ output::View<Relation> relation_view() {
             {{"person", "public id of the person"},
              [](const Relation& x) -> Value { return x.person.text(); }},
             {{"number", "the person's number; masked without --reveal", Shown::detail},
-             [](const Relation& x) -> Value { return x.number; }},
+             [](const Relation& x) -> Value { return output::maybe(x.number); }},
             {{"name", "of the person"}, [](const Relation& x) -> Value { return cell(x.name); }},
             {{"org", "enterprise number"}, [](const Relation& x) -> Value { return x.org; }},
             {{"org_name", "name of the organisation", Shown::detail},

@@ -1,6 +1,7 @@
 -- Who administers access for an organisation: its chief, co-chiefs, and managers of a domain.
 
--- Groups of applications (domeinen). Dated: what is offered changes, what was granted stays.
+-- Groups of applications (domeinen). Dated: what is offered changes, what was granted stays. Those
+-- that come with the program have no operation and are not in the log.
 CREATE TABLE domain (
     id          {{id}},
     code        TEXT NOT NULL UNIQUE,
@@ -9,7 +10,8 @@ CREATE TABLE domain (
     name_en     TEXT NOT NULL,
     valid_from  TEXT NOT NULL,
     valid_until TEXT NOT NULL CHECK (valid_until >= valid_from),
-    source      TEXT NOT NULL
+    source      TEXT NOT NULL,
+    operation_id {{int}} REFERENCES operation (id)
 ) {{strict}};
 
 -- Since when an enterprise is activated: its first chief was designated.
@@ -37,7 +39,8 @@ CREATE UNIQUE INDEX chief_request_waiting ON chief_request (organisation_id, per
     WHERE state = 'waiting';
 
 -- One row is one office of one person: domain_id absent means all domains, context_id 0 all sites.
--- ended_at is '' until the office was ended before its last day.
+-- ended_at is '' until the office was ended before its last day. A chief's office has no last day
+-- until somebody sets one; two that have none cannot stand beside each other.
 CREATE TABLE administrator (
     id              {{id}},
     organisation_id {{int}} NOT NULL REFERENCES organisation (id),
@@ -56,7 +59,7 @@ CREATE TABLE administrator (
     operation_id    {{int}} NOT NULL REFERENCES operation (id)
 ) {{strict}};
 CREATE UNIQUE INDEX administrator_chief ON administrator (organisation_id)
-    WHERE role = 'chief' AND ended_at = '';
+    WHERE role = 'chief' AND ended_at = '' AND valid_until = '9999-12-31';
 CREATE INDEX administrator_organisation ON administrator (organisation_id);
 CREATE INDEX administrator_person ON administrator (person_id);
 

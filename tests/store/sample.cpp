@@ -2,8 +2,12 @@
 #include "sample.h"
 
 #include <dcadmin/demo.h>
+#include <dcadmin/designation.h>
+#include <dcadmin/leavers.h>
 #include <dcadmin/organisations.h>
 #include <dcadmin/persons.h>
+#include <dcadmin/policies.h>
+#include <dcadmin/reviews.h>
 #include <dcadmin/rights.h>
 
 #include "scratch.h"
@@ -139,6 +143,79 @@ void change_grants(const Env& env) {
     grant(env, arthur, company, "dah-gebruiker");
 }
 
+// Somebody who came and went, so long ago that his data are gone.
+void erase_person(const Env& env) {
+    const auto gone = Persons(env).add({.number = NationalNumber::from_stored(85'073'003'328),
+                                        .first_name = "Wies",
+                                        .last_name = "Zwaluwenberg",
+                                        .email = EmailAddress::parse("wies@example.be"),
+                                        .phone = PhoneNumber::parse("0470111111"),
+                                        .language = Language::fr});
+    NewRelation relation{.person = gone.item.id,
+                         .org = daughter,
+                         .audience = {},
+                         .category = Category::external,
+                         .email = EmailAddress::parse("wies@example.be"),
+                         .phone = PhoneNumber::parse("0470111111"),
+                         .from = day("2026-01-01"),
+                         .until = day("2026-11-01"),
+                         .reason = "tijdelijk"};
+    Persons(env).add_relation(relation);
+    Policies(env).set({.name = "retention", .value = "12y", .reason = "raad van bestuur"});
+    Leavers(env).erase({.person = gone.item.id, .reason = "gevraagd", .force = true});
+}
+
+void appoint(const Env& env, const PersonRef& person, EnterpriseNumber org) {
+    Designation(env).appoint({.role = AdministratorRole::cochief,
+                              .person = person,
+                              .org = org,
+                              .domains = {},
+                              .sites = {},
+                              .from = {},
+                              .until = {},
+                              .email = {},
+                              .phone = {},
+                              .reason = "vervangt"});
+}
+
+// One review that is closed, and one that is open, with answers of each kind and some without.
+void review_grants(const Env& env) {
+    Reviews all(env);
+    appoint(env, anna, daughter);
+    appoint(env, lucas, company);
+    for (const EnterpriseNumber org : {daughter, company}) {
+        const auto review = all.start({.org = org,
+                                       .due = day("2027-01-31"),
+                                       .right = {},
+                                       .sites = {},
+                                       .reason = "jaarlijks"});
+        std::vector<GrantId> grants;
+        all.items({.review = review.item.id}, [&](const ReviewItem& item) {
+            grants.push_back(item.grant);
+            return grants.size() < 4;
+        });
+        ReviewAnswer answer{.review = review.item.id,
+                            .grant = grants.at(0),
+                            .decision = Decision::revoke,
+                            .until = {},
+                            .reason = "niet meer nodig"};
+        all.decide(answer);
+        if (org == daughter) {
+            all.close({.review = review.item.id, .reason = "klaar"});
+            continue;
+        }
+        answer.decision = Decision::keep;
+        answer.reason.clear();
+        all.decide(answer);
+        answer = {.review = review.item.id,
+                  .grant = grants.at(1),
+                  .decision = Decision::shorten,
+                  .until = day("2026-12-01"),
+                  .reason = "korter"};
+        all.decide(answer);
+    }
+}
+
 void end_relations(const Env& env) {
     Persons all(env);
     all.end_relation({.person = frank,
@@ -176,6 +253,12 @@ void fill_sample(Store& store) {
     change_grants(env);
     env.command = "relation end";
     end_relations(env);
+    env.command = "person erase";
+    erase_person(env);
+    clock.set(Timestamp::parse("2026-11-23T12:55:00Z"));
+    env.actor = {"root", {}};
+    env.command = "review start";
+    review_grants(env);
 }
 
 }  // namespace dcadmin::testing

@@ -65,8 +65,8 @@ enum class RelationState { active, future, ended };
 struct Relation {
     RelationId id;
     PersonId person;
-    NationalNumber number;
-    std::string name;  // of the person, "Lucas Maes"
+    std::optional<NationalNumber> number;  // none once the person was erased
+    std::string name;                      // of the person, "Lucas Maes"
     EnterpriseNumber org;
     std::string org_name;
     Audience audience;

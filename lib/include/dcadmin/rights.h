@@ -72,8 +72,8 @@ enum class GrantState { active, future, ended, revoked };
 struct Grant {
     GrantId id;
     PersonId person;
-    NationalNumber number;
-    std::string name;  // of the person
+    std::optional<NationalNumber> number;  // none once the person was erased
+    std::string name;                      // of the person
     EnterpriseNumber org;
     RightCode right;
     std::string right_title;

@@ -93,6 +93,10 @@ class DCADMIN_API Store {
     /// whole: a store again, or what pg_dump writes of a server's (format custom). Refused with
     /// conflict when `file` exists, with failed where pg_dump is not installed.
     void backup(const std::filesystem::path& file);
+    /// Writes the database anew without what was deleted or overwritten, so that erased data are
+    /// not left in unused pages: all of a file's; a server frees them for new rows. busy while
+    /// others use the file.
+    void compact();
     /// The SQL that lets a role of the server do the program's work but neither change nor delete
     /// what is in the log. Empty for a file.
     [[nodiscard]] std::vector<std::string> role_statements(const std::string& role);

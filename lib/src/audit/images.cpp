@@ -186,6 +186,59 @@ std::string image_of(const TaskFields& task) {
     return out;
 }
 
+std::string image_of(const AdministratorFields& office) {
+    const Keyed keyed(office.key);
+    std::string out;
+    add(out, "organisation", office.organisation_id);
+    add(out, "person", office.person_id);
+    add(out, "role", office.role);
+    add(out, "domain", office.domain_id);
+    add(out, "context", office.context_id);
+    keyed.add(out, "email", office.email);
+    keyed.add(out, "phone", office.phone);
+    add(out, "from", office.valid_from);
+    add(out, "until", office.valid_until);
+    add(out, "ended_at", office.ended_at);
+    add(out, "appointer", office.appointer_id);
+    add(out, "request", office.request_id);
+    add(out, "reason", office.reason);
+    return out;
+}
+
+std::string image_of(const ChiefRequestFields& request) {
+    const Keyed keyed(request.key);
+    std::string out;
+    add(out, "organisation", request.organisation_id);
+    add(out, "person", request.person_id);
+    add(out, "requester", request.requester_id);
+    keyed.add(out, "email", request.email);
+    keyed.add(out, "phone", request.phone);
+    add(out, "reason", request.reason);
+    add(out, "documents", request.documents);
+    add(out, "state", request.state);
+    add(out, "answer", request.answer);
+    return out;
+}
+
+std::string image_of(const DomainFields& domain) {
+    std::string out;
+    add(out, "code", domain.code);
+    add(out, "name_nl", domain.name_nl);
+    add(out, "name_fr", domain.name_fr);
+    add(out, "name_en", domain.name_en);
+    add(out, "from", domain.valid_from);
+    add(out, "until", domain.valid_until);
+    add(out, "source", domain.source);
+    return out;
+}
+
+std::string activation_image(std::int64_t organisation_id, std::string_view at) {
+    std::string out;
+    add(out, "organisation", organisation_id);
+    add(out, "at", at);
+    return out;
+}
+
 std::string image_of(const PolicyFields& policy) {
     std::string out;
     add(out, "name", policy.name);

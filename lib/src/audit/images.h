@@ -113,6 +113,52 @@ struct TaskFields {
 };
 [[nodiscard]] std::string image_of(const TaskFields& task);
 
+struct AdministratorFields {
+    std::string_view key;  // the person's
+    std::int64_t organisation_id;
+    std::int64_t person_id;
+    std::string_view role;
+    std::int64_t domain_id;   // 0: all
+    std::int64_t context_id;  // 0: all sites
+    std::string_view email;
+    std::string_view phone;
+    std::string_view valid_from;
+    std::string_view valid_until;
+    std::string_view ended_at;
+    std::int64_t appointer_id;  // 0: the local operator
+    std::int64_t request_id;    // 0: by the standard procedure
+    std::string_view reason;
+};
+[[nodiscard]] std::string image_of(const AdministratorFields& office);
+
+struct ChiefRequestFields {
+    std::string_view key;  // of the person who is to be chief
+    std::int64_t organisation_id;
+    std::int64_t person_id;
+    std::int64_t requester_id;  // 0: the local operator
+    std::string_view email;
+    std::string_view phone;
+    std::string_view reason;
+    std::string_view documents;
+    std::string_view state;
+    std::string_view answer;
+};
+[[nodiscard]] std::string image_of(const ChiefRequestFields& request);
+
+struct DomainFields {
+    std::string_view code;
+    std::string_view name_nl;
+    std::string_view name_fr;
+    std::string_view name_en;
+    std::string_view valid_from;
+    std::string_view valid_until;
+    std::string_view source;
+};
+[[nodiscard]] std::string image_of(const DomainFields& domain);
+
+/// Since when an organisation is activated.
+[[nodiscard]] std::string activation_image(std::int64_t organisation_id, std::string_view at);
+
 struct PolicyFields {
     std::string_view name;
     std::string_view value;

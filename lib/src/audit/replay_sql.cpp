@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <initializer_list>
 
 namespace dcadmin::audit {
 
@@ -18,6 +19,16 @@ namespace {
 std::optional<EnterpriseNumber> maybe_org(const store::Statement& row, int column) {
     if (row.is_null(column)) return std::nullopt;
     return EnterpriseNumber::from_stored(static_cast<std::uint64_t>(row.integer(column)));
+}
+
+// A record of a person whose key is gone: nothing of his may be left in it.
+void mark_erased(Record& record, const store::Statement& row, int key,
+                 std::initializer_list<int> personal) {
+    record.erased = row.text(key).empty();
+    if (!record.erased) return;
+    for (const int column : personal) {
+        if (!row.text(column).empty()) record.oddity = "was erased, but has data again";
+    }
 }
 
 void read_person(store::Db&, const store::Statement& row, Record& record) {
@@ -30,7 +41,12 @@ void read_person(store::Db&, const store::Statement& row, Record& record) {
                                          .phone = row.text(5),
                                          .language = row.text(6),
                                          .source = row.text(7)});
-    if (text_of(digest_from(row.text(8))) != row.text(8)) record.oddity = "has a key that is none";
+    mark_erased(record, row, 8, {2, 3, 4, 5});
+    if (record.erased) {
+        if (row.integer(1) != -record.id) record.oddity = "was erased, but has a number";
+    } else if (text_of(digest_from(row.text(8))) != row.text(8)) {
+        record.oddity = "has a key that is none";
+    }
 }
 
 void read_organisation(store::Db&, const store::Statement& row, Record& record) {
@@ -101,6 +117,7 @@ void read_relation(store::Db&, const store::Statement& row, Record& record) {
                                            .valid_until = row.text(8),
                                            .ended_at = row.text(9),
                                            .reason = row.text(10)});
+    mark_erased(record, row, 12, {5, 6});
 }
 
 void read_task(store::Db&, const store::Statement& row, Record& record) {
@@ -125,6 +142,67 @@ void read_task(store::Db&, const store::Statement& row, Record& record) {
                                        .valid_until = row.text(14),
                                        .reason = row.text(15),
                                        .answer = row.text(19)});
+    if (row.integer(4) != 0) mark_erased(record, row, 17, {11, 12});
+}
+
+void read_administrator(store::Db&, const store::Statement& row, Record& record) {
+    record.name = AdministratorId::from_stored(record.id).text();
+    record.organisation_id = row.maybe_integer(1);
+    record.org = maybe_org(row, 14);
+    record.operation = row.integer(16);
+    record.image = image_of(AdministratorFields{.key = row.text(15),
+                                                .organisation_id = row.integer(1),
+                                                .person_id = row.integer(2),
+                                                .role = row.text(3),
+                                                .domain_id = row.integer(4),
+                                                .context_id = row.integer(5),
+                                                .email = row.text(6),
+                                                .phone = row.text(7),
+                                                .valid_from = row.text(8),
+                                                .valid_until = row.text(9),
+                                                .ended_at = row.text(10),
+                                                .appointer_id = row.integer(11),
+                                                .request_id = row.integer(12),
+                                                .reason = row.text(13)});
+}
+
+void read_chief_request(store::Db&, const store::Statement& row, Record& record) {
+    record.name = ChiefRequestId::from_stored(record.id).text();
+    record.organisation_id = row.maybe_integer(1);
+    record.org = maybe_org(row, 10);
+    record.operation = row.integer(12);
+    record.image = image_of(ChiefRequestFields{.key = row.text(11),
+                                               .organisation_id = row.integer(1),
+                                               .person_id = row.integer(2),
+                                               .requester_id = row.integer(3),
+                                               .email = row.text(4),
+                                               .phone = row.text(5),
+                                               .reason = row.text(6),
+                                               .documents = row.text(7),
+                                               .state = row.text(8),
+                                               .answer = row.text(9)});
+}
+
+void read_activation(store::Db&, const store::Statement& row, Record& record) {
+    record.organisation_id = record.id;
+    record.org = maybe_org(row, 2);
+    record.name = "the activation of " + (record.org ? record.org->digits() : std::string("?"));
+    record.operation = row.integer(3);
+    record.image = activation_image(record.id, row.text(1));
+}
+
+// Those that came with the program are in no log.
+void read_domain(store::Db&, const store::Statement& row, Record& record) {
+    record.name = "domain " + row.string(1);
+    record.logged = !row.is_null(8);
+    if (record.logged) record.operation = row.integer(8);
+    record.image = image_of(DomainFields{.code = row.text(1),
+                                         .name_nl = row.text(2),
+                                         .name_fr = row.text(3),
+                                         .name_en = row.text(4),
+                                         .valid_from = row.text(5),
+                                         .valid_until = row.text(6),
+                                         .source = row.text(7)});
 }
 
 void read_policy(store::Db&, const store::Statement& row, Record& record) {
@@ -231,6 +309,34 @@ constexpr auto kinds = std::to_array<RecordKind>({
         LEFT JOIN person p ON p.id = t.person_id
         ORDER BY t.id)",
      read_task},
+    {"administrator", R"(
+        SELECT a.id, a.organisation_id, a.person_id, a.role, coalesce(a.domain_id, 0), a.context_id,
+               a.email, a.phone, a.valid_from, a.valid_until, a.ended_at,
+               coalesce(a.appointer_id, 0), coalesce(a.request_id, 0), a.reason, o.number,
+               coalesce(p.audit_key, ''), a.operation_id
+        FROM administrator a
+        LEFT JOIN organisation o ON o.id = a.organisation_id
+        LEFT JOIN person p ON p.id = a.person_id
+        ORDER BY a.id)",
+     read_administrator},
+    {"chief_request", R"(
+        SELECT q.id, q.organisation_id, q.person_id, coalesce(q.requester_id, 0), q.email, q.phone,
+               q.reason, q.documents, q.state, q.answer, o.number, coalesce(p.audit_key, ''),
+               q.operation_id
+        FROM chief_request q
+        LEFT JOIN organisation o ON o.id = q.organisation_id
+        LEFT JOIN person p ON p.id = q.person_id
+        ORDER BY q.id)",
+     read_chief_request},
+    {"activation", R"(
+        SELECT a.organisation_id, a.at, o.number, a.operation_id
+        FROM activation a LEFT JOIN organisation o ON o.id = a.organisation_id
+        ORDER BY a.organisation_id)",
+     read_activation},
+    {"domain", R"(
+        SELECT id, code, name_nl, name_fr, name_en, valid_from, valid_until, source, operation_id
+        FROM domain ORDER BY id)",
+     read_domain},
     {"policy", "SELECT id, name, value FROM policy ORDER BY id", read_policy},
     {"review", R"(
         SELECT v.id, v.organisation_id, v.state, v.due, coalesce(v.right_id, 0), v.sites, v.reason,

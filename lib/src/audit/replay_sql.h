@@ -26,6 +26,8 @@ struct Record {
     std::string oddity;          // what cannot be so, whatever the log says; usually empty
     std::int64_t operation = 0;  // that made it, where the row says so
     bool logged = true;          // false for a grant as it was first: no image of it is stored
+    bool erased =
+        false;  // the person's key is gone, and his fields with it: they cannot be compared
 };
 
 /// A kind of record: its word in the log, its rows, and how one is read.

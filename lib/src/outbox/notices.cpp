@@ -76,7 +76,24 @@ outbox::Counts counts_of(store::Db& db, const outbox::StoredNotice& stored) {
     return counts;
 }
 
-void take(store::Db& db, const Item& item, PersonId told, outbox::Facts& facts) {
+void take_for_reader(store::Db& db, const Item& item, std::int64_t reader, outbox::Facts& facts) {
+    if (item.letter == 'a') {
+        if (auto office = outbox::find_office(db, item.id, reader)) {
+            office->last_day = item.day;
+            facts.offices.push_back(*std::move(office));
+        }
+    } else if (item.letter == 'q') {
+        if (auto request = outbox::find_chief_request(db, item.id, reader)) {
+            facts.requests.push_back(*std::move(request));
+        }
+    } else if (item.letter == 'v') {
+        if (auto review = outbox::find_review(db, item.id, reader)) {
+            facts.reviews.push_back(*std::move(review));
+        }
+    }
+}
+
+void take(store::Db& db, const Item& item, outbox::Facts& facts) {
     if (item.letter == 'g') {
         if (auto grant = outbox::find_grant(db, item.id)) {
             grant->until = item.day.value_or(grant->until);
@@ -86,10 +103,6 @@ void take(store::Db& db, const Item& item, PersonId told, outbox::Facts& facts) 
         if (auto relation = outbox::find_relation(db, item.id)) {
             relation->until = item.day.value_or(relation->until);
             facts.relations.push_back(*std::move(relation));
-        }
-    } else if (item.letter == 'v') {
-        if (auto review = outbox::find_review(db, item.id, told)) {
-            facts.reviews.push_back(*std::move(review));
         }
     }
 }
@@ -110,7 +123,8 @@ outbox::Facts facts_of(store::Db& db, const outbox::StoredNotice& stored, outbox
     std::size_t taken = 0;
     for (const std::string_view item : text::split(stored.items, ' ')) {
         if (++taken <= most_lines) {
-            take(db, item_of(item), notice.person, facts);
+            take(db, item_of(item), facts);
+            take_for_reader(db, item_of(item), notice.person.value(), facts);
         } else {
             ++facts.more;
         }

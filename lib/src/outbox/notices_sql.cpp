@@ -98,7 +98,7 @@ ToldGrant grant_of(const store::Statement& row) {
 
 std::optional<std::int64_t> find_person(store::Db& db, const PersonRef& person) {
     const auto* const id = std::get_if<PersonId>(&person);
-    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1"
+    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1 AND number > 0"
                                              : "SELECT id FROM person WHERE number = $1");
     const auto key = id != nullptr
                          ? id->value()
@@ -197,20 +197,65 @@ std::optional<ToldRelation> find_relation(store::Db& db, std::int64_t id) {
     return relation;
 }
 
-std::optional<ToldReview> find_review(store::Db& db, std::int64_t id, PersonId reviewer) {
+std::optional<ToldReview> find_review(store::Db& db, std::int64_t id, std::int64_t reviewer) {
     auto& found = db.statement(R"(
         SELECT o.name, o.number, v.due,
                (SELECT count(*) FROM review_item i
                 WHERE i.review_id = v.id AND i.reviewer_id = $2)
         FROM review v JOIN organisation o ON o.id = v.organisation_id
         WHERE v.id = $1)");
-    if (!found.first({id, reviewer.value()})) return std::nullopt;
+    if (!found.first({id, reviewer})) return std::nullopt;
     ToldReview review{.organisation = {found.string(0), enterprise(found, 1)},
                       .grants = found.integer(3),
                       .due = Date::parse(found.text(2)),
                       .id = ReviewId::from_stored(id).text()};
     found.reset();
     return review;
+}
+
+std::optional<ToldOffice> find_office(store::Db& db, std::int64_t id, std::int64_t reader) {
+    auto& found = db.statement(R"(
+        SELECT a.person_id, p.first_name, p.last_name, a.role, o.name, o.number,
+               coalesce(d.name_en, ''), coalesce(d.name_nl, ''), c.kind, c.number, c.name,
+               a.valid_from
+        FROM administrator a
+        JOIN person p ON p.id = a.person_id
+        JOIN organisation o ON o.id = a.organisation_id
+        JOIN context_value c ON c.id = a.context_id
+        LEFT JOIN domain d ON d.id = a.domain_id
+        WHERE a.id = $1)");
+    if (!found.first({id})) return std::nullopt;
+    const int domain = found.text(6).empty() ? 7 : 6;
+    ToldOffice office{.own = found.integer(0) == reader,
+                      .name = fmt::format("{} {}", found.text(1), found.text(2)),
+                      .role = found.string(3),
+                      .organisation = {found.string(4), enterprise(found, 5)},
+                      .domain = found.string(domain),
+                      .site = {},
+                      .from = Date::parse(found.text(11)),
+                      .last_day = {}};
+    if (found.text(8) == "site") {
+        office.site = context_of(found.text(8), found.integer(9), found.text(10));
+    }
+    found.reset();
+    return office;
+}
+
+std::optional<ToldRequest> find_chief_request(store::Db& db, std::int64_t id, std::int64_t reader) {
+    auto& found = db.statement(R"(
+        SELECT q.person_id, p.first_name, p.last_name, o.name, o.number, q.state, q.answer
+        FROM chief_request q
+        JOIN person p ON p.id = q.person_id
+        JOIN organisation o ON o.id = q.organisation_id
+        WHERE q.id = $1)");
+    if (!found.first({id})) return std::nullopt;
+    ToldRequest request{.own = found.integer(0) == reader,
+                        .name = fmt::format("{} {}", found.text(1), found.text(2)),
+                        .organisation = {found.string(3), enterprise(found, 4)},
+                        .state = found.string(5),
+                        .answer = found.string(6)};
+    found.reset();
+    return request;
 }
 
 }  // namespace dcadmin::outbox

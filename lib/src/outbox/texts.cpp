@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outbox/texts.h"
 
+#include "outbox/office_texts.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -140,7 +142,7 @@ std::string review_started(const Facts& facts) {
 // A kind without a text of its own still tells what it is about.
 std::string changed(const Facts& facts) {
     return "Something was changed that concerns you:\n\n" + with_period(facts.relations) +
-           with_period(facts.grants);
+           with_period(facts.grants) + offices_told(facts);
 }
 
 std::string granted_subject(Counts counts) {
@@ -188,8 +190,18 @@ constexpr std::array templates{
     Template{"relation.add", related_subject, related},
     Template{"relation.extend", relations_extended_subject, relations_extended},
     Template{"relation.end", relations_ended_subject, relations_ended},
+    Template{"person.leave", relations_ended_subject, relations_ended},
     Template{"person.update", person_updated_subject, person_updated},
     Template{"review.start", review_started_subject, review_started},
+    Template{"chief.designate", chief_subject, offices_told},
+    Template{"chief.end", chief_subject, offices_told},
+    Template{"chief.request", chief_request_subject, offices_told},
+    Template{"chief.approve", chief_subject, offices_told},
+    Template{"chief.refuse", chief_refused_subject, offices_told},
+    Template{"cochief.add", office_subject, offices_told},
+    Template{"cochief.remove", office_subject, offices_told},
+    Template{"manager.add", office_subject, offices_told},
+    Template{"manager.remove", office_subject, offices_told},
 };
 constexpr Template any_other{"", changed_subject, changed};
 

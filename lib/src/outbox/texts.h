@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,27 @@ struct ToldReview {
     std::string id;  // "v-3"
 };
 
+/// An office that somebody came into, or left when it has a last day.
+struct ToldOffice {
+    bool own = true;   // of the person who is told; he may also be told of whom he appointed
+    std::string name;  // of the person whose office it is
+    std::string role;  // "chief", "cochief", "manager"
+    ToldOrganisation organisation;
+    std::string domain;  // its name; empty for all
+    std::string site;    // "Aalst (980000611888)"; empty for all
+    Date from;
+    std::optional<Date> last_day;
+};
+
+/// A request for a chief.
+struct ToldRequest {
+    bool own = true;
+    std::string name;  // of who is to be chief
+    ToldOrganisation organisation;
+    std::string state;
+    std::string answer;
+};
+
 /// What one notice tells of.
 struct Facts {
     std::string kind;  // "grant.add"
@@ -52,6 +74,8 @@ struct Facts {
     std::vector<ToldGrant> grants;
     std::vector<ToldRelation> relations;
     std::vector<ToldReview> reviews = {};
+    std::vector<ToldOffice> offices = {};
+    std::vector<ToldRequest> requests = {};
     std::size_t more = 0;  // that the text only counts
 };
 

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <dcadmin/base/ids.h>
+#include <dcadmin/base/national_number.h>
 #include <dcadmin/error.h>
+#include <dcadmin/persons.h>
 #include <dcadmin/store.h>
 
 #include <cstdint>
@@ -13,10 +15,21 @@
 
 namespace dcadmin::persons {
 
+/// An erased person keeps his row, for others point at it, with a number below zero: so it is read
+/// everywhere as "there is none".
+inline constexpr std::string_view erased_name = "(erased)";
+[[nodiscard]] inline std::optional<NationalNumber> number_of(std::int64_t stored) {
+    if (stored <= 0) return std::nullopt;
+    return NationalNumber::from_stored(static_cast<std::uint64_t>(stored));
+}
+
+/// Nobody who was erased.
 [[nodiscard]] std::optional<std::int64_t> find_id(store::Db& db, const PersonRef& person);
 /// not_found, about `field`, with what to do next.
 [[nodiscard]] std::int64_t get_id(store::Db& db, const PersonRef& person,
                                   std::string_view field = "person");
+/// Throws as get_id() does.
+[[nodiscard]] Person get(store::Db& db, const PersonRef& person);
 [[nodiscard]] Error unknown(const PersonRef& person, std::string_view field = "person");
 
 }  // namespace dcadmin::persons

@@ -23,6 +23,10 @@ std::int64_t get_id(store::Db& db, const PersonRef& person, std::string_view fie
     throw unknown(person, field);
 }
 
+Person get(store::Db& db, const PersonRef& person) {
+    return get_person(db, person).item;
+}
+
 StoredPerson get_person(store::Db& db, const PersonRef& person) {
     if (auto found = find_person(db, person)) return std::move(*found);
     throw unknown(person);

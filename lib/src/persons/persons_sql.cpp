@@ -58,7 +58,7 @@ constexpr std::string_view birth_order =
 
 std::optional<std::int64_t> find_id(store::Db& db, const PersonRef& person) {
     const auto* id = std::get_if<PersonId>(&person);
-    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1"
+    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1 AND number > 0"
                                              : "SELECT id FROM person WHERE number = $1");
     if (!found.first({id != nullptr ? id->value() : stored(std::get<NationalNumber>(person))})) {
         return std::nullopt;
@@ -72,7 +72,7 @@ std::optional<StoredPerson> find_person(store::Db& db, const PersonRef& person) 
     const auto* id = std::get_if<PersonId>(&person);
     auto& found = db.statement(id != nullptr ? R"(
         SELECT id, number, first_name, last_name, email, phone, language, source, audit_key
-        FROM person WHERE id = $1)"
+        FROM person WHERE id = $1 AND number > 0)"
                                              : R"(
         SELECT id, number, first_name, last_name, email, phone, language, source, audit_key
         FROM person WHERE number = $1)");
@@ -118,10 +118,11 @@ std::vector<Person> persons_beginning(store::Db& db, std::string_view folded, st
     std::vector<Person> found;
     for (const std::string_view sql : {
              R"(SELECT id, number, first_name, last_name, email, phone, language, source
-                FROM person WHERE folded >= $1 AND folded < $2 ORDER BY folded LIMIT $3)",
+                FROM person
+                WHERE folded >= $1 AND folded < $2 AND number > 0 ORDER BY folded LIMIT $3)",
              R"(SELECT id, number, first_name, last_name, email, phone, language, source
-                FROM person WHERE folded_last >= $1 AND folded_last < $2
-                ORDER BY folded_last LIMIT $3)"}) {
+                FROM person
+                WHERE folded_last >= $1 AND folded_last < $2 AND number > 0 ORDER BY folded_last LIMIT $3)"}) {
         auto& rows = db.statement(sql);
         rows.bind({folded, end, limit - static_cast<std::int64_t>(found.size())});
         while (rows.step()) {
@@ -140,6 +141,7 @@ std::uint64_t list_persons(store::Db& db, const PersonFilter& filter,
         SELECT p.id, p.number, p.first_name, p.last_name, p.email, p.phone, p.language, p.source
         FROM person p)",
                            "SELECT count(*) FROM person p");
+    listing.where("p.number > 0");
     if (!listing.search_number("p.number", filter.text, {11})) {
         listing.search("p.folded", filter.text);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "persons/relations_sql.h"
 
+#include "persons/find.h"
 #include "store/listing.h"
 
 namespace dcadmin::persons {
@@ -30,8 +31,8 @@ Relation relation_from(const store::Statement& row, Date day, Timestamp moment) 
     if (!row.text(12).empty()) ended_at = Timestamp::parse(row.text(12));
     Relation relation{.id = RelationId::from_stored(row.integer(0)),
                       .person = PersonId::from_stored(row.integer(1)),
-                      .number = NationalNumber::from_stored(number_from(row, 2)),
-                      .name = row.string(3),
+                      .number = number_of(row.integer(2)),
+                      .name = row.integer(2) > 0 ? row.string(3) : std::string(erased_name),
                       .org = EnterpriseNumber::from_stored(number_from(row, 4)),
                       .org_name = row.string(5),
                       .audience = parse_audience(row.text(6)),

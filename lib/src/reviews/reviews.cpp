@@ -6,6 +6,7 @@
 #include "bulk/run.h"
 #include "inbox/inbox.h"
 #include "organisations/find.h"
+#include "policies/values.h"
 #include "reviews/find.h"
 
 #include <dcadmin/error.h>
@@ -65,7 +66,8 @@ Written<Review> apply_close(bulk::Work& work, const ReviewClosing& request) {
     require_administrator(tx, review.organisation_id);
     if (review.item.state == ReviewState::closed) return {false, review.item, {}};
     const std::int64_t id = request.review.value();
-    close_review(db, id, tx.now().iso(), request.reason, unanswered_policy(db));
+    close_review(db, id, tx.now().iso(), request.reason,
+                 policies::value_of(db, "review_unanswered"));
     const StoredReview closed = get_review(db, request.review, at);
     const std::string items = asked_by(db, id);
     const std::string before = image(review, items);

@@ -188,12 +188,4 @@ std::string asked_by(store::Db& db, std::int64_t review_id) {
     return asked.text();
 }
 
-std::string unanswered_policy(store::Db& db) {
-    auto& found = db.statement("SELECT value FROM policy WHERE name = 'review_unanswered'");
-    if (!found.first({})) return "keep";
-    std::string value = found.string(0);
-    found.reset();
-    return value;
-}
-
 }  // namespace dcadmin::reviews

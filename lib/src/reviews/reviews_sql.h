@@ -97,7 +97,4 @@ void answer_item(store::Db& db, std::int64_t id, std::string_view decision, std:
 [[nodiscard]] std::vector<ReviewerStatus> status_of(store::Db& db, const StoredReview& review,
                                                     const AskedMoment& at);
 
-/// The policy review_unanswered: "keep" or "revoke".
-[[nodiscard]] std::string unanswered_policy(store::Db& db);
-
 }  // namespace dcadmin::reviews

@@ -206,7 +206,8 @@ std::optional<PersonFacts> find_person_facts(store::Db& db, NationalNumber numbe
 }
 
 std::optional<std::int64_t> number_of_person(store::Db& db, std::int64_t person_id) {
-    return one_integer(db.statement("SELECT number FROM person WHERE id = $1"), {person_id});
+    return one_integer(db.statement("SELECT number FROM person WHERE id = $1 AND number > 0"),
+                       {person_id});
 }
 
 std::optional<std::int64_t> person_of_number(store::Db& db, std::int64_t number) {

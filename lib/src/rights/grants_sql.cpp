@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rights/grants_sql.h"
 
+#include "persons/find.h"
 #include "store/listing.h"
 
 #include <fmt/format.h>
@@ -39,8 +40,9 @@ std::string granted_by(const store::Statement& row) {
 Grant read_grant(const store::Statement& row, const AsOf& as_of) {
     Grant grant{.id = GrantId::from_stored(row.integer(0)),
                 .person = PersonId::from_stored(row.integer(1)),
-                .number = NationalNumber::from_stored(static_cast<std::uint64_t>(row.integer(2))),
-                .name = fmt::format("{} {}", row.text(3), row.text(4)),
+                .number = persons::number_of(row.integer(2)),
+                .name = row.integer(2) > 0 ? fmt::format("{} {}", row.text(3), row.text(4))
+                                           : std::string(persons::erased_name),
                 .org = EnterpriseNumber::from_stored(static_cast<std::uint64_t>(row.integer(5))),
                 .right = RightCode::from_stored(row.string(6)),
                 .right_title = row.string(7),

@@ -89,6 +89,27 @@ constexpr auto checks = std::to_array<Check>({
         FROM audit_chain c
         WHERE length($1) > 0 AND c.length <>
             (SELECT count(*) FROM audit_entry e WHERE e.chain_id = c.id))"},
+    {"an organisation has one chief at a time", R"(
+        SELECT 'a-' || a.id || ' and a-' || b.id
+        FROM administrator a
+        JOIN administrator b ON b.organisation_id = a.organisation_id AND b.id > a.id
+        WHERE length($1) > 0 AND a.role = 'chief' AND b.role = 'chief'
+            AND a.ended_at = '' AND b.ended_at = ''
+            AND a.valid_from <= b.valid_until AND b.valid_from <= a.valid_until)"},
+    {"a chief is chief of everything", R"(
+        SELECT 'a-' || a.id
+        FROM administrator a
+        WHERE length($1) > 0 AND a.role = 'chief'
+            AND (a.domain_id IS NOT NULL OR a.context_id <> 0))"},
+    {"an organisation that had a chief is activated", R"(
+        SELECT 'organisation ' || a.organisation_id
+        FROM administrator a LEFT JOIN activation v ON v.organisation_id = a.organisation_id
+        WHERE length($1) > 0 AND a.role = 'chief' AND v.organisation_id IS NULL)"},
+    {"the site of an office belongs to its organisation", R"(
+        SELECT 'a-' || a.id
+        FROM administrator a LEFT JOIN context_value c ON c.id = a.context_id
+        WHERE length($1) > 0 AND a.context_id <> 0
+            AND (c.id IS NULL OR c.kind <> 'site' OR c.organisation_id <> a.organisation_id))"},
     {"every operation left an audit entry", R"(
         SELECT 'operation ' || o.id || ' (' || o.command || ')'
         FROM operation o

@@ -121,6 +121,9 @@ class Db {
     /// How long another writer is waited for.
     virtual void set_patience(int milliseconds) = 0;
     [[nodiscard]] virtual int patience() const = 0;
+    /// Takes out of the database's files what statements have overwritten or deleted, as far as the
+    /// database lets a program do that. Outside a transaction; as long as writing it anew.
+    virtual void forget_deleted() = 0;
     virtual void backup(const std::string& file) = 0;
     /// The database's own consistency check: what it complains of, line by line.
     [[nodiscard]] virtual std::vector<std::string> own_check() = 0;

@@ -178,7 +178,7 @@ StoreStatus Store::status(const StoreAddress& address) {
     status.store_id = property(*db, "store_id");
     status.created_at = property(*db, "created_at");
     status.organisations = count(*db, "SELECT count(*) FROM organisation");
-    status.persons = count(*db, "SELECT count(*) FROM person");
+    status.persons = count(*db, "SELECT count(*) FROM person WHERE number > 0");
     status.relations = count(*db, "SELECT count(*) FROM working_relation");
     status.grants = count(*db, "SELECT count(*) FROM right_grant");
     status.audit_entries = count(*db, "SELECT count(*) FROM audit_entry");
@@ -211,6 +211,10 @@ void Store::allow_role(const std::string& role) {
         db_->rollback();
         throw;
     }
+}
+
+void Store::compact() {
+    db_->forget_deleted();
 }
 
 void Store::backup(const std::filesystem::path& file) {

@@ -38,7 +38,8 @@ constexpr auto all = std::to_array<Table>({
     {"notice", "id# operation_id# person_id# address kind items state state_at part#", "id"},
     {"register_function", "enterprise# person# function represents# valid_from valid_until",
      "enterprise, person, function, valid_from"},
-    {"domain", "id# code name_nl name_fr name_en valid_from valid_until source", "id"},
+    {"domain", "id# code name_nl name_fr name_en valid_from valid_until source operation_id#",
+     "id"},
     {"activation", "organisation_id# at operation_id#", "organisation_id"},
     {"chief_request",
      "id# organisation_id# person_id# requester_id# email phone reason documents state answer "

@@ -36,7 +36,7 @@ void wait_after(int attempt) {
 std::optional<std::int64_t> acting_person(Db& db, const Actor& actor) {
     if (!actor.claimed) return std::nullopt;
     const auto* id = std::get_if<PersonId>(&*actor.claimed);
-    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1"
+    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1 AND number > 0"
                                              : "SELECT id FROM person WHERE number = $1");
     const auto key =
         id != nullptr ? id->value()

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "leavers/leave.h"
+
+#include "leavers/leavers_sql.h"
+#include "leavers/rules.h"
+#include "organisations/find.h"
+#include "persons/find.h"
+#include "persons/relation_end.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace dcadmin::leavers {
+
+namespace {
+
+Date last_day(const LeaveRequest& request, Date today) {
+    return request.on.value_or(today);
+}
+
+Reach reach_of(store::Db& db, const LeaveRequest& request, Timestamp now) {
+    return {.person_id = persons::get_id(db, request.person),
+            .organisation_id = request.org ? organisations::get_id(db, *request.org) : 0,
+            .day = last_day(request, now.brussels_day()).iso(),
+            .moment = now.iso()};
+}
+
+// What would begin after the last day never begins: it ends today.
+Date end_of(Date from, Date day, Date today) {
+    return from > day ? today : day;
+}
+
+std::vector<LeaveItem> items_of(store::Db& db, const Reach& reach, Date today) {
+    const Date day = Date::parse(reach.day);
+    std::vector<LeaveItem> items;
+    for (const LastingRelation& relation : lasting_relations(db, reach)) {
+        items.push_back({.kind = "relation",
+                         .id = RelationId::from_stored(relation.id).text(),
+                         .org = relation.org,
+                         .org_name = relation.org_name,
+                         .what = relation.category,
+                         .until = relation.until,
+                         .ends = end_of(relation.from, day, today)});
+    }
+    for (const LastingGrant& grant : lasting_grants(db, reach)) {
+        items.push_back({.kind = "grant",
+                         .id = GrantId::from_stored(grant.id).text(),
+                         .org = grant.org,
+                         .org_name = grant.org_name,
+                         .what = grant.title,
+                         .until = grant.until,
+                         .ends = end_of(grant.from, day, today)});
+    }
+    std::ranges::stable_sort(items, {}, &LeaveItem::org);
+    return items;
+}
+
+// Relations of one organisation and target group end in one step.
+void end_relations(bulk::Work& work, const LeaveRequest& request, const Reach& reach, Date day,
+                   const std::string& reason) {
+    const auto relations = lasting_relations(work.tx.db(), reach);
+    for (std::size_t i = 0; i < relations.size(); ++i) {
+        const LastingRelation& relation = relations[i];
+        const bool done = i > 0 && relations[i - 1].org == relation.org &&
+                          relations[i - 1].audience == relation.audience;
+        if (done) continue;
+        static_cast<void>(persons::apply_end(work, {.person = request.person,
+                                                    .org = relation.org,
+                                                    .audience = relation.audience,
+                                                    .on = day,
+                                                    .at_once = false,
+                                                    .reason = reason}));
+    }
+}
+
+}  // namespace
+
+std::vector<LeaveItem> what_ends(store::Db& db, const LeaveRequest& request, Timestamp now) {
+    const Date today = now.brussels_day();
+    if (const auto problem = leave_problem(request, today)) throw *problem;
+    return items_of(db, reach_of(db, request, now), today);
+}
+
+Written<std::vector<LeaveItem>> apply_leave(bulk::Work& work, const LeaveRequest& request) {
+    store::Tx& tx = work.tx;
+    const std::string reason = required_reason(request.reason, "leaving");
+    auto items = what_ends(tx.db(), request, tx.now());
+    if (items.empty()) return {.changed = false, .item = {}, .remark = {}};
+    const Reach reach = reach_of(tx.db(), request, tx.now());
+    end_relations(work, request, reach, last_day(request, tx.today()), reason);
+    return {.changed = true, .item = std::move(items), .remark = {}};
+}
+
+bulk::Result result_of(const Written<std::vector<LeaveItem>>& written,
+                       const LeaveRequest& request) {
+    bulk::Result result = bulk::result_of(written, shown(request.person));
+    const auto count = [&](std::string_view kind) {
+        return std::ranges::count(written.item, kind, &LeaveItem::kind);
+    };
+    if (!written.changed) return result;
+    result.message = fmt::format("{} relations, {} grants and {} offices end", count("relation"),
+                                 count("grant"), count("office"));
+    return result;
+}
+
+}  // namespace dcadmin::leavers

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "leavers/rules.h"
+
+#include <dcadmin/base/text.h>
+
+#include <fmt/format.h>
+
+namespace dcadmin::leavers {
+
+std::optional<Error> leave_problem(const LeaveRequest& request, Date today) {
+    if (!request.on || *request.on >= today) return std::nullopt;
+    return Error(Kind::usage,
+                 fmt::format("{} has passed: what was done until now cannot be undone",
+                             request.on->formatted()),
+                 "give today or a later day", "on");
+}
+
+Date free_from(Date last_day, Term retention) {
+    return last_day.plus(retention).plus_days(1);
+}
+
+std::optional<Error> erasure_problem(const ErasureFacts& facts, Date today) {
+    const std::string person = facts.person.text();
+    if (facts.active > 0) {
+        return Error(
+            Kind::rule,
+            fmt::format("{} still has {} working {} or offices that have not ended", person,
+                        facts.active, facts.active == 1 ? "relation" : "relations"),
+            fmt::format("end them first: dcadmin person leave {} --reason REASON --yes", person),
+            "person");
+    }
+    if (facts.waiting > 0) {
+        return Error(Kind::rule, fmt::format("requests of {} wait for an answer", person),
+                     fmt::format("answer them first: dcadmin task list --person {}", person),
+                     "person");
+    }
+    if (!facts.last_day || facts.force) return std::nullopt;
+    const Date free = free_from(*facts.last_day, facts.retention);
+    if (today >= free) return std::nullopt;
+    return Error(Kind::rule,
+                 fmt::format("the data of {} are kept until {}: {} after {}", person,
+                             free.plus_days(-1).formatted(), facts.retention.words(),
+                             facts.last_day->formatted()),
+                 "see: dcadmin policy get retention; or give --force with the reason", "person");
+}
+
+std::string required_reason(const std::string& reason, const std::string& what) {
+    std::string clean = text::clean(reason, "reason");
+    if (!clean.empty()) return clean;
+    throw Error(Kind::usage, what + " wants a reason", "give --reason", "reason");
+}
+
+}  // namespace dcadmin::leavers

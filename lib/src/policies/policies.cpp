@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/policies.h>
+
+#include "audit/images.h"
+#include "audit/recorder.h"
+#include "bulk/run.h"
+#include "policies/policies_sql.h"
+#include "policies/rules.h"
+#include "policies/values.h"
+
+#include <dcadmin/base/text.h>
+
+#include <stdexcept>
+
+namespace dcadmin {
+
+namespace policies {
+
+namespace {
+
+Policy shown(const Known& known, std::string value) {
+    return {.name = std::string(known.name),
+            .value = std::move(value),
+            .usual = std::string(known.usual),
+            .what = std::string(known.what)};
+}
+
+std::string held_value(store::Db& db, const Known& known) {
+    const auto stored = find_policy(db, known.name);
+    return stored ? stored->value : std::string(known.usual);
+}
+
+Written<Policy> apply_set(bulk::Work& work, const PolicyChange& request) {
+    store::Db& db = work.tx.db();
+    const Known& known = get_known(request.name);
+    const std::string value = checked(known, request.value);
+    const std::string reason = text::clean(request.reason, "reason");
+    const auto there = find_policy(db, known.name);
+    const std::string holds = there ? there->value : std::string(known.usual);
+    if (holds == value) return {.changed = false, .item = shown(known, value), .remark = {}};
+    const std::string before = audit::image_of(audit::PolicyFields{known.name, holds});
+    const std::string after = audit::image_of(audit::PolicyFields{known.name, value});
+    const std::int64_t id = there ? there->id : insert_policy(db, known.name, value);
+    if (there) update_policy(db, id, value);
+    std::optional<std::string_view> why;
+    if (!reason.empty()) why = reason;
+    audit::record(work.tx, {.chain = audit::system_chain,
+                            .subject = "policy",
+                            .verb = "set",
+                            .subject_id = id,
+                            .before = before,
+                            .after = after,
+                            .reason = why});
+    return {.changed = true, .item = shown(known, value), .remark = {}};
+}
+
+}  // namespace
+
+std::string value_of(store::Db& db, std::string_view name) {
+    for (const Known& known : known_policies()) {
+        if (known.name == name) return held_value(db, known);
+    }
+    throw std::logic_error("no such policy: " + std::string(name));
+}
+
+Term retention(store::Db& db) {
+    return Term::parse(value_of(db, "retention"));
+}
+
+}  // namespace policies
+
+Policy Policies::get(const std::string& name) {
+    const policies::Known& known = policies::get_known(name);
+    return policies::shown(known, policies::held_value(env_.store.db(), known));
+}
+
+std::vector<Policy> Policies::list() {
+    std::vector<Policy> all;
+    for (const policies::Known& known : policies::known_policies()) {
+        all.push_back(policies::shown(known, policies::held_value(env_.store.db(), known)));
+    }
+    return all;
+}
+
+Written<Policy> Policies::set(const PolicyChange& request) {
+    return bulk::run_one(env_, "policy.set",
+                         [&](bulk::Work& work) { return policies::apply_set(work, request); });
+}
+
+bulk::Summary Policies::set_rows(const bulk::Source<PolicyChange>& rows,
+                                 const bulk::Options& options, const bulk::Sink& sink) {
+    return bulk::run_rows(env_, "policy.set", rows, options, sink,
+                          [](bulk::Work& work, const PolicyChange& request) {
+                              const auto written = policies::apply_set(work, request);
+                              return bulk::result_of(written, written.item.name);
+                          });
+}
+
+std::vector<std::string_view> policy_names() {
+    std::vector<std::string_view> names;
+    for (const policies::Known& known : policies::known_policies()) names.push_back(known.name);
+    return names;
+}
+
+}  // namespace dcadmin

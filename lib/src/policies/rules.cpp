@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "policies/rules.h"
+
+#include <dcadmin/base/date.h>
+#include <dcadmin/base/text.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace dcadmin::policies {
+
+namespace {
+
+constexpr auto policies = std::to_array<Known>({
+    // The audit and consultation logs are kept ten years (access.md, section 6, U24).
+    {"retention", "10y",
+     "how long a person's data are kept after his last relation, right or office", ""},
+    {"review_unanswered", "keep", "what closing a review does with the rights that nobody judged",
+     "keep|revoke"},
+});
+
+std::string kept_term(std::string_view value) {
+    return Term::parse(value).text();
+}
+
+}  // namespace
+
+std::span<const Known> known_policies() {
+    return policies;
+}
+
+const Known& get_known(std::string_view name) {
+    const std::string word = text::ascii_lower(text::trimmed(name));
+    const auto* const found = std::ranges::find(policies, word, &Known::name);
+    if (found != policies.end()) return *found;
+    std::vector<std::string> names;
+    for (const Known& one : policies) names.emplace_back(one.name);
+    const auto near = text::nearest(word, names);
+    throw Error(Kind::not_found, fmt::format("no policy {}", text::quoted(name)),
+                near ? fmt::format("did you mean {}?", *near) : "see: dcadmin policy list", "name");
+}
+
+std::string checked(const Known& policy, std::string_view value) {
+    const std::string word = text::ascii_lower(text::trimmed(value));
+    if (policy.words.empty()) {
+        try {
+            return kept_term(word);
+        } catch (const Error& error) {
+            throw error.about("value");
+        }
+    }
+    const auto words = text::split(policy.words, '|');
+    if (std::ranges::find(words, std::string_view(word)) != words.end()) return word;
+    throw Error(Kind::usage,
+                fmt::format("the policy {} cannot be {}", policy.name, text::quoted(value)),
+                fmt::format("it takes one of: {}", fmt::join(words, ", ")), "value");
+}
+
+}  // namespace dcadmin::policies

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a policy says, for the contexts above: the value that is set in the store, or the usual one.
+#pragma once
+
+#include <dcadmin/base/date.h>
+#include <dcadmin/store.h>
+
+#include <string>
+#include <string_view>
+
+namespace dcadmin::policies {
+
+/// The value that holds; std::logic_error for a name that is no policy.
+[[nodiscard]] std::string value_of(store::Db& db, std::string_view name);
+/// How long records are kept after the last of a person's relations, grants and offices ended.
+[[nodiscard]] Term retention(store::Db& db);
+
+}  // namespace dcadmin::policies
