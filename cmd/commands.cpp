@@ -19,6 +19,7 @@
 #include "profile/commands.h"
 #include "register/commands.h"
 #include "relation/commands.h"
+#include "review/commands.h"
 #include "right/commands.h"
 #include "site/commands.h"
 #include "store/commands.h"
@@ -43,6 +44,7 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"grant", "rights granted to persons (toekenningen)", "toekenning"},
     {"plan", "what a run would do, kept in a file (plannen)", "plannen"},
     {"apply", "do what a plan says (uitvoeren)", "uitvoeren"},
+    {"review", "recertification: which grants stay (herbevestiging)", "herbevestiging"},
     {"access", "who may act for whom now (toegang)", "toegang"},
     {"task", "what waits for an administrator (taken)", "taak"},
     {"expiring", "what ends soon (vervaldagen)", "vervaldag"},
@@ -87,6 +89,7 @@ constexpr std::array rows = std::to_array<Entry>({
     {"person", "list", person_list},
     {"person", "show", person_show},
     {"person", "update", person_update},
+    {"person", "compare", person_compare},
     {"person", "leave", person_leave},
     {"person", "erase", person_erase},
     {"relation", "add", relation_add},
@@ -114,6 +117,12 @@ constexpr std::array rows = std::to_array<Entry>({
     {"plan", "check", plan_check},
     {"plan", "invert", plan_invert},
     {"apply", "", apply},
+    {"review", "start", review_start},
+    {"review", "list", review_list},
+    {"review", "status", review_status},
+    {"review", "export", review_export},
+    {"review", "import", review_import},
+    {"review", "close", review_close},
     {"access", "check", access_check},
     {"task", "list", task_list},
     {"task", "show", task_show},

@@ -241,7 +241,11 @@ Exit run_file(Context& context, const BulkLine& asked, const void* given) {
         }
         tell_rows(context, feed, store, left, outcome);
     }
-    return conclude(context, line, summary, outcome);
+    const auto exit = conclude(context, line, summary, outcome);
+    if (summary.committed && context.command().after_rows) {
+        context.command().after_rows(context, given);
+    }
+    return exit;
 }
 
 namespace {

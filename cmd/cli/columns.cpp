@@ -35,6 +35,8 @@ std::string column_key(std::string_view header) {
 Columns::Column Columns::find(std::string_view header) const {
     const auto key = column_key(header);
     if (key.starts_with("x_")) return {};
+    const auto& seen = command_.for_people;
+    if (std::find(seen.begin(), seen.end(), key) != seen.end()) return {};
     if (std::find(outcome_columns.begin(), outcome_columns.end(), key) != outcome_columns.end()) {
         return {.option = nullptr, .state = key == "_state", .outcome = true};
     }

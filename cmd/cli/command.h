@@ -60,6 +60,9 @@ struct Command {
     std::function<AnyOptions()> make_options;
     std::function<Exit(Context&, const void*)> run;
     RunRows rows;  // empty when it has no form for files
+    Words
+        for_people;  // columns of its files that are there to be read by people, and not looked at
+    std::function<void(Context&, const void*)> after_rows;  // once a file's rows are done for good
 
     [[nodiscard]] std::string name() const;  // "grant add"
 };
@@ -80,6 +83,8 @@ struct Row {
     std::vector<output::FieldText> fields = {};
     Exit (*run)(Context&, const O&) = nullptr;
     RunRows rows = {};
+    Words for_people = {};
+    void (*after_rows)(Context&, const O&) = nullptr;
 };
 
 template <class O>
@@ -103,6 +108,12 @@ template <class O>
         return run(context, *static_cast<const O*>(options));
     };
     made.rows = std::move(row.rows);
+    made.for_people = std::move(row.for_people);
+    if (row.after_rows != nullptr) {
+        made.after_rows = [after = row.after_rows](Context& context, const void* options) {
+            after(context, *static_cast<const O*>(options));
+        };
+    }
     return made;
 }
 

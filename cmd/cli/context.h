@@ -87,6 +87,21 @@ class Context {
     /// The cells of these columns of a small CSV file, row by row.
     [[nodiscard]] std::vector<std::vector<std::string>> table_of(const FilePath& file,
                                                                  const Words& columns);
+    /// What a file that a command writes is for: the next command, or somebody's spreadsheet.
+    enum class ReadBy { command, spreadsheet };
+    /// Writes a CSV file, mode 0600, that appears when it is whole. A file of that name is refused
+    /// with conflict; unless it is for a command and has the same columns: an earlier one of these.
+    template <class T>
+    void write_table(const FilePath& file, ReadBy reader, const output::View<T>& view,
+                     const std::function<void(output::Out::List<T>&)>& fill) {
+        write_file(file, reader, [&](output::Out& out, bool rows) {
+            auto list = out.list(view);
+            if (rows) fill(list);
+            list.end();
+        });
+    }
+    /// Says which command to run next, on the same store: "dcadmin grant add --file …".
+    void suggest(std::string_view why, const std::vector<std::string>& words);
 
     /// A CSV file as the library reads registers; the files of a folder by their names.
     [[nodiscard]] OpenTable table(const FilePath& file);
@@ -96,6 +111,9 @@ class Context {
         const std::function<Written<RegisterImport>(const ImportOptions&)>& import);
 
    private:
+    void write_file(const FilePath& file, ReadBy reader,
+                    const std::function<void(output::Out&, bool rows)>& fill);
+
     const Command& command_;
     const Globals& globals_;
     const Clock& clock_;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files that an option names, opened on the user's side: as lines, and as small tables.
+// Files that an option names, on the user's side: read as lines and as small tables, and written.
+#include "cli/again.h"
 #include "cli/context.h"
 #include "cli/csv_reader.h"
 #include "cli/input_file.h"
 #include "cli/progress.h"
+#include "cli/new_file.h"
 #include "cli/raw_row.h"
 #include "cli/stop_signals.h"
 #include "cli/table_file.h"
@@ -13,12 +15,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
 
 namespace dcadmin::cli {
 namespace {
 
 std::string spool_folder(const Environment& environment) {
     return environment.find("TMPDIR").value_or("/tmp");
+}
+
+bool begins_with(const std::string& path, std::string_view text) {
+    std::ifstream file(path, std::ios::binary);
+    std::string begin(text.size(), '\0');
+    return file.read(begin.data(), static_cast<std::streamsize>(begin.size())) && begin == text;
 }
 
 }  // namespace
@@ -94,6 +103,42 @@ Written<RegisterImport> Context::long_import(
     Progress progress(streams_, globals_.quiet, [] { return 0.0; });
     return import({.progress = [&](const bulk::Progress& now) { progress(now); },
                    .stop = &StopSignals::seen()});
+}
+
+void Context::write_file(const FilePath& file, ReadBy reader,
+                         const std::function<void(output::Out&, bool rows)>& fill) {
+    const output::Style style{.format = output::Format::csv,
+                              .reveal = false,
+                              .spreadsheet = reader == ReadBy::spreadsheet,
+                              .bold = false,
+                              .columns = 0};
+    const auto write = [&](output::Writer& writer, bool rows) {
+        output::Out out(writer, style, {}, [](std::string_view) {});
+        fill(out, rows);
+        writer.flush();
+    };
+    std::string header;
+    output::Writer header_writer(header);
+    write(header_writer, false);
+    const bool earlier = reader == ReadBy::command && begins_with(file.text, header);
+    NewFile made(file.text, earlier ? NewFile::Replace::yes : NewFile::Replace::no);
+    write(made.writer(), true);
+    made.finish();
+}
+
+void Context::suggest(std::string_view why, const std::vector<std::string>& words) {
+    std::string line = "dcadmin";
+    const auto add = [&line](std::string_view word) { line += " " + shell_quoted(word); };
+    if (globals_.store) {
+        add("--store");
+        add(globals_.store->text);
+    }
+    if (globals_.profile) {
+        add("--profile");
+        add(*globals_.profile);
+    }
+    for (const auto& word : words) add(word);
+    note(fmt::format("{}: {}", why, line));
 }
 
 }  // namespace dcadmin::cli

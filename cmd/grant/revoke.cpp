@@ -16,6 +16,7 @@ struct Options {
     std::optional<Date> on;
     cli::Required<std::string> reason;
     std::optional<Date> begins;
+    std::optional<GrantId> grant;
 };
 
 GrantRevocation request(const Options& options) {
@@ -25,7 +26,8 @@ GrantRevocation request(const Options& options) {
             .contexts = options.site,
             .on = options.on,
             .reason = *options.reason,
-            .begins = options.begins};
+            .begins = options.begins,
+            .grant = options.grant};
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
@@ -56,7 +58,10 @@ cli::Command grant_revoke() {
                                 {"op", "einddatum"}),
                     cli::option("reason", &Options::reason, "why", {"reden"}),
                     cli::option("begins", &Options::begins,
-                                "only the grant that begins on this day", {"begindatum"})},
+                                "only the grant that begins on this day", {"begindatum"}),
+                    cli::option("grant", &Options::grant,
+                                "only this one, where there are several one after the other",
+                                {"toekenning"})},
         .examples = {{"dcadmin grant revoke --person p-12 --org 0566.988.259 --right wse-loket "
                       "--reason 'left the desk'",
                       "at once"}},

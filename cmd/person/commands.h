@@ -7,6 +7,7 @@
 namespace dcadmin::commands {
 
 cli::Command person_add();
+cli::Command person_compare();
 cli::Command person_erase();
 cli::Command person_find();
 cli::Command person_leave();

@@ -2,10 +2,12 @@
 #include "sample.h"
 
 #include <dcadmin/demo.h>
+#include <dcadmin/designation.h>
 #include <dcadmin/leavers.h>
 #include <dcadmin/organisations.h>
 #include <dcadmin/persons.h>
 #include <dcadmin/policies.h>
+#include <dcadmin/reviews.h>
 #include <dcadmin/rights.h>
 
 #include "scratch.h"
@@ -163,6 +165,57 @@ void erase_person(const Env& env) {
     Leavers(env).erase({.person = gone.item.id, .reason = "gevraagd", .force = true});
 }
 
+void appoint(const Env& env, const PersonRef& person, EnterpriseNumber org) {
+    Designation(env).appoint({.role = AdministratorRole::cochief,
+                              .person = person,
+                              .org = org,
+                              .domains = {},
+                              .sites = {},
+                              .from = {},
+                              .until = {},
+                              .email = {},
+                              .phone = {},
+                              .reason = "vervangt"});
+}
+
+// One review that is closed, and one that is open, with answers of each kind and some without.
+void review_grants(const Env& env) {
+    Reviews all(env);
+    appoint(env, anna, daughter);
+    appoint(env, lucas, company);
+    for (const EnterpriseNumber org : {daughter, company}) {
+        const auto review = all.start({.org = org,
+                                       .due = day("2027-01-31"),
+                                       .right = {},
+                                       .sites = {},
+                                       .reason = "jaarlijks"});
+        std::vector<GrantId> grants;
+        all.items({.review = review.item.id}, [&](const ReviewItem& item) {
+            grants.push_back(item.grant);
+            return grants.size() < 4;
+        });
+        ReviewAnswer answer{.review = review.item.id,
+                            .grant = grants.at(0),
+                            .decision = Decision::revoke,
+                            .until = {},
+                            .reason = "niet meer nodig"};
+        all.decide(answer);
+        if (org == daughter) {
+            all.close({.review = review.item.id, .reason = "klaar"});
+            continue;
+        }
+        answer.decision = Decision::keep;
+        answer.reason.clear();
+        all.decide(answer);
+        answer = {.review = review.item.id,
+                  .grant = grants.at(1),
+                  .decision = Decision::shorten,
+                  .until = day("2026-12-01"),
+                  .reason = "korter"};
+        all.decide(answer);
+    }
+}
+
 void end_relations(const Env& env) {
     Persons all(env);
     all.end_relation({.person = frank,
@@ -202,6 +255,10 @@ void fill_sample(Store& store) {
     end_relations(env);
     env.command = "person erase";
     erase_person(env);
+    clock.set(Timestamp::parse("2026-11-23T12:55:00Z"));
+    env.actor = {"root", {}};
+    env.command = "review start";
+    review_grants(env);
 }
 
 }  // namespace dcadmin::testing

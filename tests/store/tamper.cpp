@@ -77,6 +77,24 @@ constexpr auto cells = std::to_array<Cell>({
     {"right_grant", "revoked_at"},
     {"right_grant", "reason"},
     {"right_grant", "operation_id"},
+    {"review", "id"},
+    {"review", "organisation_id"},
+    {"review", "state"},
+    {"review", "due"},
+    {"review", "right_id"},
+    {"review", "sites"},
+    {"review", "reason"},
+    {"review", "closed_at"},
+    {"review", "answer"},
+    {"review", "unanswered"},
+    {"review", "operation_id"},
+    {"review_item", "id"},
+    {"review_item", "review_id"},
+    {"review_item", "grant_id"},
+    {"review_item", "reviewer_id"},
+    {"review_item", "decision"},
+    {"review_item", "until"},
+    {"review_item", "reason"},
     {"audit_chain", "id"},
     {"audit_chain", "organisation_id"},
     {"audit_chain", "length"},
@@ -103,6 +121,8 @@ constexpr auto deletable = std::to_array<Cell>({{"operation", "id"},
                                                 {"right_audience", "rowid"},
                                                 {"context_value", "id", "id <> 0"},
                                                 {"right_grant", "id"},
+                                                {"review", "id"},
+                                                {"review_item", "id"},
                                                 {"audit_chain", "id"},
                                                 {"audit_entry", "id"}});
 
@@ -138,6 +158,9 @@ constexpr auto inserts = std::to_array<std::string_view>({
            min_level FROM right_definition ORDER BY (rowid * 7919 + {0}) % 101 LIMIT 1)",
     R"(INSERT INTO right_audience (right_id, audience)
        SELECT id, 'GID' FROM right_definition WHERE id % 12 = {0} % 12 LIMIT 1)",
+    R"(INSERT INTO review_item (review_id, grant_id, reviewer_id, decision, until, reason)
+       SELECT review_id, grant_id + {0}, reviewer_id, '', '', '' FROM review_item
+       ORDER BY (rowid * 7919 + {0}) % 101 LIMIT 1)",
     R"(INSERT INTO audit_entry (chain_id, position, operation_id, subject, verb, subject_id,
            after_image, reason, hash)
        SELECT chain_id, (SELECT length FROM audit_chain c WHERE c.id = chain_id) + 1, operation_id,

@@ -116,6 +116,7 @@ struct GrantRevocation {
     std::optional<Date> on;              // access stays through that day; absent: revoked at once
     std::string reason;
     std::optional<Date> begins = {};  // only the grants that begin on that day
+    std::optional<GrantId> grant = {};  // only this one of them
 };
 
 struct GrantFilter {
@@ -166,6 +167,52 @@ struct ExplainLink {
     std::string remedy;  // the command that mends it; empty when it holds
 };
 
+struct ComparisonQuestion {
+    std::vector<PersonRef> persons;  // two or more
+    std::optional<EnterpriseNumber> org;
+    std::optional<Date> at;  // that day; default now
+};
+
+/// One thing that one of the persons may do there: who may, until when, and who may not.
+struct ComparedRight {
+    struct Holder {
+        PersonId person;
+        Date until;
+    };
+    struct Other {
+        PersonId person;
+        bool may_be_granted;  // has a live working relation there that the right is offered to
+    };
+    EnterpriseNumber org;
+    RightCode right;
+    std::string title;
+    std::optional<ContextValue> context;
+    std::string context_name;
+    std::vector<Holder> have;  // both in the order in which the persons were named
+    std::vector<Other> lack;
+};
+
+struct Comparison {
+    struct Named {
+        PersonId id;
+        std::string name;
+    };
+    std::vector<Named> persons;
+    std::vector<ComparedRight> rights;  // by organisation, title, right and context
+};
+
+/// What gives the others of a comparison what the first person has.
+struct CopyPlan {
+    struct Without {
+        PersonId person;
+        EnterpriseNumber org;
+        auto operator<=>(const Without&) const = default;
+    };
+    std::vector<NewGrant> grants;  // from today on, for the right's usual duration
+    std::vector<Without> without;  // who first needs a working relation there; each once
+};
+[[nodiscard]] DCADMIN_API CopyPlan copy_missing(const Comparison& comparison);
+
 class DCADMIN_API Rights {
    public:
     explicit Rights(const Env& env) : env_(env) {}
@@ -197,7 +244,7 @@ class DCADMIN_API Rights {
     bulk::Summary extend_rows(const bulk::Source<GrantExtension>& rows,
                               const bulk::Options& options, const bulk::Sink& sink);
     /// At once, or through a day. Unchanged when it was revoked already; not_found when there never
-    /// was such a grant.
+    /// was such a grant, or the named one is none of them.
     Written<std::vector<Grant>> revoke(const GrantRevocation& request);
     bulk::Summary revoke_rows(const bulk::Source<GrantRevocation>& rows,
                               const bulk::Options& options, const bulk::Sink& sink);
@@ -211,6 +258,9 @@ class DCADMIN_API Rights {
     [[nodiscard]] std::vector<Access> access(const AccessQuestion& question);
     /// Every link up to and including the first that does not hold, with the command that mends it.
     [[nodiscard]] std::vector<ExplainLink> explain(const AccessQuestion& question);
+    /// The rights that persons hold on a day, side by side. usage: fewer than two persons, or one
+    /// of them twice; not_found: person, organisation.
+    [[nodiscard]] Comparison compare(const ComparisonQuestion& question);
 
    private:
     const Env& env_;

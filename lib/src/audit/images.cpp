@@ -256,6 +256,43 @@ std::string image_of(const PolicyFields& policy) {
     return out;
 }
 
+std::string image_of(const ReviewFields& review) {
+    std::string out;
+    add(out, "organisation", review.organisation_id);
+    add(out, "state", review.state);
+    add(out, "due", review.due);
+    add(out, "right", review.right_id);
+    add(out, "sites", review.sites);
+    add(out, "reason", review.reason);
+    add(out, "closed_at", review.closed_at);
+    add(out, "answer", review.answer);
+    add(out, "unanswered", review.unanswered);
+    add(out, "items", review.items);
+    return out;
+}
+
+void ReviewItems::add(std::int64_t id, std::int64_t grant_id, std::int64_t reviewer_id) {
+    scratch_.assign(digest_.begin(), digest_.end());
+    fmt::format_to(std::back_inserter(scratch_), "{} {} {}", id, grant_id, reviewer_id);
+    digest_ = digest_of(scratch_);
+    ++count_;
+}
+
+std::string ReviewItems::text() const {
+    return fmt::format("{} items, digest {}", count_, text_of(digest_));
+}
+
+std::string image_of(const ReviewItemFields& item) {
+    std::string out;
+    add(out, "review", item.review_id);
+    add(out, "grant", item.grant_id);
+    add(out, "reviewer", item.reviewer_id);
+    add(out, "decision", item.decision);
+    add(out, "until", item.until);
+    add(out, "reason", item.reason);
+    return out;
+}
+
 std::string grant_state_image(std::string_view valid_until, std::string_view revoked_at) {
     std::string out;
     add(out, "until", valid_until);

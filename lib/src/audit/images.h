@@ -6,6 +6,8 @@
 // whole.
 #pragma once
 
+#include "audit/chain.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -171,6 +173,45 @@ struct PolicyFields {
     std::string_view value;
 };
 [[nodiscard]] std::string image_of(const PolicyFields& policy);
+
+struct ReviewFields {
+    std::int64_t organisation_id;
+    std::string_view state;
+    std::string_view due;
+    std::int64_t right_id;  // 0: all
+    std::string_view sites;
+    std::string_view reason;
+    std::string_view closed_at;
+    std::string_view answer;
+    std::string_view unanswered;
+    std::string_view items;  // ReviewItems::text()
+};
+[[nodiscard]] std::string image_of(const ReviewFields& review);
+
+/// What a review asks, and whom, as a digest: very many items enter its image as one line.
+class ReviewItems {
+   public:
+    /// In the order of ids.
+    void add(std::int64_t id, std::int64_t grant_id, std::int64_t reviewer_id);
+    /// "12 items, digest …".
+    [[nodiscard]] std::string text() const;
+
+   private:
+    std::uint64_t count_ = 0;
+    Digest digest_{};  // of the one before and the item
+    std::string scratch_;
+};
+
+/// An answer; an item is told of by itself once it has one.
+struct ReviewItemFields {
+    std::int64_t review_id;
+    std::int64_t grant_id;
+    std::int64_t reviewer_id;
+    std::string_view decision;
+    std::string_view until;
+    std::string_view reason;
+};
+[[nodiscard]] std::string image_of(const ReviewItemFields& item);
 
 /// What may change of a grant afterwards: its end and its revocation.
 [[nodiscard]] std::string grant_state_image(std::string_view valid_until,

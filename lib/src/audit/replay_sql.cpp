@@ -223,6 +223,49 @@ void read_policy(store::Db&, const store::Statement& row, Record& record) {
     record.image = image_of(PolicyFields{.name = row.text(1), .value = row.text(2)});
 }
 
+std::string review_items(store::Db& db, std::int64_t review_id) {
+    ReviewItems items;
+    auto& rows = db.statement(
+        "SELECT id, grant_id, reviewer_id FROM review_item WHERE review_id = $1 ORDER BY id");
+    rows.bind({review_id});
+    while (rows.step()) items.add(rows.integer(0), rows.integer(1), rows.integer(2));
+    rows.reset();
+    return items.text();
+}
+
+void read_review(store::Db& db, const store::Statement& row, Record& record) {
+    record.name = ReviewId::from_stored(record.id).text();
+    record.organisation_id = row.maybe_integer(1);
+    record.org = maybe_org(row, 10);
+    record.operation = row.integer(11);
+    const std::string items = review_items(db, record.id);
+    record.image = image_of(ReviewFields{.organisation_id = row.integer(1),
+                                         .state = row.text(2),
+                                         .due = row.text(3),
+                                         .right_id = row.integer(4),
+                                         .sites = row.text(5),
+                                         .reason = row.text(6),
+                                         .closed_at = row.text(7),
+                                         .answer = row.text(8),
+                                         .unanswered = row.text(9),
+                                         .items = items});
+}
+
+// Without an answer the review's own image tells of it.
+void read_review_item(store::Db&, const store::Statement& row, Record& record) {
+    record.name = fmt::format("v-{}, g-{}", row.integer(1), row.integer(2));
+    record.organisation_id = row.maybe_integer(7);
+    record.org = maybe_org(row, 8);
+    record.logged = !row.text(4).empty() || !row.text(5).empty() || !row.text(6).empty();
+    if (row.is_null(7)) record.oddity = "belongs to no review";
+    record.image = image_of(ReviewItemFields{.review_id = row.integer(1),
+                                             .grant_id = row.integer(2),
+                                             .reviewer_id = row.integer(3),
+                                             .decision = row.text(4),
+                                             .until = row.text(5),
+                                             .reason = row.text(6)});
+}
+
 // What was granted is verified with the entry's hash; here it is what became of it.
 void read_grant(store::Db&, const store::Statement& row, Record& record) {
     record.name = GrantId::from_stored(record.id).text();
@@ -312,6 +355,20 @@ constexpr auto kinds = std::to_array<RecordKind>({
         FROM news ORDER BY id)",
      read_news},
     {"policy", "SELECT id, name, value FROM policy ORDER BY id", read_policy},
+    {"review", R"(
+        SELECT v.id, v.organisation_id, v.state, v.due, coalesce(v.right_id, 0), v.sites, v.reason,
+               v.closed_at, v.answer, v.unanswered, o.number, v.operation_id
+        FROM review v LEFT JOIN organisation o ON o.id = v.organisation_id
+        ORDER BY v.id)",
+     read_review},
+    {"review_item", R"(
+        SELECT i.id, i.review_id, i.grant_id, i.reviewer_id, i.decision, i.until, i.reason,
+               v.organisation_id, o.number
+        FROM review_item i
+        LEFT JOIN review v ON v.id = i.review_id
+        LEFT JOIN organisation o ON o.id = v.organisation_id
+        ORDER BY i.id)",
+     read_review_item},
 });
 
 }  // namespace

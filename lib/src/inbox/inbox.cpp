@@ -7,6 +7,29 @@
 
 namespace dcadmin::inbox {
 
+namespace {
+
+TaskRow row_of(const StoredTask& task) {
+    TaskRow row{.id = task.id, .organisation_id = task.organisation_id, .kind = task.kind};
+    row.state = task.state;
+    if (task.person_id != 0) row.person_id = task.person_id;
+    row.subject = task.subject;
+    row.due = task.due;
+    if (task.right_id != 0) row.right_id = task.right_id;
+    row.contexts = task.contexts;
+    row.audience = task.audience;
+    row.category = task.category;
+    row.email = task.email;
+    row.phone = task.phone;
+    row.valid_from = task.valid_from;
+    row.valid_until = task.valid_until;
+    row.reason = task.reason;
+    row.answer = task.answer;
+    return row;
+}
+
+}  // namespace
+
 std::string image_of(store::Db& db, const TaskRow& task) {
     const std::string key = key_of(db, task);
     return audit::image_of(audit::TaskFields{.key = key,
@@ -47,6 +70,23 @@ std::int64_t put(store::Tx& tx, const TaskRow& task) {
                        .after = after,
                        .reason = reason});
     return id;
+}
+
+void finish(store::Tx& tx, const Finished& what) {
+    for (StoredTask& task : open_tasks(tx.db(), what)) {
+        const std::string before = image_of(tx.db(), row_of(task));
+        task.state = "done";
+        task.answer = what.answer;
+        end_task(tx.db(), task.id, what.answer);
+        const std::string after = image_of(tx.db(), row_of(task));
+        audit::record(tx, {.chain = audit::chain_of(tx, task.organisation_id),
+                           .subject = "task",
+                           .verb = "done",
+                           .subject_id = task.id,
+                           .before = before,
+                           .after = after,
+                           .reason = {}});
+    }
 }
 
 }  // namespace dcadmin::inbox

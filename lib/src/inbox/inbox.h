@@ -40,4 +40,14 @@ std::int64_t put(store::Tx& tx, const TaskRow& task);
 /// The image that the log keeps of a task.
 [[nodiscard]] std::string image_of(store::Db& db, const TaskRow& task);
 
+/// What came to its end.
+struct Finished {
+    std::int64_t organisation_id;
+    std::string_view kind;
+    std::string_view subject;
+    std::string_view answer;
+};
+/// Ends the open tasks of that kind about that subject, and records task.done for each.
+void finish(store::Tx& tx, const Finished& what);
+
 }  // namespace dcadmin::inbox

@@ -43,4 +43,42 @@ std::string key_of(store::Db& db, const TaskRow& task) {
     return key;
 }
 
+std::vector<StoredTask> open_tasks(store::Db& db, const Finished& what) {
+    auto& rows = db.statement(R"(
+        SELECT t.id, t.organisation_id, coalesce(t.person_id, 0), coalesce(t.right_id, 0),
+               t.kind, t.state, t.subject, t.due, t.contexts, t.audience, t.category, t.email,
+               t.phone, t.valid_from, t.valid_until, t.reason, t.answer
+        FROM task t
+        WHERE t.organisation_id = $1 AND t.state = 'open' AND t.kind = $2 AND t.subject = $3
+        ORDER BY t.id)");
+    rows.bind({what.organisation_id, what.kind, what.subject});
+    std::vector<StoredTask> tasks;
+    while (rows.step()) {
+        tasks.push_back({.id = rows.integer(0),
+                         .organisation_id = rows.integer(1),
+                         .person_id = rows.integer(2),
+                         .right_id = rows.integer(3),
+                         .kind = rows.string(4),
+                         .state = rows.string(5),
+                         .subject = rows.string(6),
+                         .due = rows.string(7),
+                         .contexts = rows.string(8),
+                         .audience = rows.string(9),
+                         .category = rows.string(10),
+                         .email = rows.string(11),
+                         .phone = rows.string(12),
+                         .valid_from = rows.string(13),
+                         .valid_until = rows.string(14),
+                         .reason = rows.string(15),
+                         .answer = rows.string(16)});
+    }
+    rows.reset();
+    return tasks;
+}
+
+void end_task(store::Db& db, std::int64_t id, std::string_view answer) {
+    db.statement("UPDATE task SET state = 'done', answer = $2 WHERE id = $1 AND state = 'open'")
+        .run({id, answer});
+}
+
 }  // namespace dcadmin::inbox

@@ -77,7 +77,7 @@ outbox::Counts counts_of(store::Db& db, const outbox::StoredNotice& stored) {
     return counts;
 }
 
-void take_office(store::Db& db, const Item& item, std::int64_t reader, outbox::Facts& facts) {
+void take_for_reader(store::Db& db, const Item& item, std::int64_t reader, outbox::Facts& facts) {
     if (item.letter == 'a') {
         if (auto office = outbox::find_office(db, item.id, reader)) {
             office->last_day = item.day;
@@ -86,6 +86,10 @@ void take_office(store::Db& db, const Item& item, std::int64_t reader, outbox::F
     } else if (item.letter == 'q') {
         if (auto request = outbox::find_chief_request(db, item.id, reader)) {
             facts.requests.push_back(*std::move(request));
+        }
+    } else if (item.letter == 'v') {
+        if (auto review = outbox::find_review(db, item.id, reader)) {
+            facts.reviews.push_back(*std::move(review));
         }
     }
 }
@@ -124,7 +128,7 @@ outbox::Facts facts_of(store::Db& db, const outbox::StoredNotice& stored, outbox
     for (const std::string_view item : text::split(stored.items, ' ')) {
         if (++taken <= most_lines) {
             take(db, item_of(item), facts);
-            take_office(db, item_of(item), notice.person.value(), facts);
+            take_for_reader(db, item_of(item), notice.person.value(), facts);
         } else {
             ++facts.more;
         }

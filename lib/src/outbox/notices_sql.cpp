@@ -197,6 +197,22 @@ std::optional<ToldRelation> find_relation(store::Db& db, std::int64_t id) {
     return relation;
 }
 
+std::optional<ToldReview> find_review(store::Db& db, std::int64_t id, std::int64_t reviewer) {
+    auto& found = db.statement(R"(
+        SELECT o.name, o.number, v.due,
+               (SELECT count(*) FROM review_item i
+                WHERE i.review_id = v.id AND i.reviewer_id = $2)
+        FROM review v JOIN organisation o ON o.id = v.organisation_id
+        WHERE v.id = $1)");
+    if (!found.first({id, reviewer})) return std::nullopt;
+    ToldReview review{.organisation = {found.string(0), enterprise(found, 1)},
+                      .grants = found.integer(3),
+                      .due = Date::parse(found.text(2)),
+                      .id = ReviewId::from_stored(id).text()};
+    found.reset();
+    return review;
+}
+
 std::optional<ToldOffice> find_office(store::Db& db, std::int64_t id, std::int64_t reader) {
     auto& found = db.statement(R"(
         SELECT a.person_id, p.first_name, p.last_name, a.role, o.name, o.number,

@@ -46,6 +46,9 @@ std::uint64_t each_notice(store::Db& db, const NoticeQuery& query,
                                                 std::size_t most);
 [[nodiscard]] std::size_t count_granted(store::Db& db, const StoredNotice& notice);
 [[nodiscard]] std::optional<ToldRelation> find_relation(store::Db& db, std::int64_t id);
+/// What a review asks of that person.
+[[nodiscard]] std::optional<ToldReview> find_review(store::Db& db, std::int64_t id,
+                                                    std::int64_t reviewer);
 /// An office or a request for a chief, as told to that person.
 [[nodiscard]] std::optional<ToldOffice> find_office(store::Db& db, std::int64_t id,
                                                     std::int64_t reader);

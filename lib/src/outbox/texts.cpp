@@ -177,6 +177,16 @@ std::string requests_refused(const Facts& facts) {
     return fmt::format("You asked for this, and it was refused:\n\n{}", answered(facts.tasks));
 }
 
+std::string review_started(const Facts& facts) {
+    std::string text = "You are asked to say of each of these grants whether it stays:\n\n";
+    for (const ToldReview& review : facts.reviews) {
+        text += fmt::format("- {} of {}, until {} (review {})\n",
+                            counted(static_cast<std::size_t>(review.grants), "grant", "grants"),
+                            named(review.organisation), review.due.formatted(), review.id);
+    }
+    return text;
+}
+
 // A kind without a text of its own still tells what it is about.
 std::string changed(const Facts& facts) {
     return "Something was changed that concerns you:\n\n" + with_period(facts.relations) +
@@ -224,6 +234,9 @@ std::string accepted_subject(Counts counts) {
 std::string refused_subject(Counts counts) {
     return fmt::format("Your {} refused", these(counts.tasks, "request was", "requests were"));
 }
+std::string review_started_subject(Counts) {
+    return "You are asked to review grants";
+}
 std::string changed_subject(Counts) {
     return "Something was changed that concerns you";
 }
@@ -248,6 +261,7 @@ constexpr std::array templates{
     Template{"task.accept", accepted_subject, requests_accepted},
     Template{"task.refuse", refused_subject, requests_refused},
     Template{"person.update", person_updated_subject, person_updated},
+    Template{"review.start", review_started_subject, review_started},
     Template{"chief.designate", chief_subject, offices_told},
     Template{"chief.end", chief_subject, offices_told},
     Template{"chief.request", chief_request_subject, offices_told},

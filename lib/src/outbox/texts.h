@@ -9,6 +9,7 @@
 #include <dcadmin/base/enterprise_number.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,14 @@ struct ToldRelation {
     ToldOrganisation organisation;
     Date from;
     Date until;
+};
+
+/// Grants that the person is asked to answer for.
+struct ToldReview {
+    ToldOrganisation organisation;
+    std::int64_t grants;
+    Date due;
+    std::string id;  // "v-3"
 };
 
 /// An office that somebody came into, or left when it has a last day.
@@ -74,6 +83,7 @@ struct Facts {
     Timestamp at = Timestamp::from_seconds(0);
     std::vector<ToldGrant> grants;
     std::vector<ToldRelation> relations;
+    std::vector<ToldReview> reviews = {};
     std::vector<ToldOffice> offices = {};
     std::vector<ToldRequest> requests = {};
     std::vector<ToldTask> tasks = {};

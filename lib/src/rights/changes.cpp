@@ -200,6 +200,16 @@ void end_now(bulk::Work& work, const Target& target, const Target::One& one,
                           work.tx.today());
 }
 
+void keep_only(Target& target, GrantId grant) {
+    std::erase_if(target.grants,
+                  [&](const Target::One& one) { return one.stored.grant.id != grant.value(); });
+    if (!target.grants.empty()) return;
+    throw Error(Kind::not_found,
+                fmt::format("{} is no grant of right '{}' to p-{} there", grant.text(),
+                            target.right.code, target.person.id),
+                fmt::format("see what it is: dcadmin grant show {}", grant.text()), "grant");
+}
+
 Changed apply_revoke(bulk::Work& work, const GrantRevocation& request) {
     const Date today = work.tx.today();
     if (request.on && *request.on < today) {
@@ -208,8 +218,9 @@ Changed apply_revoke(bulk::Work& work, const GrantRevocation& request) {
             fmt::format("{} is past: access cannot be taken back in time", request.on->formatted()),
             "leave --on out to revoke at once", "on");
     }
-    const Target target = find_target(work.tx, request);
+    Target target = find_target(work.tx, request);
     require_meant(target, request);
+    if (request.grant) keep_only(target, *request.grant);
     Changed result;
     for (const Target::One& one : target.grants) {
         const HeldGrant& grant = one.stored.grant;

@@ -87,6 +87,19 @@ constexpr auto checks = std::to_array<Check>({
             SELECT 1 FROM audit_entry e
             WHERE e.subject = 'task' AND e.subject_id = t.id AND e.after_image IS NOT NULL
                 AND e.verb <> 'add'))"},
+    {"what a review asks about is there", R"(
+        SELECT 'v-' || i.review_id || ', g-' || i.grant_id
+        FROM review_item i
+        LEFT JOIN review v ON v.id = i.review_id
+        LEFT JOIN right_grant g ON g.id = i.grant_id
+        LEFT JOIN working_relation r ON r.id = g.relation_id
+        LEFT JOIN person p ON p.id = i.reviewer_id
+        WHERE length($1) > 0 AND (v.id IS NULL OR g.id IS NULL OR p.id IS NULL
+            OR r.organisation_id IS NULL OR r.organisation_id <> v.organisation_id))"},
+    {"a review's decision to revoke or shorten has a reason", R"(
+        SELECT 'v-' || i.review_id || ', g-' || i.grant_id
+        FROM review_item i
+        WHERE length($1) > 0 AND i.decision IN ('revoke', 'shorten') AND i.reason = '')"},
     {"a chain is as long as its entries", R"(
         SELECT 'chain ' || c.id || ' says ' || c.length
         FROM audit_chain c

@@ -75,6 +75,11 @@ constexpr auto all = std::to_array<Table>({
      "number# first_name last_name birth_date sex language deceased_on expires_at", "number"},
     {"register_key", "name value", "name"},
     {"register_consultation", "id# at user_name claimed# subject purpose source answer", "id"},
+    {"review",
+     "id# organisation_id# state due right_id# sites reason closed_at answer unanswered "
+     "operation_id#",
+     "id"},
+    {"review_item", "id# review_id# grant_id# reviewer_id# decision until reason", "id"},
 });
 
 }  // namespace
