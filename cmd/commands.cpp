@@ -4,11 +4,15 @@
 #include "access/commands.h"
 #include "apply/commands.h"
 #include "audit/commands.h"
+#include "chief/commands.h"
+#include "cochief/commands.h"
 #include "completion/commands.h"
 #include "config/commands.h"
+#include "domain/commands.h"
 #include "expiring/commands.h"
 #include "grant/commands.h"
 #include "help/commands.h"
+#include "manager/commands.h"
 #include "news/commands.h"
 #include "notice/commands.h"
 #include "number/commands.h"
@@ -38,6 +42,10 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"profile", "named sets of settings (profielen)", "profiel"},
     {"org", "organisations (organisaties)", "organisatie"},
     {"site", "sites of organisations (vestigingen)", "vestiging"},
+    {"chief", "chief access administrators (hoofdtoegangsbeheerders)", "hoofdtoegangsbeheerder"},
+    {"cochief", "co-chiefs (co-hoofdtoegangsbeheerders)", "co-hoofdtoegangsbeheerder"},
+    {"manager", "managers of domains or sites (toegangsbeheerders)", "toegangsbeheerder"},
+    {"domain", "groups of applications (domeinen)", "domein"},
     {"person", "persons (personen)", "persoon"},
     {"relation", "working relations of persons with organisations (werkrelaties)", "werkrelatie"},
     {"right", "the catalogue of rights (gebruikersrechten)", "recht"},
@@ -84,6 +92,23 @@ constexpr std::array rows = std::to_array<Entry>({
     {"site", "add", site_add},
     {"site", "list", site_list},
     {"site", "show", site_show},
+    {"chief", "designate", chief_designate},
+    {"chief", "show", chief_show},
+    {"chief", "history", chief_history},
+    {"chief", "end", chief_end},
+    {"chief", "request", chief_request},
+    {"chief", "requests", chief_requests},
+    {"chief", "approve", chief_approve},
+    {"chief", "refuse", chief_refuse},
+    {"cochief", "add", cochief_add},
+    {"cochief", "remove", cochief_remove},
+    {"cochief", "list", cochief_list},
+    {"manager", "add", manager_add},
+    {"manager", "remove", manager_remove},
+    {"manager", "list", manager_list},
+    {"domain", "list", domain_list},
+    {"domain", "show", domain_show},
+    {"domain", "add", domain_add},
     {"person", "add", person_add},
     {"person", "find", person_find},
     {"person", "list", person_list},

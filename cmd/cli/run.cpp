@@ -25,6 +25,10 @@ bool user_agrees(Context& context, const void* options) {
     if (context.command().needs != Needs::write || !context.command().rows) return true;
     if (context.command().only_with_yes) return true;
     if (!context.may_ask()) return true;
+    // What is confirmed by typing a number has a page of its own.
+    for (const auto& option : context.command().options) {
+        if (option.name == "confirm") return true;
+    }
     context.note(context.command().name());
     for (const auto& option : context.command().options) {
         if (!option.present(options)) continue;

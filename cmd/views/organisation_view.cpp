@@ -20,6 +20,25 @@ output::View<Organisation> organisation_view() {
             }};
 }
 
+output::View<OrganisationShown> organisation_shown_view() {
+    using Shown = OrganisationShown;
+    return {.names = {"org", "orgs"},
+            .fields = {
+                {{"number", "enterprise number (ondernemingsnummer)"},
+                 [](const Shown& x) -> Value { return x.organisation.number; }},
+                {{"name", "its name"},
+                 [](const Shown& x) -> Value { return cell(x.organisation.name); }},
+                {{"parent", "the organisation it is a daughter of"},
+                 [](const Shown& x) -> Value { return output::maybe(x.organisation.parent); }},
+                {{"language", "the language of its letters"},
+                 [](const Shown& x) -> Value { return name_of(x.organisation.language); }},
+                {{"activated", "since when: its first chief was designated"},
+                 [](const Shown& x) -> Value { return output::maybe(x.activated); }},
+                {{"chief", "its chief access administrator (hoofdtoegangsbeheerder)"},
+                 [](const Shown& x) -> Value { return cell(x.chief); }},
+            }};
+}
+
 output::View<Site> site_view() {
     return {.names = {"site", "sites"},
             .fields = {

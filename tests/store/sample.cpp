@@ -11,6 +11,11 @@
 #include <dcadmin/rights.h>
 
 #include "scratch.h"
+#include "store/db.h"
+
+#include <string>
+#include <utility>
+#include <variant>
 
 namespace dcadmin::testing {
 
@@ -232,6 +237,59 @@ void end_relations(const Env& env) {
                       .reason = "vertrokken"});
 }
 
+void register_function(Store& store, NationalNumber person) {
+    const std::string sql =
+        "INSERT INTO register_function (enterprise, person, function, represents, valid_from, "
+        "valid_until) VALUES (777999980, " +
+        std::to_string(person.value()) + ", 'zaakvoerder', 1, '2020-01-01', '9999-12-31')";
+    store.db().prepare(sql)->run({});
+}
+
+// A chief by exception, replaced by the standard procedure, with managers for review.
+void designate(Env& env) {
+    Designation all(env);
+    Domains(env).add({.code = DomainCode::parse("onderwijs"),
+                      .name_nl = "Onderwijs",
+                      .name_fr = "Enseignement",
+                      .name_en = "Education",
+                      .from = day("2026-01-01"),
+                      .until = day("2030-12-31"),
+                      .source = "brief"});
+    all.request({.org = company,
+                 .person = anna,
+                 .email = EmailAddress::parse("directie@example.be"),
+                 .phone = PhoneNumber::parse("0470123456"),
+                 .reason = "geen eID",
+                 .documents = {"brief-1", "brief-2"}});
+    const auto acting = env.actor;
+    env.actor = {"root", {}};
+    all.approve({.id = ChiefRequestId::from_stored(1), .reason = "kaart gezien"});
+    env.actor = acting;
+    NewOffice office{.role = AdministratorRole::manager,
+                     .person = arthur,
+                     .org = company,
+                     .domains = {DomainCode::parse("onderwijs")},
+                     .sites = {SiteNumber::parse("980000159357")},
+                     .from = {},
+                     .until = day("2028-02-29"),
+                     .email = EmailAddress::parse("beheer@example.be"),
+                     .phone = PhoneNumber::parse("0470123457"),
+                     .reason = "helpt"};
+    all.appoint(office);
+    all.designate({.org = company,
+                   .self = true,
+                   .person = {},
+                   .email = EmailAddress::parse("directie@example.be"),
+                   .phone = PhoneNumber::parse("0470123458"),
+                   .from = {},
+                   .confirm = company,
+                   .reason = "eID gekregen"});
+    office.role = AdministratorRole::cochief;
+    office.person = frank;
+    office.sites = {};
+    all.appoint(office);
+}
+
 }  // namespace
 
 void fill_sample(Store& store) {
@@ -251,6 +309,9 @@ void fill_sample(Store& store) {
     clock.set(Timestamp::parse("2026-11-23T12:50:00Z"));
     env.command = "grant revoke";
     change_grants(env);
+    env.command = "chief designate";
+    register_function(store, std::get<NationalNumber>(anna));
+    designate(env);
     env.command = "relation end";
     end_relations(env);
     env.command = "person erase";

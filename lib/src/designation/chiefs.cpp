@@ -92,7 +92,7 @@ std::string joined(const std::string& one, const std::string& other) {
     return other.empty() ? one : one + "; " + other;
 }
 
-// The one who designates is told too, unless he is told as the new or the former chief.
+// The one who designates another is told too: at his address as former chief when he was one.
 void tell_requester(bulk::Work& work, const Installation& asked, const OfficeRow& office,
                     const std::vector<OfficeRow>& former) {
     if (!asked.appointer || *asked.appointer == office.person_id) return;

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/context.h"
+#include "cochief/commands.h"
+#include "views/administrator_view.h"
+
+#include <dcadmin/designation.h>
+
+namespace dcadmin::commands {
+namespace {
+
+struct Options {
+    cli::Required<PersonRef> person;
+    cli::Required<EnterpriseNumber> org;
+    std::vector<DomainCode> domain;
+    std::vector<SiteNumber> site;
+    std::optional<Date> from;
+    std::optional<Date> until;
+    std::optional<EmailAddress> email;
+    std::optional<PhoneNumber> phone;
+    std::optional<std::string> reason;
+};
+
+NewOffice request(const Options& options) {
+    return {.role = AdministratorRole::cochief,
+            .person = *options.person,
+            .org = *options.org,
+            .domains = options.domain,
+            .sites = options.site,
+            .from = options.from,
+            .until = options.until,
+            .email = options.email,
+            .phone = options.phone,
+            .reason = options.reason.value_or("")};
+}
+
+cli::Exit run(cli::Context& context, const Options& options) {
+    context.written(views::administrator_view(),
+                    Designation(context.env()).appoint(request(options)));
+    return cli::Exit::ok;
+}
+
+}  // namespace
+
+cli::Command cochief_add() {
+    return cli::command<Options>({
+        .summary = "appoint a co-chief (co-hoofdtoegangsbeheerder aanstellen)",
+        .details = "By the chief, a legal representative, or the local operator. The person must "
+                   "work for the organisation or represent it.",
+        .needs = cli::Needs::write,
+        .notifies = true,
+        .options = {cli::option("person", &Options::person, "who",
+                                {"rijksregisternummer", "insz", "persoon"}),
+                    cli::option("org", &Options::org, "of which organisation",
+                                {"organisatie", "ondernemingsnummer"}),
+                    cli::option("domain", &Options::domain, "for all domains unless some are named",
+                                {"domein"}),
+                    cli::option("site", &Options::site, "only for these sites", {"vestiging"}),
+                    cli::option("from", &Options::from, "first day; today unless said",
+                                {"begindatum"}),
+                    cli::option("until", &Options::until, "last day; none unless said",
+                                {"einddatum"}),
+                    cli::option("email", &Options::email,
+                                "e-mail address of the office; the person's own unless said",
+                                {"e-mailadres"}),
+                    cli::option("phone", &Options::phone, "telephone number of the office",
+                                {"telefoonnummer", "telefoon"}),
+                    cli::option("reason", &Options::reason, "why", {"reden"})},
+        .examples = {{"dcadmin --as p-12 cochief add --person p-30 --org 0566.988.259",
+                      "the chief appoints one"},
+                     {"dcadmin cochief add --file cochiefs.csv", "many"}},
+        .fields = views::administrator_view().texts(),
+        .run = run,
+        .rows = cli::rows_of(
+            request,
+            [](const Env& env, const auto& rows, const auto& how, const auto& sink) {
+                return Designation(env).appoint_rows(AdministratorRole::cochief, rows, how, sink);
+            }),
+    });
+}
+
+}  // namespace dcadmin::commands
