@@ -4,11 +4,13 @@
 #include <dcadmin/demo.h>
 #include <dcadmin/designation.h>
 #include <dcadmin/leavers.h>
+#include <dcadmin/news.h>
 #include <dcadmin/organisations.h>
 #include <dcadmin/persons.h>
 #include <dcadmin/policies.h>
 #include <dcadmin/reviews.h>
 #include <dcadmin/rights.h>
+#include <dcadmin/tasks.h>
 
 #include "scratch.h"
 #include "store/db.h"
@@ -221,6 +223,26 @@ void review_grants(const Env& env) {
     }
 }
 
+void add_news(const Env& env) {
+    News(env).add({.title = "Onderhoud",
+                   .body = "Zondag van 8 tot 12 uur niet bereikbaar",
+                   .audience = Audience::ea,
+                   .from = {},
+                   .until = day("2026-12-06")});
+}
+
+void settle_task(const Env& env) {
+    std::optional<GrantId> grant;
+    GrantFilter filter;
+    filter.person = anna;
+    filter.state = GrantState::active;
+    Rights(env).list_grants(filter, [&](const Grant& one) {
+        grant = one.id;
+        return false;
+    });
+    Tasks(env).done({.task = *grant, .reason = "mag eindigen"});
+}
+
 void end_relations(const Env& env) {
     Persons all(env);
     all.end_relation({.person = frank,
@@ -320,6 +342,11 @@ void fill_sample(Store& store) {
     env.actor = {"root", {}};
     env.command = "review start";
     review_grants(env);
+    env.actor = {"root", {}};
+    env.command = "news add";
+    add_news(env);
+    env.command = "task done";
+    settle_task(env);
 }
 
 }  // namespace dcadmin::testing
