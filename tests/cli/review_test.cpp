@@ -105,7 +105,7 @@ TEST_CASE("answers come back from a spreadsheet, and end only what their file is
     REQUIRE(desk.run("review export v-1 --folder .").exit == 0);
     const auto before = desk.grants();
     desk.fill_in("back.csv",
-                 {"keep;;", "herroepen;;\"weg; naar één ander\"", "Shorten;31/12/2026;'=kort"});
+                 {"herroepen;;\"weg; naar één ander\"", "Shorten;31/12/2026;'=kort", "keep;;"});
     const auto taken = desk.run("review import v-1 --file back.csv --revocations end.csv");
     CHECK(taken.exit == 0);
     CHECK(has(taken.err, "to end or shorten these 2: dcadmin grant revoke --file end.csv\n"));

@@ -233,8 +233,10 @@ TEST_CASE("reviews are started and closed by file") {
     CHECK(f.column("SELECT count(*) || '' FROM review") == std::vector<std::string>{"0"});
     bulk::Options going_on;
     going_on.skip_invalid = true;
-    CHECK(start(going_on).states() == "applied rejected");
-    const ReviewClosing closing{.review = ReviewId::from_stored(1), .reason = {}};
+    const auto started = start(going_on);
+    CHECK(started.states() == "applied rejected");
+    const auto id = parse_id(started.results.at(1).id, 'v', "review");
+    const ReviewClosing closing{.review = ReviewId::from_stored(id), .reason = {}};
     const auto closed = run_rows<ReviewClosing>(
         {closing, closing}, {}, [&](const auto& rows, const auto& how, const auto& sink) {
             return f.reviews.close_rows(rows, how, sink);
