@@ -90,7 +90,7 @@ std::vector<std::string> states_in(const std::string& outcome) {
 }  // namespace
 
 TEST_CASE("a plan that is applied does what the run does, and a second time nothing") {
-    for (unsigned seed = 1; seed <= 3; ++seed) {
+    for (unsigned seed = 1; seed <= 2; ++seed) {
         for (const auto verb : verbs) {
             CAPTURE(seed);
             CAPTURE(verb);
@@ -143,7 +143,7 @@ TEST_CASE("rows that touch the same record twice are planned and applied like an
 }
 
 TEST_CASE("a plan that is taken back leaves who has access as it was") {
-    for (unsigned seed = 21; seed <= 23; ++seed) {
+    for (unsigned seed = 21; seed <= 22; ++seed) {
         for (const auto verb : verbs) {
             CAPTURE(seed);
             CAPTURE(verb);
