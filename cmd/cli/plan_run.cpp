@@ -47,8 +47,13 @@ class Applying {
     void refuse_rejected() const;
     [[nodiscard]] bool agreed();
     void work();
+    [[nodiscard]] bulk::Result result_of_row();
     void write_outcome();
     void tell_stale();
+    /// Rows that were rejected when the plan was made.
+    [[nodiscard]] std::uint64_t left_out() const;
+    [[nodiscard]] Exit exit() const;
+    void tell_counts();
     [[nodiscard]] Exit conclude();
 
     Context& context_;
@@ -94,9 +99,8 @@ bool Applying::next(NumberedRequest& request) {
 }
 
 void Applying::refuse_rejected() const {
-    const auto& states = plan_.header().states;
-    const auto rejected = states[static_cast<std::size_t>(bulk::State::rejected)];
-    if (rejected == 0 || leaves_out()) return;
+    const auto rejected = left_out();
+    if (rejected == 0 || leaves_out() || line_.dry_run) return;
     throw Error(Kind::usage,
                 fmt::format("{} of the plan's {} rows were rejected when it was made", rejected,
                             plan_.header().rows),
@@ -153,64 +157,64 @@ void Applying::tell_stale() {
     if (stale_ > told_.size()) context_.warn(fmt::format("and {} more", stale_ - told_.size()));
 }
 
+/// What became of the row that was read last, once it is known how the run ended.
+bulk::Result Applying::result_of_row() {
+    if (row_.result.state == bulk::State::rejected) return row_.result;
+    auto result = store_.get(row_.number);
+    const bool stands = summary_.committed || line_.dry_run;
+    if (stands || result.state == bulk::State::rejected) return result;
+    result = {};
+    const bool unknown = summary_.failure && summary_.failure->kind() == Kind::unknown;
+    if (unknown) result.state = bulk::State::unknown;
+    return result;
+}
+
 void Applying::write_outcome() {
     NewFile file(line_.outcome->text, NewFile::Replace::yes);
     plan_.rewind();
-    const auto add = [](std::string& line, std::string_view key, std::string_view text) {
+    std::string line;
+    const auto add = [&line](std::string_view key, std::string_view text) {
         output::append_json_string(line, key);
         line += ':';
         output::append_json_string(line, text);
+        line += ',';
     };
     while (plan_.next(row_)) {
-        const bool rejected = row_.result.state == bulk::State::rejected;
-        bulk::Result result = rejected ? row_.result : store_.get(row_.number);
-        const bool void_now = !summary_.committed && !line_.dry_run && !rejected;
-        if (void_now && result.state != bulk::State::rejected) {
-            result = {};
-            const bool unknown = summary_.failure && summary_.failure->kind() == Kind::unknown;
-            if (unknown) result.state = bulk::State::unknown;
-        }
-        std::string line = "{";
-        for (const auto& [column, text] : row_.request.columns) {
-            add(line, column, text);
-            line += ',';
-        }
+        const auto result = result_of_row();
+        line = "{";
+        for (const auto& [column, text] : row_.request.columns) add(column, text);
         line += fmt::format("\"_row\":{},", row_.number);
-        add(line, "_state", bulk::name_of(result.state));
-        line += ',';
-        add(line, "_code", result.code ? name_of(*result.code) : std::string_view());
-        line += ',';
-        add(line, "_message", told(result.message, result.hint));
-        line += ',';
-        add(line, "_id", result.id);
-        file.write(line + "}\n");
+        add("_state", bulk::name_of(result.state));
+        add("_code", result.code ? name_of(*result.code) : std::string_view());
+        add("_message", told(result.message, result.hint));
+        add("_id", result.id);
+        line.back() = '}';
+        file.write(line + "\n");
     }
     file.finish();
 }
 
-Exit Applying::conclude() {
-    const auto rejected = plan_.header().states[static_cast<std::size_t>(bulk::State::rejected)];
-    auto exit = rejected > 0 ? Exit::rows_left : Exit::ok;
+std::uint64_t Applying::left_out() const {
+    return plan_.header().states[static_cast<std::size_t>(bulk::State::rejected)];
+}
+
+Exit Applying::exit() const {
+    auto exit = left_out() > 0 ? Exit::rows_left : Exit::ok;
     if (stale_ > 0) exit = line_.skip_stale ? Exit::rows_left : Exit::conflict;
     if (summary_.failure) exit = graver(exit, exit_of(summary_.failure->kind()));
     if (summary_.stopped_by_signal) {
         exit = StopSignals::seen() == SIGTERM ? Exit::terminated : Exit::interrupted;
     }
-    if (context_.out().style().format != output::Format::table) {
-        context_.out().item(
-            views::run_view(),
-            {summary_, line_.dry_run, line_.outcome ? line_.outcome->text : std::string()});
-    }
-    if (summary_.failure) {
-        report(*summary_.failure, wants_json(context_.words(), context_.environment()),
-               context_.streams().err);
-    }
+    return exit;
+}
+
+void Applying::tell_counts() {
     // What is rejected here did hold when the plan was made.
     bulk::Summary counted = summary_;
     counted.rows[static_cast<std::size_t>(bulk::State::rejected)] = 0;
     auto line = fmt::format("{}{}", line_.dry_run ? "would be: " : "", counts_line(counted));
     if (stale_ > 0) line += fmt::format(", {} stale", stale_);
-    if (rejected > 0) line += fmt::format(", {} left out that the plan rejects", rejected);
+    if (left_out() > 0) line += fmt::format(", {} left out that the plan rejects", left_out());
     context_.note(line);
     const bool unknown = summary_.failure && summary_.failure->kind() == Kind::unknown;
     if (!line_.dry_run && !summary_.committed && !unknown) context_.note("nothing was changed");
@@ -219,13 +223,25 @@ Exit Applying::conclude() {
                                   mails_line(summary_.notices, summary_.notice_persons,
                                              summary_.notices_without_address)));
     }
+}
+
+Exit Applying::conclude() {
+    if (context_.out().style().format != output::Format::table) {
+        const auto outcome = line_.outcome ? line_.outcome->text : std::string();
+        context_.out().item(views::run_view(), {summary_, line_.dry_run, outcome});
+    }
+    if (summary_.failure) {
+        report(*summary_.failure, wants_json(context_.words(), context_.environment()),
+               context_.streams().err);
+    }
+    tell_counts();
     if (line_.outcome) context_.note(fmt::format("outcome: {}", line_.outcome->text));
-    if (exit == Exit::conflict && stale_ > 0) {
+    if (exit() == Exit::conflict && stale_ > 0) {
         context_.note(
             fmt::format("make the plan anew; or apply the rows that hold: {} --skip-stale",
                         line_for(context_, "apply", line_.plan.text)));
     }
-    return exit;
+    return exit();
 }
 
 Exit Applying::run() {

@@ -5,12 +5,15 @@
 #include "cli/plan_file.h"
 #include "cli/plan_make.h"
 #include "cli/report.h"
+#include "cli/request_feed.h"
 #include "views/plan_view.h"
 
 #include <dcadmin/base/clock.h>
+#include <dcadmin/error.h>
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <utility>
 
 namespace dcadmin::cli {
@@ -30,10 +33,28 @@ const std::string* find(const bulk::Image& image, const std::string& key) {
     return nullptr;
 }
 
-std::string request_of(const PlanRow& row) {
+// A national number is shown as everywhere: not whole.
+std::string shown_cell(const Option& option, const Command& command, const std::string& cell,
+                       Date today) {
+    if (option.value != "INSZ" && option.value != "PERSON") return cell;
+    try {
+        const auto options = command.make_options();
+        option.assign(options.get(), cell, {today, option.name});
+        return option.shown(options.get());
+    } catch (const Error&) {
+        return "…";
+    }
+}
+
+std::string request_of(const PlanRow& row, const Command& command, Date today) {
     std::string text;
     for (const auto& [column, cell] : row.request.columns) {
-        text += fmt::format("{}{}={}", text.empty() ? "" : " ", column, cell);
+        const Option* found = nullptr;
+        for (const auto& option : command.options) {
+            if (option.column_name() == column) found = &option;
+        }
+        text += fmt::format("{}{}={}", text.empty() ? "" : " ", column,
+                            found == nullptr ? cell : shown_cell(*found, command, cell, today));
     }
     return text;
 }
@@ -41,8 +62,12 @@ std::string request_of(const PlanRow& row) {
 void tell_header(Context& context, const PlanHeader& header) {
     context.note(
         fmt::format("{}, planned at {} on {}", header.command, header.made_at, header.store));
-    for (const auto& [column, text] : header.options) {
-        context.note(fmt::format("  {:<14} {}", column, text));
+    if (!header.options.empty()) {
+        PlanRow common;
+        common.request = {header.command, header.options};
+        context.note(fmt::format(
+            "for all rows: {}",
+            request_of(common, command_named(header.command), context.clock().today())));
     }
     bulk::Summary counts;
     counts.rows = header.states;
@@ -76,10 +101,14 @@ void show_plan(Context& context, const std::string& path) {
     tell_header(context, plan.header());
     auto list = context.out().list(views::plan_row_view());
     PlanRow row;
+    std::optional<Command> command;
     while (plan.next(row)) {
+        if (!command || command->name() != row.request.command) {
+            command = command_named(row.request.command);
+        }
         views::ShownPlanRow shown{.row = row.number,
                                   .command = row.request.command,
-                                  .request = request_of(row),
+                                  .request = request_of(row, *command, context.clock().today()),
                                   .state = row.result.state,
                                   .code = row.result.code,
                                   .message = told(row.result.message, row.result.hint),

@@ -97,3 +97,35 @@ TEST_CASE("an outcome line repeats the line and replaces an earlier outcome") {
     CHECK(cli::with_outcome("nonsense", "\"_row\":1") == "{\"x_line\":\"nonsense\",\"_row\":1}\n");
     CHECK(cli::with_outcome("{}", "\"_row\":1") == "{\"_row\":1}\n");
 }
+
+TEST_CASE("a line with structure is read behind the same guard") {
+    const auto row = cli::read_json(R"({"a":{"b":["x",1,null,true]},"c":""})", 3);
+    REQUIRE(row.find("a") != nullptr);
+    const auto* list = row.find("a")->find("b");
+    REQUIRE(list != nullptr);
+    CHECK(list->type == cli::Json::Type::list);
+    REQUIRE(list->members.size() == 4);
+    CHECK(list->members[0].second.text == "x");
+    CHECK(list->members[1].second.type == cli::Json::Type::number);
+    CHECK(list->members[2].second.type == cli::Json::Type::null);
+    CHECK(list->members[3].second.text == "true");
+    CHECK(row.find("d") == nullptr);
+
+    const auto refused = [](const std::string& text) {
+        try {
+            static_cast<void>(cli::read_json(text, 2));
+        } catch (const Error& error) {
+            return error.message();
+        }
+        return std::string("accepted");
+    };
+    CHECK(refused(R"({"a":{"b":{}}})") == "is nested too deep");
+    CHECK(refused(std::string(100'000, '[')) == "is nested too deep");
+    CHECK(refused(R"({"a":1,"a":2})") == "has the key 'a' twice");
+    CHECK(refused(R"({"a":"\u0000"})") == "holds a NUL character");
+    CHECK(refused("{\"a\":\"\xff\"}") == "is not UTF-8, or holds a NUL byte");
+    CHECK(refused(R"({"a":1)").starts_with("is not JSON"));
+    CHECK(refused("").starts_with("is not JSON"));
+    CHECK(refused(R"({} {})").starts_with("is not JSON"));
+    CHECK(refused(R"({"a":[1]})") == "accepted");
+}

@@ -129,11 +129,13 @@ std::string change_missing(const Effect& planned, Tracer& tracer) {
 }
 
 // One of the records that were found must be what should have been made. Why it was asked for does
-// not matter; what has no public id, the operation itself has compared.
+// not matter; and who was made in the same plan has a name of his own now, which the operation
+// itself has compared.
 std::string addition_missing(const Effect& planned, const Result& result, Tracer& tracer) {
     Image wanted = planned.after.value_or(Image{});
-    std::erase_if(wanted,
-                  [](const auto& one) { return one.first == "reason" || one.second == "…"; });
+    std::erase_if(wanted, [](const auto& one) {
+        return one.first == "reason" || one.second == "…" || one.second.starts_with("row ");
+    });
     std::string told;
     for (const std::string_view id : text::split(result.id, '|')) {
         const auto now = tracer.current(planned.subject, std::string(id));
