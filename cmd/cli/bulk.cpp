@@ -61,6 +61,15 @@ bool is_bad(bulk::State state) {
            state == bulk::State::unknown;
 }
 
+bool has_bad(const bulk::Summary& summary) {
+    bool bad = false;
+    for (std::size_t i = 0; i < bulk::state_count; ++i) {
+        const auto state = static_cast<bulk::State>(i);
+        bad = bad || (is_bad(state) && summary.count(state) > 0);
+    }
+    return bad;
+}
+
 class RowErrors {
    public:
     RowErrors(Context& context, bool json) : context_(context), json_(json) {}
@@ -229,12 +238,7 @@ Exit run_file(Context& context, const BulkLine& asked, const void* given) {
         summary = plan ? plan->run(env, feed, options, sink)
                        : context.command().rows(env, feed, options, sink);
     }
-    bool bad = false;
-    for (std::size_t i = 0; i < bulk::state_count; ++i) {
-        const auto state = static_cast<bulk::State>(i);
-        bad = bad || (is_bad(state) && summary.count(state) > 0);
-    }
-    if (outcome || bad) {
+    if (outcome || has_bad(summary)) {
         std::optional<bulk::State> left;
         if (!summary.committed && !line.dry_run) {
             left = is_unknown(summary) ? bulk::State::unknown : bulk::State::not_attempted;

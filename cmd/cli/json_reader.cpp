@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace dcadmin::cli {
 namespace {
@@ -169,20 +170,20 @@ class Tree {
 
     explicit Tree(std::size_t deepest) : deepest_(deepest) {}
 
-    bool null() { return put({}); }
-    bool boolean(bool yes) { return put({Json::Type::truth, yes ? "true" : "false", {}}); }
+    bool null() { return put(Json::Type::null, {}); }
+    bool boolean(bool yes) { return put(Json::Type::truth, yes ? "true" : "false"); }
     bool number_integer(number_integer_t number) {
-        return put({Json::Type::number, fmt::format("{}", number), {}});
+        return put(Json::Type::number, fmt::format("{}", number));
     }
     bool number_unsigned(number_unsigned_t number) {
-        return put({Json::Type::number, fmt::format("{}", number), {}});
+        return put(Json::Type::number, fmt::format("{}", number));
     }
     bool number_float(number_float_t, const string_t& text) {
-        return put({Json::Type::number, text, {}});
+        return put(Json::Type::number, text);
     }
     bool string(const string_t& text) {
         if (text.find('\0') != std::string::npos) return stop("holds a NUL character");
-        return put({Json::Type::text, text, {}});
+        return put(Json::Type::text, text);
     }
     bool binary(const binary_t&) { return stop("holds binary"); }
     bool start_object(std::size_t) { return open(Json::Type::object); }
@@ -204,16 +205,18 @@ class Tree {
     [[nodiscard]] Json take() { return std::move(root_); }
 
    private:
-    bool put(Json value) {
-        place() = std::move(value);
+    bool put(Json::Type type, std::string text) {
+        Json& value = place();
+        value.type = type;
+        value.text = std::move(text);
         return true;
     }
     /// Where the next value goes. Values that are open do not move: only the innermost one grows.
     Json& place() {
         if (open_.empty()) return root_;
-        auto& members = open_.back()->members;
-        members.emplace_back(std::exchange(key_, {}), Json{});
-        return members.back().second;
+        Json& parent = *open_.back();
+        if (parent.type == Json::Type::object) parent.names.push_back(std::exchange(key_, {}));
+        return parent.items.emplace_back();
     }
     bool open(Json::Type type) {
         if (open_.size() >= deepest_) return stop("is nested too deep");
@@ -241,8 +244,8 @@ class Tree {
 }  // namespace
 
 const Json* Json::find(std::string_view name) const {
-    for (const auto& member : members) {
-        if (member.first == name) return &member.second;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i] == name) return &items[i];
     }
     return nullptr;
 }

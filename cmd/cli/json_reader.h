@@ -11,7 +11,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace dcadmin::cli {
@@ -49,8 +48,9 @@ class JsonReader {
 struct Json {
     enum class Type { null, text, number, truth, list, object };
     Type type = Type::null;
-    std::string text;                                   // of a text; of a number as it stands
-    std::vector<std::pair<std::string, Json>> members;  // of a list without names
+    std::string text;                // of a text; of a number as it stands
+    std::vector<std::string> names;  // of an object: those of its items
+    std::vector<Json> items;
 
     /// Null when the object has no such member.
     [[nodiscard]] const Json* find(std::string_view name) const;

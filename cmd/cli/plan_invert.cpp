@@ -14,7 +14,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <filesystem>
+#include <iterator>
+#include <limits>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -60,24 +63,31 @@ Undo undo_of(PlanReader& plan) {
     return undo;
 }
 
+std::uint64_t grants_ended(const bulk::Trace& trace) {
+    return static_cast<std::uint64_t>(
+        std::count_if(trace.effects.begin(), trace.effects.end(), [](const bulk::Effect& effect) {
+            return effect.subject == "grant" && (effect.verb == "revoke" || effect.verb == "end");
+        }));
+}
+
+RequestFeed::Source source_of(const std::vector<bulk::FileRow>& requests, std::size_t& taken) {
+    return {.next =
+                [&](NumberedRequest& next) {
+                    if (taken == requests.size()) return false;
+                    next = {taken + 1, requests[taken]};
+                    ++taken;
+                    return true;
+                },
+            .rewind = [&taken] { taken = 0; }};
+}
+
 /// Runs the requests without keeping anything, and writes down what they would do.
 bulk::Summary plan_of(Context& context, const std::vector<bulk::FileRow>& requests,
                       const bulk::Options& options, const std::string& to) {
     PlanWriter writer(to, temporary_folder(context.environment()));
     std::size_t taken = 0;
-    RequestFeed feed({.next =
-                          [&](NumberedRequest& next) {
-                              if (taken == requests.size()) return false;
-                              next = {taken + 1, requests[taken]};
-                              ++taken;
-                              return true;
-                          },
-                      .rewind = [&taken] { taken = 0; }},
-                     {}, context.clock().today());
+    RequestFeed feed(source_of(requests, taken), {}, context.clock().today());
     PlanRow row;
-    const bulk::Watch watch{
-        .expected = {},
-        .seen = [&row](std::uint64_t, const bulk::Trace& trace) { row.trace = trace; }};
     const bulk::Sink keep = [&](std::uint64_t number, const bulk::Result& result) {
         row.number = number;
         row.request = requests[number - 1];
@@ -88,15 +98,24 @@ bulk::Summary plan_of(Context& context, const std::vector<bulk::FileRow>& reques
             context.warn(fmt::format("row {}: {}", number, result.message));
         }
     };
+    std::uint64_t ended = 0;
+    const bulk::Watch watch{.expected = {}, .seen = [&](std::uint64_t, const bulk::Trace& trace) {
+                                row.trace = trace;
+                                ended += grants_ended(trace);
+                            }};
     const Env& env = context.env();
     auto summary = bulk::run_watched(env, options, watch, [&](const bulk::Options& part) {
         writer.restart();
         feed.rewind();
         row.trace = {};
+        ended = 0;
         run_segments(env, feed, part, keep);
     });
     if (!summary.failure && !summary.stopped_by_signal) {
-        writer.finish(header_of(context, options, summary));
+        // What is taken back was done on purpose; the limit guards against what was not.
+        auto header = header_of(context, options, summary);
+        header.yes_revoke = std::to_string(ended);
+        writer.finish(std::move(header));
     }
     return summary;
 }
@@ -121,8 +140,7 @@ Exit invert_plan(Context& context, const std::string& from, const std::string& t
     BulkLine line;
     line.dry_run = true;
     line.notify = ArgType<bulk::Notify>::parse(plan.header().notify, context.parse_context("plan"));
-    // What is taken back was done on purpose; the limit guards against what was not.
-    line.max_revoke = MaxRevoke{.count = undo.requests.size() * 1000, .percent = 100};
+    line.max_revoke = MaxRevoke{.count = std::numeric_limits<std::uint64_t>::max(), .percent = {}};
     const auto summary = plan_of(context, undo.requests, options_of(line), to);
     if (summary.failure) throw *summary.failure;
     if (summary.stopped_by_signal) throw Error(Kind::stopped, "stopped: no plan was made");

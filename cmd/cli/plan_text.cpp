@@ -124,17 +124,19 @@ class Members {
         return texts(name);
     }
     void end() const {
-        for (const auto& member : object_.members) {
-            if (taken_.contains(member.first)) continue;
+        for (const std::string& name : object_.names) {
+            if (taken_.contains(name)) continue;
             throw Error(Kind::usage,
-                        fmt::format("has an unknown member '{}'", text::escaped(member.first)));
+                        fmt::format("has an unknown member '{}'", text::escaped(name)));
         }
     }
 
    private:
     static NamedTexts texts_of(const Json& object) {
         NamedTexts texts;
-        for (const auto& [name, value] : object.members) {
+        for (std::size_t i = 0; i < object.names.size(); ++i) {
+            const std::string& name = object.names[i];
+            const Json& value = object.items[i];
             if (value.type != Json::Type::text) {
                 throw Error(Kind::usage,
                             fmt::format("has a '{}' that is no text", text::escaped(name)));
@@ -168,7 +170,7 @@ std::optional<Kind> kind_of(const std::string& word) {
 
 std::vector<bulk::Effect> effects_of(const Json& list) {
     std::vector<bulk::Effect> effects;
-    for (const auto& [nameless, item] : list.members) {
+    for (const Json& item : list.items) {
         Members members(item);
         effects.push_back({members.text("subject"), members.text("verb"), members.text("id"),
                            members.image("before"), members.image("after")});
@@ -179,7 +181,7 @@ std::vector<bulk::Effect> effects_of(const Json& list) {
 
 std::vector<bulk::FileRow> undo_of(const Json& list) {
     std::vector<bulk::FileRow> undo;
-    for (const auto& [nameless, item] : list.members) {
+    for (const Json& item : list.items) {
         Members members(item);
         undo.push_back({members.text("command"), members.texts("request")});
         members.end();

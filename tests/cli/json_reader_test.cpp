@@ -104,11 +104,11 @@ TEST_CASE("a line with structure is read behind the same guard") {
     const auto* list = row.find("a")->find("b");
     REQUIRE(list != nullptr);
     CHECK(list->type == cli::Json::Type::list);
-    REQUIRE(list->members.size() == 4);
-    CHECK(list->members[0].second.text == "x");
-    CHECK(list->members[1].second.type == cli::Json::Type::number);
-    CHECK(list->members[2].second.type == cli::Json::Type::null);
-    CHECK(list->members[3].second.text == "true");
+    REQUIRE(list->items.size() == 4);
+    CHECK(list->items[0].text == "x");
+    CHECK(list->items[1].type == cli::Json::Type::number);
+    CHECK(list->items[2].type == cli::Json::Type::null);
+    CHECK(list->items[3].text == "true");
     CHECK(row.find("d") == nullptr);
 
     const auto refused = [](const std::string& text) {

@@ -184,3 +184,12 @@ TEST_CASE("a plan that is shown shows no whole national number, and a check take
     CHECK(check.exit == 3);
     CHECK(has(check.err, "would be: 1 applied, 1 left out that the plan rejects\n"));
 }
+
+TEST_CASE("the plan that takes one back ends as many grants as that one made, whatever the limit") {
+    Office office;
+    CHECK(office.run("grant add --person p-6 --org 0566988259 --right raad --plan p").exit == 0);
+    CHECK(office.run("apply p").exit == 0);
+    CHECK(office.run("plan invert p --plan back").exit == 0);
+    CHECK(has(office.read("back"), R"("yes_revoke":"1")"));
+    CHECK(office.run("apply back --max-revoke 0").exit == 0);
+}
