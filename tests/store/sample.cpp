@@ -180,7 +180,7 @@ void designate(Env& env) {
                       .until = day("2030-12-31"),
                       .source = "brief"});
     all.request({.org = company,
-                 .person = anna,
+                 .person = frank,
                  .email = EmailAddress::parse("directie@example.be"),
                  .phone = PhoneNumber::parse("0470123456"),
                  .reason = "geen eID",
