@@ -55,7 +55,7 @@ cli::Command chief_request() {
                                 "why the standard procedure cannot be used", {"reden"}),
                     cli::option("document", &Options::document,
                                 "reference of a document that proves it; may be repeated",
-                                {"document"})
+                                {"bewijsstuk"})
                         .value("REF")},
         .examples = {{"dcadmin chief request --org 0566.988.259 --person p-12 --email "
                       "directie@example.be --phone +3212345678 --reason 'no eID yet' --document "

@@ -72,9 +72,10 @@ TEST_CASE("every change put a notice in the outbox, and each has a text without 
             CHECK_FALSE(has(notice.body, number));
         }
     }
-    CHECK(kinds == std::set<std::string>{"grant.add", "grant.extend", "grant.revoke",
-                                         "person.update", "relation.add", "relation.end",
-                                         "relation.extend"});
+    CHECK(kinds == std::set<std::string>{"chief.approve", "chief.designate", "chief.request",
+                                         "cochief.add", "grant.add", "grant.extend", "grant.revoke",
+                                         "manager.add", "person.update", "relation.add",
+                                         "relation.end", "relation.extend"});
 }
 
 TEST_CASE("a grant is told with right, organisation, site and period") {

@@ -267,9 +267,7 @@ void register_function(Store& store, NationalNumber person) {
     store.db().prepare(sql)->run({});
 }
 
-// A chief by exception, replaced by the standard procedure, with managers for review.
-void designate(Env& env) {
-    Designation all(env);
+void add_domain(const Env& env) {
     Domains(env).add({.code = DomainCode::parse("onderwijs"),
                       .name_nl = "Onderwijs",
                       .name_fr = "Enseignement",
@@ -277,8 +275,13 @@ void designate(Env& env) {
                       .from = day("2026-01-01"),
                       .until = day("2030-12-31"),
                       .source = "brief"});
+}
+
+// A chief by exception, replaced by the standard procedure, with managers for review.
+void designate(Env& env) {
+    Designation all(env);
     all.request({.org = company,
-                 .person = anna,
+                 .person = frank,
                  .email = EmailAddress::parse("directie@example.be"),
                  .phone = PhoneNumber::parse("0470123456"),
                  .reason = "geen eID",
@@ -322,6 +325,7 @@ void fill_sample(Store& store) {
     add_organisation(env);
     env.command = "right add";
     add_right(env);
+    add_domain(env);
     clock.set(Timestamp::parse("2026-11-23T12:40:00Z"));
     env.actor = {"jan", anna};
     env.command = "relation add";
