@@ -23,6 +23,6 @@ review status v-1
 review import v-1 --grant g-1 --decision weg
 grant revoke --person p-2 --org 0777999980 --right dah-gebruiker --grant g-99 --reason left
 right list --audience VO --limit 3
-right list --audience EA --limit 2 -o csv --fields code,audiences
+right list --audience EA --limit 2 -o csv --fields code,audience
 audit verify
 store check
