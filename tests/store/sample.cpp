@@ -171,7 +171,7 @@ void fill_registers(Store& store) {
              "INSERT INTO register_enterprise (number, status, situation, kind, form, form_cac, "
              "start_date) VALUES (403019261, 'AC', '000', '2', '610', '', '2020-02-29')",
              "INSERT INTO register_establishment (number, enterprise, start_date) VALUES "
-             "(2147812701, 403019261, '')",
+             "(2000000042, 403019261, '')",
              "INSERT INTO register_branch (number, enterprise, start_date) VALUES (9000006626, "
              "403019261, '')",
              "INSERT INTO register_name (entity_row, language, kind, name) VALUES (1, '2', '001', "
@@ -188,7 +188,7 @@ void fill_registers(Store& store) {
              "INSERT INTO register_code (category, code, language, description) VALUES ('Status', "
              "'AC', 'nl', 'Actief')",
              "INSERT INTO register_person (number, first_name, last_name, birth_date, sex, "
-             "language, deceased_on, expires_at) VALUES (93051822361, 'Zoë', 'Maes', '', '', '', "
+             "language, deceased_on, expires_at) VALUES (68042310084, 'Zoë', 'Maes', '', '', '', "
              "'', '')",
              "INSERT INTO register_key (name, value) VALUES ('consultations', 'x')",
              "INSERT INTO register_consultation (at, user_name, claimed, subject, purpose, "
