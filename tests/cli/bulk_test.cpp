@@ -74,7 +74,7 @@ TEST_CASE(
     const auto outcome = office.read("orgs.outcome.csv");
     CHECK(has(outcome, "name;number;x_note;_row;_state;_code;_message;_id\n"));
     CHECK(has(outcome, "Een;0566988259;a;1;not_attempted;;;\n"));
-    CHECK(has(outcome, ";0200065765;c;3;rejected;rule;no register knows a name of"));
+    CHECK(has(outcome, ";0200065765;c;3;rejected;rule;"));
 }
 
 TEST_CASE(
