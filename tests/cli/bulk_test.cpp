@@ -66,14 +66,15 @@ TEST_CASE(
     const auto ran = office.run("org add --file orgs.csv");
     CHECK(ran.exit == 2);
     CHECK(has(ran.err, "line 3, column 2 (number): "));
-    CHECK(has(ran.err, "line 4, column 1 (name): name is missing\n"));
+    CHECK(has(ran.err,
+              "line 4, column 1 (name): no register knows a name of organisation 0200.065.765"));
     CHECK(has(ran.err, "nothing was changed\n"));
     CHECK(has(ran.err, "correct these rows, then: dcadmin org add --file orgs.csv\n"));
     CHECK(office.orgs() == "number,name\r\n");
     const auto outcome = office.read("orgs.outcome.csv");
     CHECK(has(outcome, "name;number;x_note;_row;_state;_code;_message;_id\n"));
     CHECK(has(outcome, "Een;0566988259;a;1;not_attempted;;;\n"));
-    CHECK(has(outcome, ";0200065765;c;3;rejected;usage;name is missing;\n"));
+    CHECK(has(outcome, ";0200065765;c;3;rejected;rule;"));
 }
 
 TEST_CASE(
@@ -134,7 +135,7 @@ TEST_CASE("columns that are unknown, missing or there twice are refused, naming 
         return ran.err;
     };
     CHECK(has(refusal("number,nam\n1,x\n"), "no column 'nam'\nhint: did you mean 'name'?"));
-    CHECK(has(refusal("number\n1\n"), "the column 'name' (naam) is missing"));
+    CHECK(has(refusal("name\nx\n"), "the column 'number' (ondernemingsnummer, nummer) is missing"));
     CHECK(has(refusal("number,name,naam\n1,x,y\n"), "the column 'name' stands twice (as 'naam')"));
     CHECK(has(refusal(""), "is empty"));
 }

@@ -64,6 +64,7 @@ Desk::~Desk() {
 }
 
 void Desk::write(std::string_view name, std::string_view text) const {
+    fs::create_directories((folder_ / name).parent_path());
     std::ofstream(folder_ / name, std::ios::binary) << text;
 }
 

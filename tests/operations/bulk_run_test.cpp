@@ -35,7 +35,7 @@ PersonRows three_persons() {
 }
 
 PersonRows with_bad_rows() {
-    return {new_person(1, "Ann"), new_person(2, ""), Error(Kind::usage, "not a number"),
+    return {new_person(1, "Ann"), new_person(2, " "), Error(Kind::usage, "not a number"),
             new_person(4, "Dirk")};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sample.h"
 
+#include "store/db.h"
+
 #include <dcadmin/demo.h>
 #include <dcadmin/designation.h>
 #include <dcadmin/leavers.h>
@@ -317,7 +319,50 @@ void designate(Env& env) {
 
 }  // namespace
 
+namespace {
+
+/// A row in each table of the registers: they are outside the log, and copied all the same.
+void fill_registers(Store& store) {
+    for (const std::string_view sql : {
+             "INSERT INTO register_import (kind, imported_at, extract_type, extract_number, "
+             "snapshot_date, digest) VALUES ('kbo', '2026-11-01T00:00:00Z', 'full', 1, "
+             "'2026-11-01', 'x')",
+             "INSERT INTO register_count (name, entries) VALUES ('enterprises', 1)",
+             "INSERT INTO register_enterprise (number, status, situation, kind, form, form_cac, "
+             "start_date) VALUES (403019261, 'AC', '000', '2', '610', '', '2020-02-29')",
+             "INSERT INTO register_establishment (number, enterprise, start_date) VALUES "
+             "(2000000042, 403019261, '')",
+             "INSERT INTO register_branch (number, enterprise, start_date) VALUES (9000006626, "
+             "403019261, '')",
+             "INSERT INTO register_name (entity_row, language, kind, name) VALUES (1, '2', '001', "
+             "'Käthe')",
+             "INSERT INTO register_folded_name (folded, entity_row) VALUES ('kathe', 1)",
+             "INSERT INTO register_address (entity_row, kind, country_nl, country_fr, zipcode, "
+             "municipality_nl, municipality_fr, street_nl, street_fr, house_number, box, extra, "
+             "struck_off_on) VALUES (1, 'REGO', '', '', '9300', 'Aalst', '', '', '', '', '', '', "
+             "'')",
+             "INSERT INTO register_activity (entity_row, activity_group, nace_version, nace_code, "
+             "classification) VALUES (1, '001', '2008', '88109', 'MAIN')",
+             "INSERT INTO register_contact (entity_row, holder, kind, value) VALUES (1, 'ENT', "
+             "'TEL', '1')",
+             "INSERT INTO register_code (category, code, language, description) VALUES ('Status', "
+             "'AC', 'nl', 'Actief')",
+             "INSERT INTO register_person (number, first_name, last_name, birth_date, sex, "
+             "language, deceased_on, expires_at) VALUES (68042310084, 'Zoë', 'Maes', '', '', '', "
+             "'', '')",
+             "INSERT INTO register_key (name, value) VALUES ('consultations', 'x')",
+             "INSERT INTO register_consultation (at, user_name, claimed, subject, purpose, "
+             "source, answer) VALUES ('2026-11-01T00:00:00Z', 'x', NULL, 'x', 'x', 'file', "
+             "'found')",
+         }) {
+        store.db().prepare(sql)->run({});
+    }
+}
+
+}  // namespace
+
 void fill_sample(Store& store) {
+    fill_registers(store);
     FixedClock clock(test_moment());
     Env env{.store = store, .clock = clock, .actor = {"root", {}}, .command = "store init"};
     load_demo(env);

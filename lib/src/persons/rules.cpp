@@ -125,7 +125,7 @@ std::string name_remark(const Person& verified, const NewPerson& request) {
     }
     return fmt::format("the register says {}, not {}",
                        text::quoted(verified.first_name + " " + verified.last_name),
-                       text::quoted(typed.first_name + " " + typed.last_name));
+                       text::quoted(text::trimmed(typed.first_name + " " + typed.last_name)));
 }
 
 std::optional<Error> renamed(const Person& there, const Person& after) {

@@ -260,9 +260,12 @@ class SqliteDb final : public Db {
     void forget_deleted() override {
         if (path_ == ":memory:") return;
         script("PRAGMA wal_checkpoint(TRUNCATE)");
+        // It writes the database to a temporary file, which it attaches.
+        sqlite3_limit(db_.getHandle(), SQLITE_LIMIT_ATTACHED, 1);
         script("PRAGMA temp_store=FILE");
         script("VACUUM");
         script("PRAGMA temp_store=MEMORY");
+        sqlite3_limit(db_.getHandle(), SQLITE_LIMIT_ATTACHED, 0);
         script("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
