@@ -187,6 +187,10 @@ void fill_sample(Store& store) {
     add_organisation(env);
     env.command = "right add";
     add_right(env);
+    env.command = "news add";
+    add_news(env);
+    env.command = "task done";
+    settle_task(env);
     clock.set(Timestamp::parse("2026-11-23T12:40:00Z"));
     env.actor = {"jan", anna};
     env.command = "relation add";
@@ -198,11 +202,6 @@ void fill_sample(Store& store) {
     change_grants(env);
     env.command = "relation end";
     end_relations(env);
-    env.actor = {"root", {}};
-    env.command = "news add";
-    add_news(env);
-    env.command = "task done";
-    settle_task(env);
 }
 
 }  // namespace dcadmin::testing
