@@ -371,6 +371,12 @@ void fill_sample(Store& store) {
     env.command = "right add";
     add_right(env);
     add_domain(env);
+    env.command = "news add";
+    add_news(env);
+    env.command = "task done";
+    settle_task(env);
+    env.command = "person erase";
+    erase_person(env);
     clock.set(Timestamp::parse("2026-11-23T12:40:00Z"));
     env.actor = {"jan", anna};
     env.command = "relation add";
@@ -380,22 +386,15 @@ void fill_sample(Store& store) {
     clock.set(Timestamp::parse("2026-11-23T12:50:00Z"));
     env.command = "grant revoke";
     change_grants(env);
+    env.actor = {"root", {}};
+    env.command = "review start";
+    review_grants(env);
+    env.actor = {"jan", anna};
     env.command = "chief designate";
     register_function(store, std::get<NationalNumber>(anna));
     designate(env);
     env.command = "relation end";
     end_relations(env);
-    env.command = "person erase";
-    erase_person(env);
-    clock.set(Timestamp::parse("2026-11-23T12:55:00Z"));
-    env.actor = {"root", {}};
-    env.command = "review start";
-    review_grants(env);
-    env.actor = {"root", {}};
-    env.command = "news add";
-    add_news(env);
-    env.command = "task done";
-    settle_task(env);
 }
 
 }  // namespace dcadmin::testing
