@@ -22,7 +22,8 @@ struct Office : Desk {
         REQUIRE(run("relation add --person 85073003328 --org 0566988259 --category vaste "
                     "--email desk@zwaluw.example --phone 0470998866")
                     .exit == 0);
-        REQUIRE(run("person leave 85073003328 --reason gone --yes").exit == 0);
+        REQUIRE(run("relation end --person 85073003328 --org 0566988259 --at-once --reason gone")
+                    .exit == 0);
     }
     // Every file of the store together.
     std::string bytes() {

@@ -83,8 +83,9 @@ struct TasksFixture : RightsFixture {
         const auto notice = Notices(env).get(NoticeId::from_stored(std::stoll(id)));
         return notice.subject + "\n" + notice.body;
     }
-    // The log tells of all but the offices, which stand in the store behind the library's back.
+    // The log tells of all but the offices, which were put in the store behind the library's back.
     std::string sound() {
+        run("DELETE FROM administrator");
         for (const auto& problem : problems()) return problem;
         for (const auto& found : Audit(env).verify({}).problems) return found.what;
         return "sound";

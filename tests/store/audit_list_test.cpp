@@ -117,7 +117,7 @@ TEST_CASE("an action is a record and a verb, or the record alone") {
     filter.action = "grant.revoke";
     CHECK(filled.list(filter).size() == 2);
     filter.action = "person";
-    CHECK(filled.list(filter).size() == 6);
+    CHECK(filled.list(filter).size() == 8);
     filter.action = "role";
     const auto roles = filled.list(filter);
     REQUIRE(roles.size() == 2);

@@ -115,7 +115,7 @@ struct GrantRevocation {
     std::vector<ContextValue> contexts;  // none: every live grant of that right there
     std::optional<Date> on;              // access stays through that day; absent: revoked at once
     std::string reason;
-    std::optional<Date> begins = {};  // only the grants that begin on that day
+    std::optional<Date> begins = {};    // only the grants that begin on that day
     std::optional<GrantId> grant = {};  // only this one of them
 };
 

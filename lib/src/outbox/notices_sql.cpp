@@ -56,10 +56,16 @@ std::string order_of(const Page& page) {
     return sql;
 }
 
+// An erased person has none any more.
+std::string full_name(const store::Statement& row, int first) {
+    if (row.text(first).empty() && row.text(first + 1).empty()) return "(erased)";
+    return fmt::format("{} {}", row.text(first), row.text(first + 1));
+}
+
 StoredNotice notice_of(const store::Statement& row) {
     StoredNotice stored{.notice = {.id = NoticeId::from_stored(row.integer(0)),
                                    .person = PersonId::from_stored(row.integer(2)),
-                                   .name = fmt::format("{} {}", row.text(3), row.text(4)),
+                                   .name = full_name(row, 3),
                                    .address = row.string(5),
                                    .kind = row.string(6),
                                    .state = row.string(7),
@@ -227,7 +233,7 @@ std::optional<ToldOffice> find_office(store::Db& db, std::int64_t id, std::int64
     if (!found.first({id})) return std::nullopt;
     const int domain = found.text(6).empty() ? 7 : 6;
     ToldOffice office{.own = found.integer(0) == reader,
-                      .name = fmt::format("{} {}", found.text(1), found.text(2)),
+                      .name = full_name(found, 1),
                       .role = found.string(3),
                       .organisation = {found.string(4), enterprise(found, 5)},
                       .domain = found.string(domain),
@@ -250,7 +256,7 @@ std::optional<ToldRequest> find_chief_request(store::Db& db, std::int64_t id, st
         WHERE q.id = $1)");
     if (!found.first({id})) return std::nullopt;
     ToldRequest request{.own = found.integer(0) == reader,
-                        .name = fmt::format("{} {}", found.text(1), found.text(2)),
+                        .name = full_name(found, 1),
                         .organisation = {found.string(3), enterprise(found, 4)},
                         .state = found.string(5),
                         .answer = found.string(6)};
