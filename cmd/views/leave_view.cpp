@@ -20,7 +20,7 @@ output::View<LeaveItem> leave_view() {
             {{"what", "category, right or role"},
              [](const LeaveItem& x) -> Value { return cell(x.what); }},
             {{"until", "the last day that it had"},
-             [](const LeaveItem& x) -> Value { return x.until; }},
+             [](const LeaveItem& x) -> Value { return output::maybe(x.until); }},
             {{"ends", "the last day that it has now"},
              [](const LeaveItem& x) -> Value { return x.ends; }},
         }};

@@ -20,8 +20,8 @@ struct Leaving : RightsFixture {
     [[nodiscard]] std::vector<std::string> shown(const std::vector<LeaveItem>& items) const {
         std::vector<std::string> lines;
         for (const LeaveItem& item : items) {
-            lines.push_back(item.id + " " + item.what + " " + item.until.iso() + " > " +
-                            item.ends.iso());
+            lines.push_back(item.id + " " + item.what + " " +
+                            (item.until ? item.until->iso() : "-") + " > " + item.ends.iso());
         }
         return lines;
     }

@@ -44,10 +44,12 @@ TEST_CASE("a request is refused without reason, asker, hearing administrator or 
     RightRequest request = f.wish();
     CHECK(refused([&] { f.tasks.request_right(request); }) == "rule org");
     f.hold_office(f.anna, "chief", "");
-    CHECK(said([&] { f.tasks.request_right(request); }) ==
-          "organisation " + f.org.formatted() +
-              " has no administrator with an e-mail address, so nobody would see the request; its "
-              "chief access administrator must be designated first");
+    CHECK(
+        said([&] { f.tasks.request_right(request); }) ==
+        "organisation " + f.org.formatted() +
+            " has no administrator with an e-mail address, so nobody would see the request; its "
+            "chief access administrator must be designated first: dcadmin chief designate --org " +
+            f.org.digits());
     f.run("UPDATE administrator SET email = 'anna@example.be'");
     request.reason = " ";
     CHECK(refused([&] { f.tasks.request_right(request); }) == "usage reason");

@@ -32,9 +32,9 @@ struct LeaveItem {
     std::string id;    // public id
     EnterpriseNumber org;
     std::string org_name;
-    std::string what;  // "vaste medewerker", the right's title, "chief"
-    Date until;        // the end that it had
-    Date ends;         // the last day that it has now
+    std::string what;           // "vaste medewerker", the right's title, "chief"
+    std::optional<Date> until;  // the end that it had; none for an office without one
+    Date ends;                  // the last day that it has now
 };
 
 struct ErasureRequest {

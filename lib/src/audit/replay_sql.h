@@ -37,6 +37,9 @@ struct RecordKind {
     void (*read)(store::Db&, const store::Statement&, Record&);
 };
 
+/// The number of an organisation in a column that may have none.
+[[nodiscard]] std::optional<EnterpriseNumber> maybe_org(const store::Statement& row, int column);
+
 /// Every kind that the log tells of.
 [[nodiscard]] std::span<const RecordKind> record_kinds();
 

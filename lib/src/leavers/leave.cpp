@@ -28,6 +28,12 @@ Reach reach_of(store::Db& db, const LeaveRequest& request, Timestamp now) {
             .moment = now.iso()};
 }
 
+// An office may have no last day, which is stored as the end of the calendar.
+std::optional<Date> open_ended(Date until) {
+    if (until == Date::parse("9999-12-31")) return std::nullopt;
+    return until;
+}
+
 // What would begin after the last day never begins: it ends today.
 Date end_of(Date from, Date day, Date today) {
     return from > day ? today : day;
@@ -60,7 +66,7 @@ std::vector<LeaveItem> items_of(store::Db& db, const Reach& reach, Date today) {
                          .org = office.org,
                          .org_name = office.org_name,
                          .what = office.what,
-                         .until = office.until,
+                         .until = open_ended(office.until),
                          .ends = end_of(office.from, day, today)});
     }
     std::ranges::stable_sort(items, {}, &LeaveItem::org);

@@ -128,7 +128,10 @@ Error no_administrator(EnterpriseNumber org) {
             fmt::format("organisation {} has no administrator with an e-mail address, so nobody "
                         "would see the request",
                         org.formatted()),
-            "its chief access administrator must be designated first", "org"};
+            fmt::format("its chief access administrator must be designated first: dcadmin chief "
+                        "designate --org {}",
+                        org.digits()),
+            "org"};
 }
 
 Error no_relation(PersonId person, EnterpriseNumber org) {
