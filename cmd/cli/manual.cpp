@@ -35,12 +35,15 @@ std::string escaped(std::string_view text) {
     return safe.starts_with('.') || safe.starts_with('\'') ? "\\&" + safe : safe;
 }
 
-/// A paragraph: one sentence on a line, as mdoc wants it.
+/// Paragraphs, blank lines between them: one sentence on a line, as mdoc wants it.
 std::string prose(std::string_view text) {
     auto safe = escaped(text);
     for (std::size_t at = 0; (at = safe.find(". ", at)) != std::string::npos; ++at) {
         const bool sentence = at + 2 < safe.size() && safe[at + 2] >= 'A' && safe[at + 2] <= 'Z';
         if (sentence) safe[at + 1] = '\n';
+    }
+    for (auto at = safe.find("\n\n"); at != std::string::npos; at = safe.find("\n\n", at)) {
+        safe.replace(at, 2, "\n.Pp\n");
     }
     return safe + "\n";
 }
