@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registers/function_import.h"
 
-#include "registers/import_sql.h"
-#include "registers/imports.h"
-#include "registers/named_columns.h"
+#include "registers/one_file.h"
 
 #include <dcadmin/base/text.h>
 
@@ -93,44 +91,26 @@ FunctionRow row_of(const NamedColumns& cells, Date today) {
     return row;
 }
 
-RegisterImport load(store::Tx& tx, const std::string& name, const OpenTable& open,
-                    const ImportOptions& options) {
-    Reading reading(name, open_needed(open, name));
-    const NamedColumns cells(columns, reading);
-    clear(tx.db(), function_table().name);
-    Filling filling(tx.db(), function_table(), true);
-    Pace pace(options, name);
-    try {
-        while (reading.next()) {
-            pace.row();
-            const FunctionRow row = row_of(cells, tx.today());
-            filling.add(std::array<store::Value, 6>{
-                row.enterprise, row.person, std::string_view(row.function),
-                std::int64_t{row.represents ? 1 : 0}, std::string_view(row.from),
-                std::string_view(row.until)});
-        }
-        filling.flush();
-    } catch (const Error& error) {
-        if (error.kind() != Kind::conflict) throw;
-        reading.refuse(0, "a function that stands twice with the same begin, here or before");
-    }
-    set_count(tx.db(), "functions", static_cast<std::int64_t>(reading.rows()));
-    return {.kind = RegisterKind::functions,
-            .extract_type = "full",
-            .extract_number = 0,
-            .snapshot_date = {},
-            .imported_at = tx.now(),
-            .files = {reading.imported()}};
-}
-
 }  // namespace
 
 Written<RegisterImport> import_functions(store::Tx& tx, const std::string& name,
                                          const OpenTable& open, const ImportOptions& options) {
-    if (auto same = same_file(tx, RegisterKind::functions, name, open)) return *std::move(same);
-    RegisterImport import = load(tx, name, open, options);
-    finish_import(tx, import);
-    return {.changed = true, .item = std::move(import), .remark = {}};
+    const auto add_row = [today = tx.today()](const NamedColumns& cells, Filling& filling) {
+        const FunctionRow row = row_of(cells, today);
+        filling.add(
+            std::array<store::Value, 6>{row.enterprise, row.person, std::string_view(row.function),
+                                        std::int64_t{row.represents ? 1 : 0},
+                                        std::string_view(row.from), std::string_view(row.until)});
+    };
+    return import_one_file(
+        tx,
+        {.kind = RegisterKind::functions,
+         .columns = columns,
+         .table = function_table(),
+         .counted = "functions",
+         .twice = "a function that stands twice with the same begin, here or before",
+         .add_row = add_row},
+        name, open, options);
 }
 
 }  // namespace dcadmin::registers

@@ -40,15 +40,6 @@ std::string digest_of(const std::vector<ImportedFile>& files) {
     return digest.text();
 }
 
-std::optional<Written<RegisterImport>> same_file(store::Tx& tx, RegisterKind kind,
-                                                 const std::string& name, const OpenTable& open) {
-    auto last = last_import(tx.db(), kind);
-    if (!last) return std::nullopt;
-    last->import.files = {{name, open_needed(open, name)->digest(), 0}};
-    if (digest_of(last->import.files) != last->digest) return std::nullopt;
-    return Written<RegisterImport>{.changed = false, .item = last->import, .remark = {}};
-}
-
 void finish_import(store::Tx& tx, const RegisterImport& import) {
     const std::int64_t id = insert_import(tx.db(), import, digest_of(import.files));
     const std::string after = image_of(import);

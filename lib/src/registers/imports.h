@@ -7,7 +7,6 @@
 
 #include <dcadmin/registers.h>
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,10 +31,6 @@ class Pace {
 
 /// One digest of the names and digests of all files.
 [[nodiscard]] std::string digest_of(const std::vector<ImportedFile>& files);
-/// The last import of that kind, when it was made from this very file: unchanged.
-[[nodiscard]] std::optional<Written<RegisterImport>> same_file(store::Tx& tx, RegisterKind kind,
-                                                               const std::string& name,
-                                                               const OpenTable& open);
 /// Writes the import and its entry of the log.
 void finish_import(store::Tx& tx, const RegisterImport& import);
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registers/person_import.h"
 
-#include "registers/import_sql.h"
-#include "registers/imports.h"
-#include "registers/named_columns.h"
+#include "registers/one_file.h"
 
 #include <dcadmin/base/text.h>
 
@@ -75,44 +73,25 @@ PersonRow row_of(const NamedColumns& cells, Date today) {
     return row;
 }
 
-RegisterImport load(store::Tx& tx, const std::string& name, const OpenTable& open,
-                    const ImportOptions& options) {
-    Reading reading(name, open_needed(open, name));
-    const NamedColumns cells(columns, reading);
-    clear(tx.db(), person_table().name);
-    Filling filling(tx.db(), person_table(), true);
-    Pace pace(options, name);
-    try {
-        while (reading.next()) {
-            pace.row();
-            const PersonRow row = row_of(cells, tx.today());
-            filling.add(std::array<store::Value, 8>{
-                row.number, std::string_view(row.first_name), std::string_view(row.last_name),
-                std::string_view(row.birth_date), row.sex, row.language,
-                std::string_view(row.deceased_on), std::string_view()});
-        }
-        filling.flush();
-    } catch (const Error& error) {
-        if (error.kind() != Kind::conflict) throw;
-        reading.refuse(0, "a person who stands twice, here or before");
-    }
-    set_count(tx.db(), "persons", static_cast<std::int64_t>(reading.rows()));
-    return {.kind = RegisterKind::persons,
-            .extract_type = "full",
-            .extract_number = 0,
-            .snapshot_date = {},
-            .imported_at = tx.now(),
-            .files = {reading.imported()}};
-}
-
 }  // namespace
 
 Written<RegisterImport> import_persons(store::Tx& tx, const std::string& name,
                                        const OpenTable& open, const ImportOptions& options) {
-    if (auto same = same_file(tx, RegisterKind::persons, name, open)) return *std::move(same);
-    RegisterImport import = load(tx, name, open, options);
-    finish_import(tx, import);
-    return {.changed = true, .item = std::move(import), .remark = {}};
+    const auto add_row = [today = tx.today()](const NamedColumns& cells, Filling& filling) {
+        const PersonRow row = row_of(cells, today);
+        filling.add(std::array<store::Value, 8>{
+            row.number, std::string_view(row.first_name), std::string_view(row.last_name),
+            std::string_view(row.birth_date), row.sex, row.language,
+            std::string_view(row.deceased_on), std::string_view()});
+    };
+    return import_one_file(tx,
+                           {.kind = RegisterKind::persons,
+                            .columns = columns,
+                            .table = person_table(),
+                            .counted = "persons",
+                            .twice = "a person who stands twice, here or before",
+                            .add_row = add_row},
+                           name, open, options);
 }
 
 }  // namespace dcadmin::registers
