@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "administrator/commands.h"
 #include "cli/context.h"
-#include "cochief/commands.h"
 #include "views/administrator_view.h"
 
 #include <dcadmin/designation.h>
+
+#include <string_view>
 
 namespace dcadmin::cli {
 
@@ -26,10 +28,11 @@ struct Options {
     cli::Paging page;
 };
 
+template <AdministratorRole Role>
 cli::Exit run(cli::Context& context, const Options& options) {
     const AdministratorFilter filter{.org = options.org,
                                      .person = options.person,
-                                     .role = AdministratorRole::cochief,
+                                     .role = Role,
                                      .domain = options.domain,
                                      .state = options.state,
                                      .at = context.at(),
@@ -41,11 +44,10 @@ cli::Exit run(cli::Context& context, const Options& options) {
     return cli::Exit::ok;
 }
 
-}  // namespace
-
-cli::Command cochief_list() {
+template <AdministratorRole Role>
+cli::Command list_of(std::string_view summary, std::string_view example) {
     return cli::command<Options>({
-        .summary = "list co-chiefs (co-hoofdtoegangsbeheerders)",
+        .summary = summary,
         .needs = cli::Needs::read,
         .options = cli::with<Options>(
             {cli::option("org", &Options::org, "only of this organisation"),
@@ -54,10 +56,24 @@ cli::Command cochief_list() {
              cli::option("state", &Options::state, "only those, on the day of --at")},
             cli::options_of(&Options::page,
                             cli::paging_options({"id", "name", "org", "from", "until"}))),
-        .examples = {{"dcadmin cochief list --org 0566.988.259 --state active", "who is it today"}},
+        .examples = {{example, "who is it today"}},
         .fields = views::administrator_view().texts(),
-        .run = run,
+        .run = run<Role>,
     });
+}
+
+}  // namespace
+
+cli::Command cochief_list() {
+    return list_of<AdministratorRole::cochief>(
+        "list co-chiefs (co-hoofdtoegangsbeheerders)",
+        "dcadmin cochief list --org 0566.988.259 --state active");
+}
+
+cli::Command manager_list() {
+    return list_of<AdministratorRole::manager>(
+        "list managers (toegangsbeheerders)",
+        "dcadmin manager list --org 0566.988.259 --state active");
 }
 
 }  // namespace dcadmin::commands
