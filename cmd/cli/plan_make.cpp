@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -25,6 +26,19 @@ void refuse_input(const BulkLine& line) {
     if (line.file && std::filesystem::equivalent(line.plan->text, line.file->text, ignored)) {
         throw Error(Kind::usage, "the plan must be another file than the input", "", "plan");
     }
+}
+
+/// The row's own texts, and what was filled in where it has none.
+NamedTexts settled(NamedTexts texts, const NamedTexts& filled) {
+    for (const auto& [column, value] : filled) {
+        const auto found = std::ranges::find(texts, column, &NamedTexts::value_type::first);
+        if (found == texts.end()) {
+            texts.emplace_back(column, value);
+        } else if (found->second.empty()) {
+            found->second = value;
+        }
+    }
+    return texts;
 }
 
 std::string plural(std::uint64_t count, std::string_view one, std::string_view many) {
@@ -48,7 +62,7 @@ bulk::Summary PlanMaker::run(const Env& env, RowFeed& feed, const bulk::Options&
         .seen = [&row](std::uint64_t, const bulk::Trace& trace) { row.trace = trace; }};
     const bulk::Sink keep = [&](std::uint64_t number, const bulk::Result& result) {
         row.number = number;
-        row.request = {command, cells_()};
+        row.request = {command, settled(cells_(), row.trace.settled)};
         row.result = result;
         writer_.row(row);
         row.trace = {};

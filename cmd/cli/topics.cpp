@@ -74,9 +74,10 @@ Topic plans() {
             {"check", "dcadmin plan check FILE says which rows hold, and changes nothing."},
             {"invert", "dcadmin plan invert FILE makes the plan that takes an applied plan back."},
             {"days",
-             "What a row leaves out is filled in on the day of the plan, and again when it is "
-             "applied. A grant without a begin begins that day: applied on another day, the row is "
-             "stale. Name the days where a plan is to hold longer."},
+             "What a row of grant add or relation add leaves out of its period is filled in on "
+             "the day of the plan, and stays so when it is applied later. What another command "
+             "does from today on is something else on another day: such a row is stale then, "
+             "unless it names the day."},
             {"the file",
              "JSON lines, mode 0600: it repeats the requests, and has the old values of persons. "
              "Its last line has its length and SHA-256; one that was cut short or changed is "

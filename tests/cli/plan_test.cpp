@@ -193,3 +193,27 @@ TEST_CASE("the plan that takes one back ends as many grants as that one made, wh
     CHECK(has(office.read("back"), R"("yes_revoke":"1")"));
     CHECK(office.run("apply back --max-revoke 0").exit == 0);
 }
+
+TEST_CASE("a plan means the same on the day after, for rows that leave out their period too") {
+    Office office;
+    office.write("rows.csv",
+                 "person,org,right,from,until\np-6,0566988259,raad,,\np-5,0403019261,raad,,\n");
+    REQUIRE(office.run("grant add --file rows.csv --plan grants").exit == 0);
+    office.must("org add --number 0428759497 --name Nieuw");
+    REQUIRE(office
+                .run("relation add --person p-6 --org 0428759497 --category vaste --email "
+                     "j@example.be --phone 012345678 --plan relations")
+                .exit == 0);
+    office.variables["DCADMIN_NOW"] = "2026-11-25T13:00:00Z";
+    for (const auto* plan : {"grants", "relations"}) {
+        CAPTURE(plan);
+        const auto applied = office.run(fmt::format("apply {}", plan));
+        CAPTURE(applied.err);
+        CHECK(applied.exit == 0);
+        CHECK(has(office.run(fmt::format("apply {}", plan)).err, "0 applied"));
+    }
+    CHECK(has(office.run("grant list --person p-6 -o csv --fields from,until").out,
+              "2026-11-23,2030-11-23"));
+    CHECK(has(office.run("relation list --org 0428759497 -o csv --fields from,until").out,
+              "2026-11-23,2036-11-23"));
+}

@@ -137,6 +137,7 @@ struct Trace {
     std::vector<Effect> effects;
     std::vector<FileRow> undo;  // the requests that take it back, in their order
     std::string lasting;        // what of it cannot be taken back; empty: nothing
+    std::vector<std::pair<std::string, std::string>> settled;  // columns left out, as filled in
 };
 
 /// What a plan says of one row.

@@ -2,6 +2,7 @@
 #include "persons/relation_add.h"
 
 #include "audit/recorder.h"
+#include "bulk/settle.h"
 #include "bulk/undo.h"
 #include "organisations/find.h"
 #include "persons/persons_sql.h"
@@ -107,6 +108,7 @@ Written<Relation> apply_add(bulk::Work& work, const NewRelation& request) {
     work.notices.add(row.person_id, address_of(row, parts.person.item),
                      item_of(row.id, row.period.last()));
     if (work.trace != nullptr) {
+        bulk::settle_period(*work.trace, request.from, request.until, row.period);
         bulk::undo_relation(*work.trace, {row.person_id, request.org, row.audience}, row.period,
                             work.tx.today());
     }

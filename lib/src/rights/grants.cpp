@@ -2,6 +2,7 @@
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
+#include "bulk/settle.h"
 #include "bulk/undo.h"
 #include "rights/apply.h"
 #include "rights/changed.h"
@@ -89,13 +90,16 @@ Changed apply_grant(bulk::Work& work, const NewGrant& request) {
     const Decision& decision = judged.decision();
     Changed granted{!decision.make.empty(), {}, decision.period->remark};
     for (const auto& there : decision.there) granted.ids.push_back(there.id);
+    const DateRange period = DateRange::of(decision.period->from, decision.period->until);
+    if (work.trace != nullptr && granted.changed) {
+        bulk::settle_period(*work.trace, request.from, request.until, period);
+    }
     for (const std::int64_t context : decision.make) {
         if (work.trace != nullptr) {
             bulk::undo_grant(*work.trace,
                              {judged.person().id, request.org, judged.right().code,
                               context_code(work.tx.db(), context)},
-                             DateRange::of(decision.period->from, decision.period->until),
-                             work.tx.today());
+                             period, work.tx.today());
         }
         const std::int64_t id =
             make_grant(work.tx, decision, judged.right().id, context, request.reason);
