@@ -58,7 +58,9 @@ TEST_CASE("what somebody else did in another way is stale too") {
         "2027-01-01");
     const auto ran = office.run("apply p");
     CHECK(ran.exit == 7);
-    CHECK(has(ran.err, "until: the plan makes it 2030-11-23, the store has 2027-01-01"));
+    CHECK(has(ran.err,
+              "row 1: the plan has it done, now p-6 has right 'raad' already from 01/11/2026 to "
+              "01/01/2027"));
 }
 
 TEST_CASE("a plan that was cut short or changed is refused") {
