@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <system_error>
 
 namespace dcadmin::commands {
 namespace {
@@ -31,6 +32,9 @@ views::ReviewFile write_one(cli::Context& context, const Options& options,
 
 cli::Exit run(cli::Context& context, const Options& options) {
     const auto reviewers = Reviews(context.env()).status(*options.review);
+    // Where it cannot be made, writing into it says why.
+    std::error_code ignored;
+    std::filesystem::create_directory(options.folder->text, ignored);
     auto list = context.out().list(views::review_file_view());
     std::uint64_t made = 0;
     for (const auto& reviewer : reviewers) {
@@ -62,7 +66,8 @@ cli::Command review_export() {
                    "spreadsheet would run.",
         .needs = cli::Needs::read,
         .options = {cli::option("review", &Options::review, "its public id").positional(),
-                    cli::option("folder", &Options::folder, "where the files go")
+                    cli::option("folder", &Options::folder,
+                                "where the files go; made when it is not there")
                         .value("DIR")
                         .completes(cli::Complete::folder),
                     cli::option("reviewer", &Options::reviewer, "only that of this person")},

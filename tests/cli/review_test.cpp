@@ -96,6 +96,9 @@ TEST_CASE("a review goes out to its reviewers in files without national numbers"
     CHECK(mode_of(desk.path("v-1-p-3.csv")) == 0600U);
     // It may have been filled in by now.
     CHECK(desk.run("review export v-1 --folder .").exit == 7);
+    CHECK(desk.run("review export v-1 --folder asked").exit == 0);
+    CHECK(desk.read("asked/v-1-p-3.csv") == file);
+    CHECK(desk.run("review export v-1 --folder not/there").exit == 1);
     CHECK(desk.run("review export v-1 --folder . --reviewer p-1").exit == 6);
     CHECK(desk.run("review export v-9 --folder .").exit == 6);
 }
