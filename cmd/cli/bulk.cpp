@@ -209,6 +209,10 @@ void tell_rows(Context& context, FileFeed& feed, OutcomeStore& store,
 }  // namespace
 
 Exit run_file(Context& context, const BulkLine& asked, const void* given) {
+    // A run shows what it came to as a whole, but not in a table.
+    if (context.out().style().format != output::Format::table) {
+        context.out().require_known(views::run_view().texts());
+    }
     BulkLine line = asked;
     line.dry_run = line.dry_run || line.plan.has_value();
     const auto folder = temporary_folder(context.environment());
@@ -266,6 +270,7 @@ class SingleRow final : public RowFeed {
 }  // namespace
 
 Exit run_single_row(Context& context, const BulkLine& line, const void* options) {
+    context.out().require_known(views::run_view().texts());
     SingleRow row(options);
     auto run_options = options_of(line);
     run_options.notify = line.notify.value_or(bulk::Notify::each);

@@ -66,6 +66,7 @@ Exit run_command(const Line& line, std::span<const std::string> args, Streams& s
         parsed.bulk.yes_revoke || parsed.bulk.plan) {
         return run_single_row(context, parsed.bulk, parsed.options.get());
     }
+    if (!command.fields.empty()) context.out().require_known(command.fields);
     if (!user_agrees(context, parsed.options.get())) {
         throw Error(Kind::failed, "not confirmed: nothing was changed");
     }

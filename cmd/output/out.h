@@ -77,6 +77,11 @@ class Out {
         Renderer(out_, style_, view.names, std::move(keys)).item(values);
     }
 
+    /// Throws usage when a field is asked for that is none of these: before anything is done, since
+    /// whoever asked for it is told that nothing was changed.
+    void require_known(const std::vector<FieldText>& fields) const {
+        static_cast<void>(choose(fields, true));
+    }
     /// Text that has no other form: help, a stub, a path.
     void text(std::string_view text) { out_.write(text); }
     [[nodiscard]] const Style& style() const { return style_; }

@@ -264,3 +264,18 @@ TEST_CASE("numbers of a file are judged one a line, masked unless revealed") {
     CHECK(desk.run("number check 0566988258").exit == 2);
     CHECK(desk.run("number check").exit == 2);
 }
+
+TEST_CASE("a field that there is not is refused before anything is changed") {
+    Office office;
+    office.write("orgs.csv", three);
+    for (const auto* line :
+         {"org add --number 0566988259 --name Een --fields naam",
+          "org add --number 0566988259 --name Een --fields naam --dry-run -o json",
+          "org add --file orgs.csv -o json --fields naam"}) {
+        CAPTURE(line);
+        const auto ran = office.run(line);
+        CHECK(ran.exit == 2);
+        CHECK(has(ran.err, "no field 'naam'"));
+        CHECK(office.orgs() == "number,name\r\n");
+    }
+}
