@@ -5,12 +5,20 @@
 install_build_packages() {
     install_packages g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev nlohmann-json3-dev \
         libsqlitecpp-dev libsqlite3-dev libsodium-dev libtomlplusplus-dev libcsv-dev \
-        libutf8proc-dev libpq-dev libcurl4-openssl-dev
+        libutf8proc-dev libpq-dev libcurl4-openssl-dev libssl-dev libp11-dev liboath-dev \
+        libqrencode-dev
 }
 
 install_test_packages() {
     install_packages doctest-dev libhowardhinnant-date-dev tzdata mandoc shellcheck sqlite3 strace \
-        clang libclang-rt-14-dev postgresql-15 openssl procps python3
+        clang libclang-rt-14-dev postgresql-15 openssl procps python3 softhsm2 opensc oathtool
+    # Node.js from elsewhere brings its own npm, and Debian's does not go with it.
+    command -v npm >/dev/null || install_packages nodejs npm
+}
+
+# The counterparts of tests that are programs for Node.js, at the versions of the lock file.
+install_node_packages() {
+    (cd "$(dirname "${BASH_SOURCE[0]}")/support/node" && npm ci --no-audit --no-fund --silent)
 }
 
 # install_packages NAME…: those that are not there yet, with apt-get, as root or by sudo.

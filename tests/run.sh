@@ -11,6 +11,7 @@ cd "$(dirname "$0")/.."
 . tests/packages.sh
 install_build_packages
 install_test_packages
+install_node_packages
 
 if [ -z "${DCADMIN_NO_FUZZ:-}" ]; then
     cmake --preset fuzz

@@ -26,18 +26,20 @@ constexpr std::string_view register_url = "register.person.url";
 constexpr std::string_view register_token = "register.person.token_file";
 constexpr std::string_view register_authority = "register.person.ca_file";
 constexpr std::string_view register_keep = "register.person.keep";
-constexpr std::array<Key, 12> keys{{{"store", "DCADMIN_STORE"},
-                                    {password_file, "DCADMIN_STORE_PASSWORD_FILE"},
-                                    {password_command, "DCADMIN_STORE_PASSWORD_COMMAND"},
-                                    {"org", "DCADMIN_ORG"},
-                                    {"as", "DCADMIN_AS"},
-                                    {"output", "DCADMIN_OUTPUT"},
-                                    {"color", "DCADMIN_COLOR"},
-                                    {"language", "DCADMIN_LANGUAGE"},
-                                    {register_url, "DCADMIN_REGISTER_PERSON_URL"},
-                                    {register_token, "DCADMIN_REGISTER_PERSON_TOKEN_FILE"},
-                                    {register_authority, "DCADMIN_REGISTER_PERSON_CA_FILE"},
-                                    {register_keep, "DCADMIN_REGISTER_PERSON_KEEP"}}};
+constexpr auto keys = std::to_array<Key>({
+    {"store", "DCADMIN_STORE"},
+    {password_file, "DCADMIN_STORE_PASSWORD_FILE"},
+    {password_command, "DCADMIN_STORE_PASSWORD_COMMAND"},
+    {"org", "DCADMIN_ORG"},
+    {"as", "DCADMIN_AS"},
+    {"output", "DCADMIN_OUTPUT"},
+    {"color", "DCADMIN_COLOR"},
+    {"language", "DCADMIN_LANGUAGE"},
+    {register_url, "DCADMIN_REGISTER_PERSON_URL"},
+    {register_token, "DCADMIN_REGISTER_PERSON_TOKEN_FILE"},
+    {register_authority, "DCADMIN_REGISTER_PERSON_CA_FILE"},
+    {register_keep, "DCADMIN_REGISTER_PERSON_KEEP"},
+});
 
 std::string home_path(const Environment& environment, std::string_view variable,
                       std::string_view below_home, std::string_view file) {

@@ -17,11 +17,13 @@
 
 namespace dcadmin {
 
-/// Who acts. On a local store that is the operating-system user, as local operator; a person named
-/// with --as is recorded as claimed, not as proven.
+/// Who acts. The token of a session or of a service account proves it; without one that is the
+/// operating-system user, as local operator, and a person named with --as is recorded as claimed.
+/// A store that wants sign-in (policy sign_in) refuses who has no token.
 struct Actor {
     std::string user;
     std::optional<PersonRef> claimed;
+    std::string token = {};  // a secret: never in a message, an argument or a log
 };
 
 class PersonRegister;  // <dcadmin/registers.h>

@@ -19,11 +19,12 @@ constexpr std::string_view entry_columns = R"(
            e.reason, e.hash, o.number, p.at, p.user_name, p.claimed, p.command,
            coalesce(so.number, ss.number), coalesce(sr.code, ss.code, ''),
            g.relation_id, g.right_id, g.context_id, g.valid_from,
-           coalesce(g.first_until, g.valid_until), g.reason
+           coalesce(g.first_until, g.valid_until), g.reason, p.key_used, pa.name
     FROM audit_entry e
     LEFT JOIN audit_chain c ON c.id = e.chain_id
     LEFT JOIN organisation o ON o.id = c.organisation_id
     LEFT JOIN operation p ON p.id = e.operation_id
+    LEFT JOIN account pa ON pa.id = p.account_id
     LEFT JOIN organisation so ON e.subject = 'organisation' AND so.id = e.subject_id
     LEFT JOIN context_value ss ON e.subject IN ('site', 'role') AND ss.id = e.subject_id
     LEFT JOIN right_definition sr ON e.subject = 'right' AND sr.id = e.subject_id
@@ -97,8 +98,12 @@ std::string on_one_line(std::string_view image) {
 }
 
 std::string actor_of(const store::Statement& row) {
+    if (!row.is_null(23)) return fmt::format("account {} (by {})", row.text(23), row.text(11));
     const auto claimed = row.maybe_integer(12);
     if (!claimed) return row.string(11);
+    if (!row.is_null(22) && !row.text(22).empty()) {
+        return fmt::format("p-{} (by {}, {})", *claimed, row.text(22), row.text(11));
+    }
     return fmt::format("{} (claims to be p-{})", row.text(11), *claimed);
 }
 

@@ -23,6 +23,14 @@ void add_text(std::string& out, std::string_view text) {
     out.append(text);
 }
 
+void add_number(std::string& out, std::optional<std::int64_t> value) {
+    if (value) {
+        add_number(out, *value);
+    } else {
+        out.push_back('-');
+    }
+}
+
 void add_text(std::string& out, const std::optional<std::string_view>& text) {
     if (text) {
         add_text(out, *text);
@@ -69,12 +77,15 @@ Digest digest_of(const OperationImage& operation) {
     add_number(form, operation.id);
     add_text(form, operation.at);
     add_text(form, operation.user);
-    if (operation.claimed) {
-        add_number(form, *operation.claimed);
-    } else {
-        form.push_back('-');
-    }
+    add_number(form, operation.claimed);
     add_text(form, operation.command);
+    if (!operation.key.empty()) {
+        add_text(form, operation.key);
+        add_number(form, operation.level);
+        add_number(form, operation.organisation);
+        add_number(form, operation.session);
+        add_number(form, operation.account);
+    }
     return digest_of(form);
 }
 

@@ -29,6 +29,12 @@ struct OperationImage {
     std::string_view user;
     std::optional<std::int64_t> claimed;
     std::string_view command;
+    /// Of who signed in; an empty key means nobody did, and nothing of it is hashed.
+    std::string_view key = {};
+    std::int64_t level = 0;
+    std::optional<std::int64_t> organisation = {};
+    std::optional<std::int64_t> session = {};
+    std::optional<std::int64_t> account = {};
 };
 [[nodiscard]] Digest digest_of(const OperationImage& operation);
 

@@ -52,14 +52,21 @@ void insert_entry(store::Db& db, const NewEntry& entry, std::int64_t position,
 }
 
 std::optional<Digest> read_operation(store::Db& db, std::int64_t operation) {
-    auto& found =
-        db.statement("SELECT at, user_name, claimed, command FROM operation WHERE id = $1");
+    auto& found = db.statement(R"(
+        SELECT at, user_name, claimed, command, key_used, key_level, organisation_id, session_id,
+               account_id
+        FROM operation WHERE id = $1)");
     if (!found.first({operation})) return std::nullopt;
     const Digest digest = digest_of(OperationImage{.id = operation,
                                                    .at = found.text(0),
                                                    .user = found.text(1),
                                                    .claimed = found.maybe_integer(2),
-                                                   .command = found.text(3)});
+                                                   .command = found.text(3),
+                                                   .key = found.text(4),
+                                                   .level = found.integer(5),
+                                                   .organisation = found.maybe_integer(6),
+                                                   .session = found.maybe_integer(7),
+                                                   .account = found.maybe_integer(8)});
     found.reset();
     return digest;
 }

@@ -20,6 +20,10 @@ constexpr auto policies = std::to_array<Known>({
      "how long a person's data are kept after his last relation, right or office", ""},
     {"review_unanswered", "keep", "what closing a review does with the rights that nobody judged",
      "keep|revoke"},
+    {"self_grant", "allow", "whether an administrator may grant a right to himself",
+     "allow|refuse"},
+    {"sign_in", "optional", "whether every command on this store wants a session",
+     "optional|required"},
 });
 
 std::string kept_term(std::string_view value) {

@@ -69,7 +69,8 @@ void Questions::keep() {
         const std::string at = now.iso();
         drop_expired(db, at);
         const std::string key = get_key(db);
-        const auto claimed = acting(db, env_.actor);
+        const auto claimed = env_.actor.token.empty() ? acting(db, env_.actor)
+                                                      : store::who_acts(db, env_.actor, now).person;
         for (const Answer& answer : answers_) {
             if (answer.fetched) {
                 const auto until =

@@ -22,7 +22,7 @@ constexpr std::string_view from_tables = R"(
 constexpr std::string_view columns = R"(
     SELECT g.id, p.id, p.number, p.first_name, p.last_name, o.number, d.code, d.title_nl, c.kind,
            c.number, c.code, c.name, g.valid_from, g.valid_until, g.revoked_at, g.reason,
-           op.user_name, op.claimed, op.at, r.id)";
+           op.user_name, op.claimed, op.at, r.id, op.key_used)";
 
 // On day $1, at moment $2.
 constexpr std::string_view relation_runs = R"(
@@ -42,6 +42,7 @@ std::optional<ContextValue> context_of(const store::Statement& row) {
 
 std::string granted_by(const store::Statement& row) {
     if (row.is_null(17)) return row.string(16);
+    if (!row.text(20).empty()) return fmt::format("p-{}", row.integer(17));
     return fmt::format("p-{} (claimed, by {})", row.integer(17), row.text(16));
 }
 

@@ -9,7 +9,10 @@ namespace {
 
 constexpr auto all = std::to_array<Table>({
     {"store_property", "name value", "name"},
-    {"operation", "id# at user_name claimed# command", "id"},
+    {"operation",
+     "id# at user_name claimed# command key_used key_level# organisation_id# session_id# "
+     "account_id#",
+     "id"},
     {"organisation", "id# number# name folded parent_id# language", "id"},
     {"person",
      "id# number# first_name last_name folded folded_last email phone language source audit_key",
@@ -80,6 +83,25 @@ constexpr auto all = std::to_array<Table>({
      "operation_id#",
      "id"},
     {"review_item", "id# review_id# grant_id# reviewer_id# decision until reason", "id"},
+    {"key_kind",
+     "code name_nl level# assurance activation valid_from valid_until new_until unused_term source",
+     "code, valid_from"},
+    {"credential",
+     "id# person_id# kind handle secret counter# activated_at identified_by used_at retired_at "
+     "operation_id#",
+     "id"},
+    {"credential_guess", "credential_id# misses# open_at day day_misses#", "credential_id"},
+    {"one_time_code", "id# credential_id# position# hash expires_at used_at", "id"},
+    {"session",
+     "id# token_hash person_id# credential_id# key_used level# organisation_id# started_at "
+     "proved_at open_until expires_at ended_at operation_id#",
+     "id"},
+    {"account", "id# name secret_hash operations valid_until retired_at reason operation_id#",
+     "id"},
+    {"account_organisation", "account_id# organisation_id#", "account_id, organisation_id"},
+    {"staff", "id# person_id# role valid_from valid_until ended_at reason operation_id#", "id"},
+    {"application", "id# code name right_id# min_level# claim client_id operation_id#", "id"},
+    {"signing_key", "id# kid algorithm jwk retired_at operation_id#", "id"},
 });
 
 }  // namespace

@@ -33,22 +33,8 @@ void wait_after(int attempt) {
 
 }  // namespace
 
-std::optional<std::int64_t> acting_person(Db& db, const Actor& actor) {
-    if (!actor.claimed) return std::nullopt;
-    const auto* id = std::get_if<PersonId>(&*actor.claimed);
-    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1 AND number > 0"
-                                             : "SELECT id FROM person WHERE number = $1");
-    const auto key =
-        id != nullptr ? id->value()
-                      : static_cast<std::int64_t>(std::get<NationalNumber>(*actor.claimed).value());
-    if (!found.first({key})) {
-        throw Error(Kind::not_found,
-                    "the acting person " + shown(*actor.claimed) + " is not in the store",
-                    "add him first: dcadmin person add", "as");
-    }
-    const auto person = found.integer(0);
-    found.reset();
-    return person;
+std::optional<std::int64_t> acting_person(const Env& env) {
+    return who_acts(env.store.db(), env.actor, env.clock.now()).person;
 }
 
 Tx::Tx(Db& db, const Env& env)
@@ -58,18 +44,24 @@ Tx::Tx(Db& db, const Env& env)
       today_(now_.brussels_day()),
       changes_before_(db.total_changes()) {}
 
-std::optional<std::int64_t> Tx::acting() {
-    return acting_person(db_, env_.actor);
+const Acting& Tx::actor() {
+    if (!actor_) actor_ = who_acts(db_, env_.actor, now_);
+    return *actor_;
 }
 
 std::int64_t Tx::operation() {
     if (operation_ != 0) return operation_;
-    const auto claimed = acting();
+    const Acting& who = actor();
+    const auto optional_id = [](std::int64_t id) { return id != 0 ? Value(id) : Value(nullptr); };
     const std::string at = now_.iso();
     operation_ = db_.statement(R"(
-        INSERT INTO operation (at, user_name, claimed, command) VALUES ($1, $2, $3, $4)
+        INSERT INTO operation (at, user_name, claimed, command, key_used, key_level,
+                               organisation_id, session_id, account_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         RETURNING id)")
-                     .insert({at, env_.actor.user, optional_value(claimed), env_.command});
+                     .insert({at, env_.actor.user, optional_value(who.person), env_.command,
+                              who.key, who.level, optional_value(who.organisation),
+                              optional_id(who.session), optional_id(who.account)});
     return operation_;
 }
 

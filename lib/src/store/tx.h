@@ -4,6 +4,7 @@
 // writer was in the way. Functions that take Tx& never begin, commit, print or read the clock.
 #pragma once
 
+#include "store/acting.h"
 #include "store/db.h"
 
 #include <dcadmin/env.h>
@@ -31,8 +32,10 @@ class Tx {
     [[nodiscard]] Timestamp now() const { return now_; }
     [[nodiscard]] Date today() const { return today_; }
 
-    /// The person who is said to act; none for the local operator. not_found when he is unknown.
-    [[nodiscard]] std::optional<std::int64_t> acting();
+    /// Who acts, looked up once a transaction; refused as who_acts() refuses.
+    [[nodiscard]] const Acting& actor();
+    /// The person who acts, proven or said to be; none for the local operator and for accounts.
+    [[nodiscard]] std::optional<std::int64_t> acting() { return actor().person; }
     /// The id of this transaction's row in `operation`, written on first use.
     [[nodiscard]] std::int64_t operation();
     [[nodiscard]] bool has_operation() const { return operation_ != 0; }
@@ -64,6 +67,7 @@ class Tx {
     const Env& env_;
     Timestamp now_;
     Date today_;
+    std::optional<Acting> actor_;
     std::int64_t changes_before_;
     std::int64_t operation_ = 0;
     std::int64_t entries_ = 0;
@@ -71,8 +75,8 @@ class Tx {
     EntryWatch entry_watch_;
 };
 
-/// The person who is said to act, for operations that only read; as Tx::acting().
-[[nodiscard]] std::optional<std::int64_t> acting_person(Db& db, const Actor& actor);
+/// The person who acts, for operations that only read; as Tx::acting().
+[[nodiscard]] std::optional<std::int64_t> acting_person(const Env& env);
 
 /// Runs `body` in one transaction as said above. Errors roll back and pass on; busy is tried again
 /// with waits between, for at most about half a minute, and then passes on as busy.

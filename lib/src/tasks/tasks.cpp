@@ -22,7 +22,7 @@ tasks::Window window_of(const Clock& clock, std::optional<Date> at, Term within)
 }
 
 std::optional<tasks::Administered> administered(const Env& env) {
-    const auto acting = store::acting_person(env.store.db(), env.actor);
+    const auto acting = store::acting_person(env);
     if (!acting) return std::nullopt;
     const Timestamp now = env.clock.now();
     return tasks::Administered{*acting, now.brussels_day(), now};
