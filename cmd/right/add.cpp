@@ -19,6 +19,7 @@ struct Options {
     std::optional<Term> max_term;
     std::optional<Term> default_term;
     std::optional<int> min_level;
+    std::optional<DomainCode> domain;
 };
 
 NewRight request(const Options& options) {
@@ -31,7 +32,8 @@ NewRight request(const Options& options) {
             .roles = options.role,
             .max_term = options.max_term,
             .default_term = options.default_term,
-            .min_level = options.min_level};
+            .min_level = options.min_level,
+            .domain = options.domain};
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
@@ -64,7 +66,9 @@ cli::Command right_add() {
                          {"standaardduur"}),
              cli::option("min-level", &Options::min_level,
                          "the level of digital key it asks for; 300 unless said",
-                         {"minimumniveau"})},
+                         {"minimumniveau"}),
+             cli::option("domain", &Options::domain,
+                         "whose managers grant it; vlaamse-overheid unless said", {"domein"})},
         .examples = {{"dcadmin right add --code dienstencheques-erkende-onderneming --title-nl "
                       "'Dienstencheques voor Erkende Ondernemingen' --audience EA --context site",
                       "a right that is limited to sites"},

@@ -18,6 +18,7 @@ struct Options {
     std::optional<Term> max_term;
     std::optional<Term> default_term;
     std::optional<int> min_level;
+    std::optional<DomainCode> domain;
 };
 
 RightChange request(const Options& options) {
@@ -29,7 +30,8 @@ RightChange request(const Options& options) {
                        .add_roles = options.add_role,
                        .max_term = options.max_term,
                        .default_term = options.default_term,
-                       .min_level = options.min_level};
+                       .min_level = options.min_level,
+                       .domain = options.domain};
     if (!options.audience.empty()) change.audiences = options.audience;
     return change;
 }
@@ -61,7 +63,9 @@ cli::Command right_update() {
                     cli::option("default-term", &Options::default_term,
                                 "the period when none is named", {"standaardduur"}),
                     cli::option("min-level", &Options::min_level,
-                                "the level of digital key it asks for", {"minimumniveau"})},
+                                "the level of digital key it asks for", {"minimumniveau"}),
+                    cli::option("domain", &Options::domain, "whose managers grant it",
+                                {"domein"})},
         .examples = {{"dcadmin right update wse-loket --max-term 2y",
                       "shorter grants from now on"}},
         .fields = views::right_view().texts(),

@@ -41,6 +41,8 @@ output::View<Right> right_view() {
                  [](const Right& x) -> Value { return x.default_term.text(); }},
                 {{"min_level", "the level of digital key it asks for", Shown::detail},
                  [](const Right& x) -> Value { return std::int64_t{x.min_level}; }},
+                {{"domain", "whose managers grant it", Shown::detail},
+                 [](const Right& x) -> Value { return std::string_view(x.domain.text()); }},
             }};
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <dcadmin/base/date.h>
+#include <dcadmin/base/domain_code.h>
 #include <dcadmin/base/enterprise_number.h>
 #include <dcadmin/base/ids.h>
 #include <dcadmin/base/right_code.h>
@@ -31,6 +32,7 @@ struct Right {
     Term max_term;
     Term default_term;
     int min_level = 300;  // of the digital key that an application should ask for
+    DomainCode domain = DomainCode::from_stored("vlaamse-overheid");  // who administers it grants it
 };
 
 struct NewRight {
@@ -44,6 +46,7 @@ struct NewRight {
     std::optional<Term> max_term;      // default 4y
     std::optional<Term> default_term;  // default max_term
     std::optional<int> min_level;
+    std::optional<DomainCode> domain = {};  // default vlaamse-overheid
 };
 
 /// Fields that are absent stay as they are. A shorter maximum leaves running grants alone.
@@ -57,6 +60,7 @@ struct RightChange {
     std::optional<Term> max_term;
     std::optional<Term> default_term;
     std::optional<int> min_level;
+    std::optional<DomainCode> domain = {};
 };
 
 struct RightFilter {

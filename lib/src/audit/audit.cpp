@@ -5,6 +5,7 @@
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
+#include "access/require.h"
 #include "audit/audit_sql.h"
 #include "audit/recorder.h"
 #include "audit/subjects.h"
@@ -108,11 +109,26 @@ std::optional<audit::EntryQuery> query_of(store::Db& db, const AuditFilter& filt
     return query;
 }
 
+// Whose chain alone somebody reads; none: all of them.
+std::optional<std::int64_t> own_organisation(const Env& env) {
+    const auto sight = access::sight_of(env, access::Operation::read_audit);
+    if (sight.all || sight.account != 0) return std::nullopt;
+    if (sight.organisation == 0 || sight.person != 0) {
+        access::require(env, access::Operation::read_audit);
+    }
+    return sight.organisation;
+}
+
 }  // namespace
 
 std::uint64_t Audit::list(const AuditFilter& filter, const Each<AuditEntry>& each) {
     store::Db& db = env_.store.db();
-    const auto query = query_of(db, filter);
+    const auto own = own_organisation(env_);
+    auto query = query_of(db, filter);
+    if (own && query) {
+        const auto chain = audit::find_chain_of_id(db, *own);
+        if (!chain || !narrow_chain(*query, *chain)) query.reset();
+    }
     if (!query) return 0;
     bool ended = false;
     const std::uint64_t given = audit::each_entry(db, *query, [&](const AuditEntry& entry) {
@@ -124,10 +140,12 @@ std::uint64_t Audit::list(const AuditFilter& filter, const Each<AuditEntry>& eac
 }
 
 AuditReport Audit::verify(const std::vector<ChainHead>& since) {
+    access::require(env_, access::Operation::read_all_audit);
     return audit::verify(env_.store.db(), since);
 }
 
 std::vector<ChainHead> Audit::checkpoint() {
+    access::require(env_, access::Operation::read_all_audit);
     return audit::read_heads(env_.store.db());
 }
 

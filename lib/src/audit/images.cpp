@@ -128,6 +128,7 @@ std::string image_of(const RightFields& right) {
     add(out, "min_level", right.min_level);
     add(out, "audiences", joined(right.audiences));
     add(out, "roles", joined(right.roles));
+    if (right.domain != usual_domain) add(out, "domain", right.domain);
     return out;
 }
 

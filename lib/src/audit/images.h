@@ -45,6 +45,8 @@ struct SiteFields {
 };
 [[nodiscard]] std::string image_of(const SiteFields& site);
 
+/// Rights had no domain once; the image of one that has this one is as it was then.
+inline constexpr std::string_view usual_domain = "vlaamse-overheid";
 struct RightFields {
     std::string_view code;
     std::string_view title_nl;
@@ -56,6 +58,7 @@ struct RightFields {
     std::int64_t min_level;
     std::vector<std::string> audiences;  // sorted
     std::vector<std::string> roles;      // sorted
+    std::string_view domain = usual_domain;
 };
 [[nodiscard]] std::string image_of(const RightFields& right);
 

@@ -75,7 +75,8 @@ void read_right(store::Db& db, const store::Statement& row, Record& record) {
                        .default_term = row.text(7),
                        .min_level = row.integer(8),
                        .audiences = {},
-                       .roles = {}};
+                       .roles = {},
+                       .domain = row.text(9)};
     auto& audiences =
         db.statement("SELECT audience FROM right_audience WHERE right_id = $1 ORDER BY audience");
     audiences.bind({record.id});
@@ -283,7 +284,8 @@ constexpr auto kinds = std::to_array<RecordKind>({
         WHERE c.kind = 'site' ORDER BY c.id)",
      read_site},
     {"right", R"(
-        SELECT id, code, title_nl, title_fr, title_en, context, max_term, default_term, min_level
+        SELECT id, code, title_nl, title_fr, title_en, context, max_term, default_term, min_level,
+               domain
         FROM right_definition ORDER BY id)",
      read_right},
     {"role", R"(

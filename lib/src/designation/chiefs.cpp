@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "designation/chiefs.h"
 
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "designation/administrators.h"
@@ -111,14 +112,16 @@ Written<Administrator> apply_designate(bulk::Work& work, const NewChief& request
     }
     if (const auto problem = from_problem(request.from, tx.today())) throw *problem;
     const std::string reason = clean_text(request.reason, "reason");
+    if (!access::signed_in(tx.env())) access::require(tx, access::Operation::designate_chief);
     const auto acting = tx.acting();
     if (!acting) throw nobody_acts(request.org);
-    const auto org = organisations::get(db, request.org);
+    const auto org = organisations::get(tx, request.org);
+    access::require(tx, access::Operation::designate_chief, {.organisation = org.id});
     const Standing requester =
         standing_of(tx, person_facts(db, *acting), org.id, request.org, tx.today());
     if (const auto problem = representative_problem(requester)) throw *problem;
     const std::int64_t person_id =
-        request.self ? *acting : persons::get_id(db, request.person.value());
+        request.self ? *acting : persons::get_id(tx, request.person.value());
     const Installation asked{.org = org,
                              .number = request.org,
                              .person = person_facts(db, person_id),
@@ -131,6 +134,17 @@ Written<Administrator> apply_designate(bulk::Work& work, const NewChief& request
     return install(work, asked);
 }
 
+// By a legal representative; the chief himself leaves as everybody may.
+void require_chief_end(store::Tx& tx, std::int64_t organisation_id) {
+    const auto chiefs = chiefs_lasting(tx.db(), organisation_id, tx.today());
+    const auto acting = access::signed_in(tx.env()) ? tx.acting() : std::nullopt;
+    const bool own = acting && std::ranges::any_of(chiefs, [&](const OfficeRow& chief) {
+        return chief.person_id == *acting;
+    });
+    access::require(tx, own ? access::Operation::leave_office : access::Operation::end_chief,
+                    {.organisation = organisation_id, .person = acting});
+}
+
 Written<Administrator> apply_end_chief(bulk::Work& work, const ChiefEnd& request) {
     store::Tx& tx = work.tx;
     store::Db& db = tx.db();
@@ -139,7 +153,8 @@ Written<Administrator> apply_end_chief(bulk::Work& work, const ChiefEnd& request
     }
     if (const auto problem = on_problem(request.on, tx.today())) throw *problem;
     const std::string reason = clean_text(request.reason, "reason");
-    const auto org = organisations::get(db, request.org);
+    const auto org = organisations::get(tx, request.org);
+    require_chief_end(tx, org.id);
     const Authority authority = authority_of(tx, org.id, request.org);
     if (const auto problem = end_chief_problem(authority, request.org)) throw *problem;
     const auto chiefs = chiefs_lasting(db, org.id, tx.today());
@@ -165,7 +180,8 @@ Written<Administrator> apply_end_chief(bulk::Work& work, const ChiefEnd& request
 Authority authority_of(store::Tx& tx, std::int64_t organisation_id, EnterpriseNumber org) {
     Authority authority;
     const auto acting = tx.acting();
-    if (!acting) {
+    // Of who signed in the matrix was asked.
+    if (!acting || access::signed_in(tx.env())) {
         authority.local_operator = true;
         return authority;
     }
@@ -266,21 +282,23 @@ std::uint64_t Designation::list(const AdministratorFilter& filter,
                                 const Each<Administrator>& each) {
     store::Db& db = env_.store.db();
     const auto asked = persons::asked_moment(env_.clock, filter.at);
+    const auto sight = access::sight_of(env_);
     designation::OfficeQuery query{.filter = filter,
                                    .organisation_id = {},
                                    .person_id = {},
                                    .domain_id = {},
                                    .day = asked.day,
                                    .moment = asked.moment};
-    if (filter.org) query.organisation_id = organisations::get_id(db, *filter.org);
-    if (filter.person) query.person_id = persons::get_id(db, *filter.person);
+    if (filter.org) query.organisation_id = organisations::get_id(env_, *filter.org);
+    if (filter.person) query.person_id = persons::get_id(env_, *filter.person);
     if (filter.domain) query.domain_id = designation::get_domain_id(db, *filter.domain);
-    return designation::list_offices(db, query, each);
+    return designation::list_offices(db, query, sight, each);
 }
 
 std::optional<Activation> Designation::activation(EnterpriseNumber org) {
-    store::Db& db = env_.store.db();
-    const auto at = designation::find_activation(db, organisations::get_id(db, org));
+    access::enter(env_);
+    const std::int64_t id = organisations::get_id(env_, org);
+    const auto at = designation::find_activation(env_.store.db(), id);
     if (!at) return std::nullopt;
     return Activation{org, *at};
 }
@@ -290,9 +308,11 @@ std::uint64_t Designation::list_without_chief(const OrganisationFilter& filter,
                                               const Each<Organisation>& each) {
     store::Db& db = env_.store.db();
     const auto asked = persons::asked_moment(env_.clock, at);
+    const auto sight = access::sight_of(env_, access::Operation::read_catalogue);
     std::optional<std::int64_t> parent;
-    if (filter.parent) parent = organisations::get_id(db, *filter.parent, "parent");
-    return designation::list_without_chief(db, filter, parent, asked.day, asked.moment, each);
+    if (filter.parent) parent = organisations::get_id(env_, *filter.parent, "parent");
+    return designation::list_without_chief(db, filter, parent, {asked.day, asked.moment}, sight,
+                                           each);
 }
 
 }  // namespace dcadmin

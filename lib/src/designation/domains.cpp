@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/designation.h>
 
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
@@ -39,6 +40,7 @@ bool same(const Domain& a, const Domain& b) {
 }
 
 Written<Domain> apply_add(bulk::Work& work, const NewDomain& request) {
+    access::require(work.tx, access::Operation::catalogue);
     store::Db& db = work.tx.db();
     const Domain asked = cleaned(request);
     if (const auto there = find_domain(db, asked.code)) {
@@ -87,10 +89,12 @@ bulk::Summary Domains::add_rows(const bulk::Source<NewDomain>& rows, const bulk:
 }
 
 std::uint64_t Domains::list(const DomainFilter& filter, const Each<Domain>& each) {
+    access::enter(env_);
     return designation::list_domains(env_.store.db(), filter, each);
 }
 
 Domain Domains::get(const DomainCode& code) {
+    access::enter(env_);
     return designation::get_domain(env_.store.db(), code).item;
 }
 

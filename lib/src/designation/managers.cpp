@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "designation/chiefs.h"
 #include "designation/office_records.h"
 #include "designation/offices.h"
@@ -86,10 +87,20 @@ std::vector<Part> parts_of(const std::vector<NamedDomain>& domains,
     return parts;
 }
 
+access::Operation operation_of(AdministratorRole role, bool of_sites) {
+    if (role == AdministratorRole::cochief) return access::Operation::appoint_cochief;
+    return of_sites ? access::Operation::appoint_local_manager
+                    : access::Operation::appoint_manager;
+}
+
 void require_authority(store::Tx& tx, const organisations::Found& org, EnterpriseNumber number,
-                       AdministratorRole role, const std::vector<NamedDomain>& domains) {
+                       AdministratorRole role, bool of_sites,
+                       const std::vector<NamedDomain>& domains) {
+    if (!access::signed_in(tx.env())) access::require(tx, access::Operation::appoint_manager);
     const Authority authority = authority_of(tx, org.id, number);
     for (const NamedDomain& domain : domains) {
+        access::require(tx, operation_of(role, of_sites),
+                        {.organisation = org.id, .domain = domain.code.text()});
         const auto problem = appoint_problem(authority, role, domain.id, domain.code, number);
         if (problem) throw *problem;
     }
@@ -160,11 +171,11 @@ std::vector<DomainCode> asked_domains(const NewOffice& request) {
 Written<std::vector<Administrator>> apply_appoint(bulk::Work& work, const NewOffice& request) {
     store::Tx& tx = work.tx;
     store::Db& db = tx.db();
-    const auto org = organisations::get(db, request.org);
-    OfficeRow office = new_office(request, org.id, persons::get_id(db, request.person), tx.today());
+    const auto org = organisations::get(tx, request.org);
+    OfficeRow office = new_office(request, org.id, persons::get_id(tx, request.person), tx.today());
     const auto domains = domains_of(db, asked_domains(request), office.period.first());
     const auto sites = sites_of(db, org, request.org, request.sites);
-    require_authority(tx, org, request.org, request.role, domains);
+    require_authority(tx, org, request.org, request.role, !sites.empty(), domains);
     const Standing standing = standing_of(tx, person_facts(db, office.person_id), org.id,
                                           request.org, office.period.first());
     if (const auto problem = office_problem(standing)) throw *problem;
@@ -232,10 +243,16 @@ std::vector<OfficeRow> named_offices(store::Tx& tx, const OfficeEnd& request,
 void require_dismissal(store::Tx& tx, const OfficeEnd& request, const organisations::Found& org,
                        const std::vector<OfficeRow>& offices) {
     const auto acting = tx.acting();
-    if (acting && !offices.empty() && *acting == offices.front().person_id) return;
+    if (acting && !offices.empty() && *acting == offices.front().person_id) {
+        access::require(tx, access::Operation::leave_office,
+                        {.organisation = org.id, .person = acting});
+        return;
+    }
     const Authority authority = authority_of(tx, org.id, request.org);
     for (const OfficeRow& office : offices) {
         const DomainCode code = shown_office(tx.db(), office.id, tx.today(), tx.now()).domain;
+        access::require(tx, operation_of(request.role, office.context_id != 0),
+                        {.organisation = org.id, .domain = code.text()});
         const auto problem =
             appoint_problem(authority, request.role, office.domain_id, code, request.org);
         if (problem) throw *problem;
@@ -247,8 +264,8 @@ Written<std::vector<Administrator>> apply_dismiss(bulk::Work& work, const Office
     store::Db& db = tx.db();
     if (const auto problem = on_problem(request.on, tx.today())) throw *problem;
     const std::string reason = clean_text(request.reason, "reason");
-    const auto org = organisations::get(db, request.org);
-    const std::int64_t person_id = persons::get_id(db, request.person);
+    const auto org = organisations::get(tx, request.org);
+    const std::int64_t person_id = persons::get_id(tx, request.person);
     const auto offices = named_offices(tx, request, org, person_id, true);
     Written<std::vector<Administrator>> written{.changed = false, .item = {}, .remark = {}};
     if (offices.empty()) {

@@ -228,11 +228,13 @@ void insert_activation(store::Db& db, std::int64_t organisation_id, std::string_
 }
 
 std::uint64_t list_offices(store::Db& db, const OfficeQuery& query,
-                           const Each<Administrator>& each) {
+                           const access::Sight& sight, const Each<Administrator>& each) {
     store::Listing listing(std::string(shown_columns) + std::string(shown_tables),
                            "SELECT count(*) FROM administrator a");
     if (query.organisation_id) listing.where("a.organisation_id = {}", *query.organisation_id);
     if (query.person_id) listing.where("a.person_id = {}", *query.person_id);
+    access::narrow(listing, sight,
+                   {.organisation = "a.organisation_id", .person = "a.person_id"});
     if (query.filter.role) listing.where("a.role = {}", name_of(*query.filter.role));
     if (query.domain_id) {
         listing.where("(a.domain_id IS NULL OR a.domain_id = {})", *query.domain_id);
@@ -260,8 +262,8 @@ Administrator shown_office(store::Db& db, std::int64_t id, Date day, Timestamp m
 }
 
 std::uint64_t list_without_chief(store::Db& db, const OrganisationFilter& filter,
-                                 std::optional<std::int64_t> parent_id, Date day, Timestamp moment,
-                                 const Each<Organisation>& each) {
+                                 std::optional<std::int64_t> parent_id, const Moment& moment,
+                                 const access::Sight& sight, const Each<Organisation>& each) {
     store::Listing listing(R"(
         SELECT o.number, o.name, p.number, o.language
         FROM organisation o LEFT JOIN organisation p ON p.id = o.parent_id)",
@@ -270,8 +272,9 @@ std::uint64_t list_without_chief(store::Db& db, const OrganisationFilter& filter
         listing.search("o.folded", filter.text);
     }
     if (parent_id) listing.where("o.parent_id = {}", *parent_id);
-    const std::string on = day.iso();
-    const std::string at = moment.iso();
+    access::narrow(listing, sight, {.organisation = "o.id"});
+    const std::string on = moment.day.iso();
+    const std::string at = moment.at.iso();
     listing.where(R"(NOT EXISTS (
         SELECT 1 FROM administrator a
         WHERE a.organisation_id = o.id AND a.role = 'chief' AND a.valid_from <= {}

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <dcadmin/base/vocabulary.h>
+
+#include "access/require.h"
 #include <dcadmin/designation.h>
 #include <dcadmin/store.h>
 
@@ -73,12 +75,17 @@ struct OfficeQuery {
     Timestamp moment;
 };
 std::uint64_t list_offices(store::Db& db, const OfficeQuery& query,
-                           const Each<Administrator>& each);
+                           const access::Sight& sight, const Each<Administrator>& each);
 [[nodiscard]] Administrator shown_office(store::Db& db, std::int64_t id, Date day,
                                          Timestamp moment);
 
+/// On which day and at which moment one looks.
+struct Moment {
+    Date day;
+    Timestamp at;
+};
 std::uint64_t list_without_chief(store::Db& db, const OrganisationFilter& filter,
-                                 std::optional<std::int64_t> parent_id, Date day, Timestamp moment,
-                                 const Each<Organisation>& each);
+                                 std::optional<std::int64_t> parent_id, const Moment& moment,
+                                 const access::Sight& sight, const Each<Organisation>& each);
 
 }  // namespace dcadmin::designation

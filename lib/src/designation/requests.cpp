@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "designation/requests_sql.h"
 
 #include "audit/images.h"
@@ -84,8 +85,12 @@ Written<ChiefRequest> apply_request(bulk::Work& work, const NewChiefRequest& req
                    .documents = joined(request.documents),
                    .state = "waiting",
                    .answer = {}};
-    row.organisation_id = organisations::get_id(db, request.org);
-    row.person_id = persons::get_id(db, request.person);
+    const bool himself = access::for_himself(tx);
+    row.organisation_id = himself ? organisations::get_id(db, request.org)
+                                  : organisations::get_id(tx, request.org);
+    row.person_id = persons::get_id(tx, request.person);
+    access::require(tx, access::Operation::request_chief,
+                    {.organisation = himself ? 0 : row.organisation_id, .person = row.person_id});
     row.requester_id = tx.acting().value_or(0);
     const PersonFacts person = person_facts(db, row.person_id);
     const Standing standing = standing_of(tx, person, row.organisation_id, request.org, tx.today());
@@ -113,7 +118,9 @@ Written<ChiefRequest> apply_request(bulk::Work& work, const NewChiefRequest& req
 
 // The request as it waits; none when it was answered in this way before.
 std::optional<RequestRow> to_answer(store::Tx& tx, ChiefRequestId id, std::string_view state) {
-    if (const auto problem = operator_problem(!tx.acting())) throw *problem;
+    access::require(tx, access::Operation::answer_chief_request);
+    const bool by_operator = access::signed_in(tx.env()) || !tx.acting();
+    if (const auto problem = operator_problem(by_operator)) throw *problem;
     auto row = find_request(tx.db(), id.value());
     if (!row) {
         throw Error(Kind::not_found, fmt::format("no request {} in the store", id.text()),
@@ -225,10 +232,10 @@ bulk::Summary Designation::refuse_rows(const bulk::Source<ChiefAnswer>& rows,
 
 std::uint64_t Designation::list_requests(const ChiefRequestFilter& filter,
                                          const Each<ChiefRequest>& each) {
-    store::Db& db = env_.store.db();
+    const auto sight = access::sight_of(env_, access::Operation::request_chief);
     std::optional<std::int64_t> organisation;
-    if (filter.org) organisation = organisations::get_id(db, *filter.org);
-    return designation::list_requests(db, filter, organisation, each);
+    if (filter.org) organisation = organisations::get_id(env_, *filter.org);
+    return designation::list_requests(env_.store.db(), filter, organisation, sight, each);
 }
 
 }  // namespace dcadmin

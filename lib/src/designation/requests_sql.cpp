@@ -139,9 +139,11 @@ ChiefRequest shown_request(store::Db& db, std::int64_t id) {
 
 std::uint64_t list_requests(store::Db& db, const ChiefRequestFilter& filter,
                             std::optional<std::int64_t> organisation_id,
-                            const Each<ChiefRequest>& each) {
+                            const access::Sight& sight, const Each<ChiefRequest>& each) {
     store::Listing listing{std::string(shown_columns), "SELECT count(*) FROM chief_request q"};
     if (organisation_id) listing.where("q.organisation_id = {}", *organisation_id);
+    access::narrow(listing, sight,
+                   {.organisation = "q.organisation_id", .person = "q.person_id"});
     if (!filter.state.empty()) listing.where("q.state = {}", filter.state);
     listing.order(filter.page, {{"id", "q.id"}, {"org", "q.organisation_id, q.id"}}, "id");
     return listing.run(db, [&](const store::Statement& row) { return each(shown_from(row)); });

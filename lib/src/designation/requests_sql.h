@@ -3,6 +3,8 @@
 #pragma once
 
 #include <dcadmin/designation.h>
+
+#include "access/require.h"
 #include <dcadmin/store.h>
 
 #include <cstdint>
@@ -35,7 +37,7 @@ void set_answer(store::Db& db, std::int64_t id, std::string_view state, std::str
 [[nodiscard]] ChiefRequest shown_request(store::Db& db, std::int64_t id);
 std::uint64_t list_requests(store::Db& db, const ChiefRequestFilter& filter,
                             std::optional<std::int64_t> organisation_id,
-                            const Each<ChiefRequest>& each);
+                            const access::Sight& sight, const Each<ChiefRequest>& each);
 
 struct StoredDomain {
     std::int64_t id;

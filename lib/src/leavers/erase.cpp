@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "leavers/erase.h"
 
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "leavers/leavers_sql.h"
@@ -43,8 +44,9 @@ std::string empty_image(std::int64_t person_id, bool verified) {
 Written<Erasure> apply_erase(bulk::Work& work, const ErasureRequest& request) {
     store::Tx& tx = work.tx;
     const std::string reason = required_reason(request.reason, "erasing a person");
+    const std::int64_t id = persons::get_id(tx, request.person);
+    access::require(tx, access::Operation::erase_person, {.person = id});
     const auto person = persons::get(tx.db(), request.person);
-    const std::int64_t id = person.id.value();
     require_erasable(tx, id, request.force);
     const Erasure done = erase_person(tx.db(), id, tx.now().iso());
     const std::string after = empty_image(id, person.verified);

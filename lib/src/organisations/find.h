@@ -11,6 +11,13 @@
 #include <string>
 #include <string_view>
 
+namespace dcadmin {
+struct Env;
+namespace store {
+class Tx;
+}  // namespace store
+}  // namespace dcadmin
+
 namespace dcadmin::organisations {
 
 struct Found {
@@ -21,6 +28,12 @@ struct Found {
 /// not_found, about `field`, with the command that adds it.
 [[nodiscard]] Found get(store::Db& db, EnterpriseNumber number, std::string_view field = "org");
 [[nodiscard]] std::int64_t get_id(store::Db& db, EnterpriseNumber number,
+                                  std::string_view field = "org");
+/// The same for what who acts may see: another organisation than his session's is not there.
+[[nodiscard]] Found get(store::Tx& tx, EnterpriseNumber number, std::string_view field = "org");
+[[nodiscard]] std::int64_t get_id(store::Tx& tx, EnterpriseNumber number,
+                                  std::string_view field = "org");
+[[nodiscard]] std::int64_t get_id(const Env& env, EnterpriseNumber number,
                                   std::string_view field = "org");
 
 }  // namespace dcadmin::organisations

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/organisations.h>
 
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
@@ -25,12 +26,29 @@ std::int64_t get_id(store::Db& db, EnterpriseNumber number, std::string_view fie
     return get(db, number, field).id;
 }
 
+Found get(store::Tx& tx, EnterpriseNumber number, std::string_view field) {
+    Found found = get(tx.db(), number, field);
+    if (access::sees(tx, found.id)) return found;
+    throw unknown(number, field);
+}
+
+std::int64_t get_id(store::Tx& tx, EnterpriseNumber number, std::string_view field) {
+    return get(tx, number, field).id;
+}
+
+std::int64_t get_id(const Env& env, EnterpriseNumber number, std::string_view field) {
+    const std::int64_t id = get_id(env.store.db(), number, field);
+    if (access::sees(env, id)) return id;
+    throw unknown(number, field);
+}
+
 namespace {
 
-std::optional<std::int64_t> filter_id(store::Db& db, std::optional<EnterpriseNumber> number,
+template <class Where>
+std::optional<std::int64_t> filter_id(Where& where, std::optional<EnterpriseNumber> number,
                                       std::string_view field) {
     if (!number) return std::nullopt;
-    return get_id(db, *number, field);
+    return get_id(where, *number, field);
 }
 
 void record_organisation(store::Tx& tx, std::int64_t id, std::int64_t parent,
@@ -53,7 +71,9 @@ Written<Organisation> apply_add(bulk::Work& work, const NewOrganisation& request
     store::Db& db = work.tx.db();
     Organisation asked = cleaned(request);
     if (const auto problem = parent_problem(request)) throw *problem;
-    const auto parent = filter_id(db, asked.parent, "parent");
+    access::require(work.tx, access::Operation::register_enterprise,
+                    {.enterprise = asked.number});
+    const auto parent = filter_id(work.tx, asked.parent, "parent");
     const auto known = registers::find_enterprise(
         db, asked.number, request.language.value_or(work.tx.env().language));
     const std::string name = known ? known->name : "";
@@ -91,7 +111,8 @@ void record_site(store::Tx& tx, std::int64_t id, std::int64_t organisation, cons
 Written<Site> apply_add_site(bulk::Work& work, const NewSite& request) {
     store::Db& db = work.tx.db();
     Site asked = cleaned(request);
-    const std::int64_t organisation = get_id(db, asked.org);
+    const std::int64_t organisation = get_id(work.tx, asked.org);
+    access::require(work.tx, access::Operation::add_site, {.organisation = organisation});
     const auto known = registers::find_establishment(db, asked.number, work.tx.env().language);
     const std::string name = known ? known->name : "";
     if (const auto there = find_sites(db, asked.number); !there.empty()) {
@@ -130,15 +151,18 @@ bulk::Summary Organisations::add_rows(const bulk::Source<NewOrganisation>& rows,
 
 std::uint64_t Organisations::list(const OrganisationFilter& filter,
                                   const Each<Organisation>& each) {
-    store::Db& db = env_.store.db();
-    const auto parent = organisations::filter_id(db, filter.parent, "parent");
-    return organisations::list_organisations(db, filter, parent, each);
+    const auto sight = access::sight_of(env_, access::Operation::read_catalogue);
+    const auto parent = organisations::filter_id(env_, filter.parent, "parent");
+    return organisations::list_organisations(env_.store.db(), filter, parent, sight, each);
 }
 
 Organisation Organisations::get(EnterpriseNumber number) {
-    const auto found = organisations::find_organisation(env_.store.db(), number);
-    if (!found) throw organisations::unknown(number, "org");
-    return found->item;
+    access::require(env_, access::Operation::read_catalogue);
+    auto found = organisations::find_organisation(env_.store.db(), number);
+    if (!found || !access::sees(env_, organisations::get_id(env_.store.db(), number))) {
+        throw organisations::unknown(number, "org");
+    }
+    return std::move(found->item);
 }
 
 Written<Site> Organisations::add_site(const NewSite& request) {
@@ -157,15 +181,19 @@ bulk::Summary Organisations::add_site_rows(const bulk::Source<NewSite>& rows,
 }
 
 std::uint64_t Organisations::list_sites(const SiteFilter& filter, const Each<Site>& each) {
-    store::Db& db = env_.store.db();
-    const auto organisation = organisations::filter_id(db, filter.org, "org");
-    return organisations::list_sites(db, filter, organisation, each);
+    const auto sight = access::sight_of(env_, access::Operation::read_catalogue);
+    const auto organisation = organisations::filter_id(env_, filter.org, "org");
+    return organisations::list_sites(env_.store.db(), filter, organisation, sight, each);
 }
 
 Site Organisations::get_site(SiteNumber number, std::optional<EnterpriseNumber> org) {
-    store::Db& db = env_.store.db();
-    if (org) static_cast<void>(organisations::get_id(db, *org));
-    return organisations::chosen(organisations::find_sites(db, number), number, org);
+    access::require(env_, access::Operation::read_catalogue);
+    if (org) static_cast<void>(organisations::get_id(env_, *org));
+    auto sites = organisations::find_sites(env_.store.db(), number);
+    std::erase_if(sites, [&](const Site& site) {
+        return !access::sees(env_, organisations::get_id(env_.store.db(), site.org));
+    });
+    return organisations::chosen(sites, number, org);
 }
 
 }  // namespace dcadmin

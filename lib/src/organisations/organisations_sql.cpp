@@ -71,7 +71,7 @@ std::int64_t insert_organisation(store::Db& db, const Organisation& organisation
 
 std::uint64_t list_organisations(store::Db& db, const OrganisationFilter& filter,
                                  std::optional<std::int64_t> parent_id,
-                                 const Each<Organisation>& each) {
+                                 const access::Sight& sight, const Each<Organisation>& each) {
     store::Listing listing(R"(
         SELECT o.number, o.name, p.number, o.language
         FROM organisation o LEFT JOIN organisation p ON p.id = o.parent_id)",
@@ -80,6 +80,7 @@ std::uint64_t list_organisations(store::Db& db, const OrganisationFilter& filter
         listing.search("o.folded", filter.text);
     }
     if (parent_id) listing.where("o.parent_id = {}", *parent_id);
+    access::narrow(listing, sight, {.organisation = "o.id"});
     listing.order(filter.page, {{"name", "o.folded, o.id"}, {"number", "o.number"}}, "name");
     return listing.run(
         db, [&](const store::Statement& row) { return each(organisation_from(row, 0)); });
@@ -111,7 +112,8 @@ std::int64_t insert_site(store::Db& db, std::int64_t organisation_id, const Site
 }
 
 std::uint64_t list_sites(store::Db& db, const SiteFilter& filter,
-                         std::optional<std::int64_t> organisation_id, const Each<Site>& each) {
+                         std::optional<std::int64_t> organisation_id,
+                         const access::Sight& sight, const Each<Site>& each) {
     store::Listing listing(R"(
         SELECT o.number, c.number, c.name
         FROM context_value c JOIN organisation o ON o.id = c.organisation_id)",
@@ -120,6 +122,7 @@ std::uint64_t list_sites(store::Db& db, const SiteFilter& filter,
         FROM context_value c JOIN organisation o ON o.id = c.organisation_id)");
     listing.where("c.kind = 'site'");
     if (organisation_id) listing.where("c.organisation_id = {}", *organisation_id);
+    access::narrow(listing, sight, {.organisation = "c.organisation_id"});
     if (!listing.search_number("c.number", filter.text, {10, 12})) {
         listing.search("c.folded", filter.text);
     }

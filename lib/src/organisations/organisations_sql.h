@@ -5,6 +5,8 @@
 
 #include <dcadmin/organisations.h>
 
+#include "access/require.h"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -24,13 +26,14 @@ struct StoredOrganisation {
                                                std::int64_t parent_id);
 std::uint64_t list_organisations(store::Db& db, const OrganisationFilter& filter,
                                  std::optional<std::int64_t> parent_id,
-                                 const Each<Organisation>& each);
+                                 const access::Sight& sight, const Each<Organisation>& each);
 
 /// All sites of that number, whoever has them.
 [[nodiscard]] std::vector<Site> find_sites(store::Db& db, SiteNumber number);
 [[nodiscard]] std::int64_t insert_site(store::Db& db, std::int64_t organisation_id,
                                        const Site& site);
 std::uint64_t list_sites(store::Db& db, const SiteFilter& filter,
-                         std::optional<std::int64_t> organisation_id, const Each<Site>& each);
+                         std::optional<std::int64_t> organisation_id,
+                         const access::Sight& sight, const Each<Site>& each);
 
 }  // namespace dcadmin::organisations

@@ -29,7 +29,11 @@ void enqueue(store::Tx& tx, std::int64_t person_id, std::string_view address, st
 }
 
 void Collector::add(std::int64_t person_id, std::string_view address, std::string_view item) {
-    if (notify_ == bulk::Notify::none) return;
+    if (notify_ != bulk::Notify::none) add_always(person_id, address, item);
+}
+
+void Collector::add_always(std::int64_t person_id, std::string_view address,
+                           std::string_view item) {
     Told& told = row_[person_id];
     told.address = address;
     append(told.items, item);

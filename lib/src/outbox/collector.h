@@ -23,6 +23,8 @@ class Collector {
 
     /// Tells `person_id`, at `address` (empty: none is known), of one more thing.
     void add(std::int64_t person_id, std::string_view address, std::string_view item);
+    /// The same, also where a run is to tell nobody.
+    void add_always(std::int64_t person_id, std::string_view address, std::string_view item);
     /// Ends what one row tells; with Notify::each that writes its notices.
     void end_row(std::uint64_t row);
     /// Takes back what the row that failed had told.

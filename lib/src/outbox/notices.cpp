@@ -4,6 +4,7 @@
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
+#include "access/require.h"
 #include "outbox/notices_sql.h"
 #include "outbox/texts.h"
 #include "store/claim.h"
@@ -165,7 +166,12 @@ outbox::NoticeQuery query_of(store::Db& db, const NoticeFilter& filter) {
 
 std::uint64_t Notices::list(const NoticeFilter& filter, const Each<Notice>& each) {
     store::Db& db = env_.store.db();
-    const outbox::NoticeQuery query = query_of(db, filter);
+    const auto sight = access::sight_of(env_, access::Operation::read_notices);
+    outbox::NoticeQuery query = query_of(db, filter);
+    if (!sight.all) {
+        if (query.person_id && *query.person_id != sight.person) return 0;
+        query.person_id = sight.person;
+    }
     bool ended = false;
     const auto one = [&](const outbox::StoredNotice& stored) {
         Notice notice = stored.notice;
@@ -180,8 +186,10 @@ std::uint64_t Notices::list(const NoticeFilter& filter, const Each<Notice>& each
 
 Notice Notices::get(NoticeId id) {
     store::Db& db = env_.store.db();
+    access::enter(env_);
     const auto stored = outbox::find_notice(db, id.value());
-    if (!stored) {
+    const auto sight = access::sight_of(env_, access::Operation::read_notices);
+    if (!stored || (!sight.all && stored->notice.person.value() != sight.person)) {
         throw Error(Kind::not_found, fmt::format("no notice {} in the store", id.text()),
                     "see which there are: dcadmin notice list", "notice");
     }

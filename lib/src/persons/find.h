@@ -13,6 +13,10 @@
 #include <optional>
 #include <string_view>
 
+namespace dcadmin::store {
+class Tx;
+}  // namespace dcadmin::store
+
 namespace dcadmin::persons {
 
 /// An erased person keeps his row, for others point at it, with a number below zero: so it is read
@@ -30,6 +34,11 @@ inline constexpr std::string_view erased_name = "(erased)";
                                   std::string_view field = "person");
 /// Throws as get_id() does.
 [[nodiscard]] Person get(store::Db& db, const PersonRef& person);
+/// The same for whom who acts may see: somebody else's people are not there.
+[[nodiscard]] std::int64_t get_id(store::Tx& tx, const PersonRef& person,
+                                  std::string_view field = "person");
+[[nodiscard]] std::int64_t get_id(const Env& env, const PersonRef& person,
+                                  std::string_view field = "person");
 [[nodiscard]] Error unknown(const PersonRef& person, std::string_view field = "person");
 
 }  // namespace dcadmin::persons

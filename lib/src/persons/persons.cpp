@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/persons.h>
 
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
@@ -26,12 +27,30 @@ std::int64_t get_id(store::Db& db, const PersonRef& person, std::string_view fie
     throw unknown(person, field);
 }
 
+std::int64_t get_id(store::Tx& tx, const PersonRef& person, std::string_view field) {
+    const std::int64_t id = get_id(tx.db(), person, field);
+    if (access::sees_person(tx, id)) return id;
+    throw unknown(person, field);
+}
+
+std::int64_t get_id(const Env& env, const PersonRef& person, std::string_view field) {
+    const std::int64_t id = get_id(env.store.db(), person, field);
+    if (access::sees_person(env, id)) return id;
+    throw unknown(person, field);
+}
+
 Person get(store::Db& db, const PersonRef& person) {
     return get_person(db, person).item;
 }
 
 StoredPerson get_person(store::Db& db, const PersonRef& person) {
     if (auto found = find_person(db, person)) return std::move(*found);
+    throw unknown(person);
+}
+
+StoredPerson get_person(store::Tx& tx, const PersonRef& person) {
+    StoredPerson found = get_person(tx.db(), person);
+    if (access::sees_person(tx, found.item.id.value())) return found;
     throw unknown(person);
 }
 
@@ -64,9 +83,20 @@ Person wanted(bulk::Work& work, const NewPerson& request, bool registers_in_use)
     return asked;
 }
 
+// Whom another organisation added is known already; what it knows of him is not told.
+Written<Person> somebody_elses(PersonId id, const NewPerson& request) {
+    Person told = cleaned(request);
+    told.id = id;
+    return {.changed = false, .item = std::move(told), .remark = {}};
+}
+
 Written<Person> apply_add(bulk::Work& work, const NewPerson& request, bool registers_in_use) {
     store::Db& db = work.tx.db();
+    access::require(work.tx, access::Operation::add_person);
     if (auto there = find_person(db, request.number)) {
+        if (!access::sees_person(work.tx, there->item.id.value())) {
+            return somebody_elses(there->item.id, request);
+        }
         if (const auto problem = difference(there->item, request)) throw *problem;
         std::string remark = name_remark(there->item, request);
         return {.changed = false, .item = std::move(there->item), .remark = std::move(remark)};
@@ -114,7 +144,9 @@ void undo_update(bulk::Trace& trace, const Person& old, const Person& person) {
 Written<Person> apply_update(bulk::Work& work, const PersonChange& request) {
     store::Db& db = work.tx.db();
     if (const auto problem = empty_change(request)) throw *problem;
-    const StoredPerson there = get_person(db, request.person);
+    const StoredPerson there = get_person(work.tx, request.person);
+    access::require(work.tx, access::Operation::update_person,
+                    {.person = there.item.id.value()});
     const StoredPerson after{changed(there.item, request), there.audit_key};
     if (const auto problem = renamed(there.item, after.item)) throw *problem;
     if (same(there.item, after.item)) {
@@ -174,20 +206,21 @@ bulk::Summary Persons::update_rows(const bulk::Source<PersonChange>& rows,
 }
 
 std::uint64_t Persons::list(const PersonFilter& filter, const Each<Person>& each) {
-    store::Db& db = env_.store.db();
+    const auto sight = access::sight_of(env_);
     std::optional<persons::WorksFor> works_for;
     if (filter.org) {
         const auto asked = persons::asked_moment(env_.clock, filter.at);
         works_for =
-            persons::WorksFor{organisations::get_id(db, *filter.org), asked.day, asked.moment};
+            persons::WorksFor{organisations::get_id(env_, *filter.org), asked.day, asked.moment};
     }
-    return persons::list_persons(db, filter, works_for, each);
+    return persons::list_persons(env_.store.db(), filter, works_for, sight, each);
 }
 
 std::vector<Person> Persons::beginning_with(std::string_view begun, std::uint64_t limit) {
     const std::string folded = text::folded(text::trimmed(begun));
     const bool number = !folded.empty() && folded.front() >= '0' && folded.front() <= '9';
-    if (!number) {
+    // The two indexes know names alone: who sees only some goes through the list.
+    if (!number && access::sight_of(env_).all) {
         return persons::persons_beginning(env_.store.db(), folded,
                                           static_cast<std::int64_t>(limit));
     }
@@ -203,11 +236,14 @@ std::vector<Person> Persons::beginning_with(std::string_view begun, std::uint64_
 }
 
 Person Persons::get(const PersonRef& person) {
-    return persons::get_person(env_.store.db(), person).item;
+    const std::int64_t id = persons::get_id(env_, person);
+    access::require_reading(env_, {.person = id});
+    return persons::get_person(env_.store.db(), PersonId::from_stored(id)).item;
 }
 
 void Persons::record_reveal(const std::string& what) {
     store::write(env_, [&](store::Tx& tx) {
+        access::require(tx, access::Operation::reveal_number);
         audit::record(tx, {.chain = audit::system_chain,
                            .subject = "person",
                            .verb = "reveal",

@@ -136,7 +136,8 @@ std::vector<Person> persons_beginning(store::Db& db, std::string_view folded, st
 }
 
 std::uint64_t list_persons(store::Db& db, const PersonFilter& filter,
-                           const std::optional<WorksFor>& works_for, const Each<Person>& each) {
+                           const std::optional<WorksFor>& works_for,
+                           const access::Sight& sight, const Each<Person>& each) {
     store::Listing listing(R"(
         SELECT p.id, p.number, p.first_name, p.last_name, p.email, p.phone, p.language, p.source
         FROM person p)",
@@ -154,6 +155,7 @@ std::uint64_t list_persons(store::Db& db, const PersonFilter& filter,
                 AND (r.ended_at = '' OR r.ended_at > {})))",
                       {works_for->organisation_id, day, day, moment});
     }
+    access::narrow_persons(listing, sight, "p.id");
     const std::string by_birth = std::string(birth_order) + ", p.folded, p.id";
     listing.order(filter.page,
                   {{"name", "p.folded, p.id"}, {"id", "p.id"}, {"birth_date", by_birth}}, "name");

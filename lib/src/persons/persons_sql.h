@@ -2,6 +2,7 @@
 // Statements of persons.
 #pragma once
 
+#include "access/require.h"
 #include "persons/find.h"
 
 #include <dcadmin/persons.h>
@@ -11,6 +12,10 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace dcadmin::store {
+class Tx;
+}  // namespace dcadmin::store
 
 namespace dcadmin::persons {
 
@@ -22,6 +27,8 @@ struct StoredPerson {
 [[nodiscard]] std::optional<StoredPerson> find_person(store::Db& db, const PersonRef& person);
 /// Throws as get_id() does.
 [[nodiscard]] StoredPerson get_person(store::Db& db, const PersonRef& person);
+/// Nobody whom who acts may not see.
+[[nodiscard]] StoredPerson get_person(store::Tx& tx, const PersonRef& person);
 /// Gives the person its id.
 void insert_person(store::Db& db, StoredPerson& person);
 void update_person(store::Db& db, const Person& person);
@@ -37,6 +44,7 @@ struct WorksFor {
     Timestamp moment;
 };
 std::uint64_t list_persons(store::Db& db, const PersonFilter& filter,
-                           const std::optional<WorksFor>& works_for, const Each<Person>& each);
+                           const std::optional<WorksFor>& works_for,
+                           const access::Sight& sight, const Each<Person>& each);
 
 }  // namespace dcadmin::persons

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "persons/relation_add.h"
 
+#include "access/require.h"
 #include "audit/recorder.h"
 #include "bulk/settle.h"
 #include "bulk/undo.h"
@@ -48,12 +49,23 @@ struct Judged {
     std::string remark;
 };
 
+// Who knows somebody's national number may let him work there, though nobody did so far.
+StoredPerson asked_person(store::Tx& tx, const PersonRef& person) {
+    const bool by_number = std::holds_alternative<NationalNumber>(person);
+    return by_number ? get_person(tx.db(), person) : get_person(tx, person);
+}
+
+// In a session for himself somebody asks any organisation to let him work there.
+organisations::Found organisation_of(store::Tx& tx, EnterpriseNumber org) {
+    return access::for_himself(tx) ? organisations::get(tx.db(), org) : organisations::get(tx, org);
+}
+
 Judged judge_add(store::Tx& tx, const NewRelation& request) {
     store::Db& db = tx.db();
     const Date today = tx.today();
     const AskedPeriod asked{request.from, request.until};
     if (const auto problem = period_problem(asked, today)) throw *problem;
-    RelationParts parts{get_person(db, request.person), organisations::get(db, request.org),
+    RelationParts parts{asked_person(tx, request.person), organisation_of(tx, request.org),
                         request.org};
     const Audience audience = request.audience.value_or(Audience::ea);
     const CategoryRule rule =
@@ -90,6 +102,8 @@ std::optional<RelationId> find_there(store::Tx& tx, const NewRelation& request) 
 }
 
 Written<Relation> apply_add(bulk::Work& work, const NewRelation& request) {
+    const auto org = organisations::get_id(work.tx, request.org);
+    access::require(work.tx, access::Operation::add_relation, {.organisation = org});
     Judged judged = judge_add(work.tx, request);
     const RelationParts& parts = judged.parts;
     RelationRow& row = judged.row;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "persons/relation_end.h"
 
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/undo.h"
@@ -156,8 +157,10 @@ Written<EndedRelation> apply_end(bulk::Work& work, const RelationEnd& request) {
     if (const auto problem = end_problem(request, today)) throw *problem;
     const std::string reason = clean_reason(request.reason);
     const Date day = request.on.value_or(today);
-    const RelationParts parts{get_person(db, request.person), organisations::get(db, request.org),
-                              request.org};
+    const RelationParts parts{get_person(work.tx, request.person),
+                              organisations::get(work.tx, request.org), request.org};
+    access::require(work.tx, access::Operation::end_relation,
+                    {.organisation = parts.org.id, .person = parts.person.item.id.value()});
     const auto rows = only_begun(relations_of(db, parts, request.audience), request.begins);
     auto found =
         to_end(rows, {parts.person.item.id, request.org, request.audience}, day, request.at_once);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "persons/relation_update.h"
 
+#include "access/require.h"
 #include "audit/recorder.h"
 #include "organisations/find.h"
 #include "persons/persons_sql.h"
@@ -20,8 +21,10 @@ Written<Relation> apply_update(bulk::Work& work, const RelationChange& request) 
                     "give --email or --phone");
     }
     const std::string reason = clean_reason(request.reason);
-    const RelationParts parts{get_person(db, request.person), organisations::get(db, request.org),
-                              request.org};
+    const RelationParts parts{get_person(work.tx, request.person),
+                              organisations::get(work.tx, request.org), request.org};
+    access::require(work.tx, access::Operation::add_relation,
+                    {.organisation = parts.org.id, .person = parts.person.item.id.value()});
     const Subject subject{parts.person.item.id, request.org, request.audience};
     const auto rows = relations_of(db, parts, request.audience);
     const auto found = to_extend(rows, subject, work.tx.today());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/persons.h>
 
+#include "access/require.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
 #include "bulk/undo.h"
@@ -29,8 +30,10 @@ Written<Relation> apply_extend(bulk::Work& work, const RelationExtension& reques
     store::Db& db = work.tx.db();
     const Date today = work.tx.today();
     const std::string reason = clean_reason(request.reason);
-    const RelationParts parts{get_person(db, request.person), organisations::get(db, request.org),
-                              request.org};
+    const RelationParts parts{get_person(work.tx, request.person),
+                              organisations::get(work.tx, request.org), request.org};
+    access::require(work.tx, access::Operation::add_relation,
+                    {.organisation = parts.org.id, .person = parts.person.item.id.value()});
     const Subject subject{parts.person.item.id, request.org, request.audience};
     const auto rows = relations_of(db, parts, request.audience);
     const auto meant = only_begun(rows, request.begins);
@@ -62,6 +65,15 @@ Written<Relation> apply_extend(bulk::Work& work, const RelationExtension& reques
     work.notices.add(row.person_id, address_of(row, parts.person.item),
                      item_of(row.id, request.until));
     return {.changed = true, .item = shown(row, parts, work.tx), .remark = {}};
+}
+
+// False for what belongs to others; refused when it is his organisation's, but not for him to read.
+bool may_read(const Env& env, const Relation& relation) {
+    const std::int64_t person = relation.person.value();
+    const std::int64_t org = organisations::get_id(env.store.db(), relation.org);
+    if (!access::sees(env, org, person)) return false;
+    access::require_reading(env, {.organisation = org, .person = person});
+    return true;
 }
 
 }  // namespace
@@ -124,18 +136,19 @@ bulk::Summary Persons::end_relation_rows(const bulk::Source<RelationEnd>& rows,
 }
 
 std::uint64_t Persons::list_relations(const RelationFilter& filter, const Each<Relation>& each) {
-    store::Db& db = env_.store.db();
     const auto asked = persons::asked_moment(env_.clock, filter.at);
-    persons::RelationQuery query{filter, {}, {}, asked.day, asked.moment};
-    if (filter.person) query.person_id = persons::get_id(db, *filter.person);
-    if (filter.org) query.organisation_id = organisations::get_id(db, *filter.org);
-    return persons::list_relations(db, query, each);
+    persons::RelationQuery query{filter,       {}, {}, asked.day, asked.moment,
+                                 access::sight_of(env_)};
+    if (filter.person) query.person_id = persons::get_id(env_, *filter.person);
+    if (filter.org) query.organisation_id = organisations::get_id(env_, *filter.org);
+    return persons::list_relations(env_.store.db(), query, each);
 }
 
 Relation Persons::get_relation(RelationId id, std::optional<Date> at) {
+    access::enter(env_);
     const auto asked = persons::asked_moment(env_.clock, at);
     auto found = persons::find_relation(env_.store.db(), id, asked.day, asked.moment);
-    if (found) return std::move(*found);
+    if (found && persons::may_read(env_, *found)) return std::move(*found);
     throw Error(Kind::not_found, fmt::format("working relation {} is not in the store", id.text()),
                 "see which there are: dcadmin relation list", "id");
 }

@@ -201,6 +201,8 @@ std::uint64_t list_relations(store::Db& db, const RelationQuery& query,
                            "SELECT count(*) FROM working_relation r");
     if (query.person_id) listing.where("r.person_id = {}", *query.person_id);
     if (query.organisation_id) listing.where("r.organisation_id = {}", *query.organisation_id);
+    access::narrow(listing, query.sight,
+                   {.organisation = "r.organisation_id", .person = "r.person_id"});
     if (filter.audience) listing.where("r.audience = {}", name_of(*filter.audience));
     if (filter.category) listing.where("r.category = {}", name_of(*filter.category));
     if (filter.state) {

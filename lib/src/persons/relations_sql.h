@@ -2,6 +2,7 @@
 // Statements of working relations, and those that end the grants under one.
 #pragma once
 
+#include "access/require.h"
 #include "persons/relation_rules.h"
 
 #include <dcadmin/persons.h>
@@ -55,6 +56,7 @@ struct RelationQuery {
     std::optional<std::int64_t> organisation_id;
     Date day;
     Timestamp moment;
+    access::Sight sight;
 };
 std::uint64_t list_relations(store::Db& db, const RelationQuery& query, const Each<Relation>& each);
 [[nodiscard]] std::optional<Relation> find_relation(store::Db& db, RelationId id, Date day,

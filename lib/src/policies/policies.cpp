@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/policies.h>
 
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
@@ -31,6 +32,7 @@ std::string held_value(store::Db& db, const Known& known) {
 }
 
 Written<Policy> apply_set(bulk::Work& work, const PolicyChange& request) {
+    access::require(work.tx, access::Operation::policies);
     store::Db& db = work.tx.db();
     const Known& known = get_known(request.name);
     const std::string value = checked(known, request.value);
@@ -70,11 +72,13 @@ Term retention(store::Db& db) {
 }  // namespace policies
 
 Policy Policies::get(const std::string& name) {
+    access::enter(env_);
     const policies::Known& known = policies::get_known(name);
     return policies::shown(known, policies::held_value(env_.store.db(), known));
 }
 
 std::vector<Policy> Policies::list() {
+    access::enter(env_);
     std::vector<Policy> all;
     for (const policies::Known& known : policies::known_policies()) {
         all.push_back(policies::shown(known, policies::held_value(env_.store.db(), known)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/registers.h>
 
+#include "access/require.h"
 #include "registers/consult.h"
 #include "registers/consult_sql.h"
 #include "registers/function_import.h"
@@ -41,7 +42,10 @@ class ExpectBulk {
 template <class Import>
 Written<RegisterImport> in_one_transaction(const Env& env, Import import) {
     const ExpectBulk bulk(env.store.db());
-    return store::write_result(env, import);
+    return store::write_result(env, [&](store::Tx& tx) {
+        access::require(tx, access::Operation::import_registers);
+        return import(tx);
+    });
 }
 
 std::vector<std::string_view> counted_of(RegisterKind kind) {
@@ -117,6 +121,7 @@ Written<RegisterImport> Registers::import_functions(const std::string& name, con
 }
 
 std::vector<RegisterStatus> Registers::status() {
+    access::enter(env_);
     store::Db& db = env_.store.db();
     std::vector<RegisterStatus> all;
     for (const auto kind : {RegisterKind::kbo, RegisterKind::persons, RegisterKind::functions}) {
@@ -133,6 +138,7 @@ std::vector<RegisterStatus> Registers::status() {
 }
 
 RegisterEntry Registers::show(std::string_view text) {
+    access::require(env_, access::Operation::read_registers);
     store::Db& db = env_.store.db();
     const auto given = text::trimmed(text);
     if (given.starts_with("p-")) {
@@ -165,6 +171,7 @@ RegisterEntry Registers::show(std::string_view text) {
 }
 
 std::uint64_t Registers::search(const RegisterFilter& filter, const Each<RegisterHit>& each) {
+    access::require(env_, access::Operation::read_registers);
     return registers::search(env_.store.db(), filter, env_.language, each);
 }
 
@@ -172,6 +179,8 @@ std::uint64_t Registers::consultations(const ConsultationFilter& filter,
                                        const Each<Consultation>& each) {
     store::Db& db = env_.store.db();
     const auto number = number_of(env_, filter.person);
+    access::require(env_, access::Operation::read_notices,
+                    {.person = registers::find_person_id(db, number)});
     const std::string key = registers::find_key(db);
     if (key.empty()) return 0;
     return registers::list_consultations(db, registers::subject_of(key, number), filter.page, each);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
@@ -40,6 +41,7 @@ Right right_of(const NewRight& request) {
                 .max_term = longest,
                 .default_term = request.default_term.value_or(longest),
                 .min_level = request.min_level.value_or(300)};
+    if (request.domain) right.domain = *request.domain;
     sort_lists(right);
     return right;
 }
@@ -54,6 +56,7 @@ Right changed(const Right& old, const RightChange& request) {
     right.max_term = request.max_term.value_or(old.max_term);
     right.default_term = request.default_term.value_or(old.default_term);
     right.min_level = request.min_level.value_or(old.min_level);
+    right.domain = request.domain.value_or(old.domain);
     sort_lists(right);
     return right;
 }
@@ -65,6 +68,12 @@ StoredRight require_right(store::Db& db, const RightCode& code) {
                 fmt::format("no right '{}'{}", code.text(),
                             near ? fmt::format("; did you mean '{}'?", *near) : ""),
                 "look for it: dcadmin right search WORD", "right");
+}
+
+void require_domain(store::Db& db, const Right& right) {
+    if (rights::has_domain(db, right.domain)) return;
+    throw Error(Kind::not_found, fmt::format("no domain '{}'", right.domain.text()),
+                "see which there are: dcadmin domain list", "domain");
 }
 
 // Grants refer to a role by its id, so the log tells of each by itself.
@@ -81,6 +90,7 @@ void add_role(store::Tx& tx, std::int64_t right_id, const RoleCode& role) {
 }
 
 Written<Right> apply_add(bulk::Work& work, const NewRight& request) {
+    access::require(work.tx, access::Operation::catalogue);
     const Right right = right_of(request);
     if (const auto problem = rights::problem_of(right)) throw *problem;
     store::Db& db = work.tx.db();
@@ -93,6 +103,7 @@ Written<Right> apply_add(bulk::Work& work, const NewRight& request) {
                     fmt::format("to change it: dcadmin right update {}", right.code.text()),
                     "code");
     }
+    require_domain(db, right);
     const std::int64_t id = rights::insert_right(db, right);
     for (const Audience audience : right.audiences) rights::insert_audience(db, id, audience);
     for (const RoleCode& role : right.roles) add_role(work.tx, id, role);
@@ -132,11 +143,13 @@ void undo_update(bulk::Trace& trace, const Right& old, const Right& right) {
     back("max_term", old.max_term.text(), right.max_term.text());
     back("default_term", old.default_term.text(), right.default_term.text());
     back("min_level", std::to_string(old.min_level), std::to_string(right.min_level));
+    back("domain", old.domain.text(), right.domain.text());
     if (right.roles != old.roles) bulk::say_lasting(trace, "a role that was added stays");
     if (row.columns.size() > 1) trace.undo.push_back(std::move(row));
 }
 
 Written<Right> apply_update(bulk::Work& work, const RightChange& request) {
+    access::require(work.tx, access::Operation::catalogue);
     store::Db& db = work.tx.db();
     const StoredRight old = require_right(db, request.code);
     const Right right = changed(old.right, request);
@@ -144,6 +157,7 @@ Written<Right> apply_update(bulk::Work& work, const RightChange& request) {
     const std::string after = rights::image_of(right);
     if (before == after) return {false, right, {}};
     if (const auto problem = rights::problem_of(right)) throw *problem;
+    require_domain(db, right);
     rights::update_right(db, old.id, right);
     if (right.audiences != old.right.audiences) {
         rights::delete_audiences(db, old.id);
@@ -198,10 +212,12 @@ bulk::Summary Rights::update_rows(const bulk::Source<RightChange>& rows,
 }
 
 std::uint64_t Rights::list(const RightFilter& filter, const Each<Right>& each) {
+    access::require(env_, access::Operation::read_catalogue);
     return rights::list_rights(env_.store.db(), filter, each);
 }
 
 Right Rights::get(const RightCode& code) {
+    access::require(env_, access::Operation::read_catalogue);
     return require_right(env_.store.db(), code).right;
 }
 

@@ -21,7 +21,7 @@ std::string folded_of(const Right& right) {
 
 constexpr std::string_view right_columns =
     "d.id, d.code, d.title_nl, d.title_fr, d.title_en, d.context, d.max_term, d.default_term, "
-    "d.min_level";
+    "d.min_level, d.domain";
 
 void read_lists(store::Db& db, StoredRight& stored) {
     auto& audiences =
@@ -49,7 +49,8 @@ StoredRight read_right(const store::Statement& row) {
              .roles = {},
              .max_term = Term::parse(row.text(6)),
              .default_term = Term::parse(row.text(7)),
-             .min_level = static_cast<int>(row.integer(8))}};
+             .min_level = static_cast<int>(row.integer(8)),
+             .domain = DomainCode::from_stored(row.string(9))}};
 }
 
 }  // namespace
@@ -57,7 +58,7 @@ StoredRight read_right(const store::Statement& row) {
 std::optional<StoredRight> find_right(store::Db& db, const RightCode& code) {
     auto& found = db.statement(R"(
         SELECT d.id, d.code, d.title_nl, d.title_fr, d.title_en, d.context, d.max_term,
-               d.default_term, d.min_level
+               d.default_term, d.min_level, d.domain
         FROM right_definition d WHERE d.code = $1)");
     if (!found.first({code.text()})) return std::nullopt;
     StoredRight stored = read_right(found);
@@ -82,12 +83,12 @@ std::int64_t insert_right(store::Db& db, const Right& right) {
     return db
         .statement(R"(
         INSERT INTO right_definition (code, title_nl, title_fr, title_en, folded, context, max_term,
-                                      default_term, min_level)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                                      default_term, min_level, domain)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         RETURNING id)")
         .insert({right.code.text(), right.title_nl, right.title_fr, right.title_en, folded,
                  name_of(right.context), max_term, default_term,
-                 static_cast<std::int64_t>(right.min_level)});
+                 static_cast<std::int64_t>(right.min_level), right.domain.text()});
 }
 
 void update_right(store::Db& db, std::int64_t id, const Right& right) {
@@ -97,10 +98,17 @@ void update_right(store::Db& db, std::int64_t id, const Right& right) {
     db.statement(R"(
         UPDATE right_definition
         SET title_nl = $2, title_fr = $3, title_en = $4, folded = $5, max_term = $6,
-            default_term = $7, min_level = $8
+            default_term = $7, min_level = $8, domain = $9
         WHERE id = $1)")
         .run({id, right.title_nl, right.title_fr, right.title_en, folded, max_term, default_term,
-              static_cast<std::int64_t>(right.min_level)});
+              static_cast<std::int64_t>(right.min_level), right.domain.text()});
+}
+
+bool has_domain(store::Db& db, const DomainCode& code) {
+    auto& found = db.statement("SELECT 1 FROM domain WHERE code = $1");
+    const bool there = found.first({code.text()});
+    found.reset();
+    return there;
 }
 
 void insert_audience(store::Db& db, std::int64_t right_id, Audience audience) {
@@ -151,7 +159,8 @@ std::string image_of(const Right& right) {
                               .default_term = default_term,
                               .min_level = right.min_level,
                               .audiences = {},
-                              .roles = {}};
+                              .roles = {},
+                              .domain = right.domain.text()};
     for (const Audience audience : right.audiences)
         fields.audiences.emplace_back(name_of(audience));
     for (const RoleCode& role : right.roles) fields.roles.push_back(role.text());

@@ -20,6 +20,7 @@ struct StoredRight {
 
 [[nodiscard]] std::optional<StoredRight> find_right(store::Db& db, const RightCode& code);
 [[nodiscard]] std::vector<std::string> all_codes(store::Db& db);
+[[nodiscard]] bool has_domain(store::Db& db, const DomainCode& code);
 [[nodiscard]] std::int64_t insert_right(store::Db& db, const Right& right);
 void update_right(store::Db& db, std::int64_t id, const Right& right);
 void insert_audience(store::Db& db, std::int64_t right_id, Audience audience);

@@ -81,6 +81,9 @@ void Tx::require_entry() const {
     if (db_.total_changes() != changes_before_ && entries_ == 0) {
         throw std::logic_error("a change without an audit entry: " + env_.command);
     }
+    if (entries_ > 0 && !allowed_) {
+        throw std::logic_error("a change that nobody asked permission for: " + env_.command);
+    }
 }
 
 namespace {

@@ -12,6 +12,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -51,6 +52,11 @@ class Tx {
     using EntryWatch = std::function<void(const audit::NewEntry&)>;
     void watch_entries(EntryWatch watch) { entry_watch_ = std::move(watch); }
     [[nodiscard]] const EntryWatch& entry_watch() const { return entry_watch_; }
+    /// Said by who asked whether this may be done: access/require.h, or a sign-in, whose key is
+    /// its own permission. commit() asks for it.
+    void allow() { allowed_ = true; }
+    /// What access has looked up in this transaction.
+    [[nodiscard]] std::shared_ptr<void>& kept_by_access() { return kept_by_access_; }
     /// Forgets what a rolled-back savepoint wrote.
     struct Mark {
         std::int64_t operation = 0;
@@ -59,7 +65,8 @@ class Tx {
     };
     [[nodiscard]] Mark mark() const;
     void back_to(Mark mark);
-    /// Throws std::logic_error when rows were changed and no audit entry was written.
+    /// Throws std::logic_error when rows were changed and no audit entry was written, and when one
+    /// was written and nobody asked for permission.
     void require_entry() const;
 
    private:
@@ -71,6 +78,8 @@ class Tx {
     std::int64_t changes_before_;
     std::int64_t operation_ = 0;
     std::int64_t entries_ = 0;
+    bool allowed_ = false;
+    std::shared_ptr<void> kept_by_access_;
     OperationDigest operation_digest_;
     EntryWatch entry_watch_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/news.h>
 
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
@@ -41,6 +42,7 @@ DateRange period_of(const NewNews& request, Date today) {
 
 Written<NewsItem> apply_add(bulk::Work& work, const NewNews& request) {
     store::Tx& tx = work.tx;
+    access::require(tx, access::Operation::catalogue);
     NewsItem item{.id = NewsId::from_stored(0),
                   .title = cleaned(request.title, "title", longest_title),
                   .body = cleaned(request.body, "body", longest_body),
@@ -88,10 +90,12 @@ bulk::Summary News::add_rows(const bulk::Source<NewNews>& rows, const bulk::Opti
 }
 
 std::uint64_t News::list(const NewsFilter& filter, const Each<NewsItem>& each) {
+    access::enter(env_);
     return tasks::list_news(env_.store.db(), filter, filter.at.value_or(env_.clock.today()), each);
 }
 
 NewsItem News::get(NewsId id) {
+    access::enter(env_);
     if (auto found = tasks::find_news(env_.store.db(), id.value())) return std::move(*found);
     throw Error(Kind::not_found, fmt::format("no news {} in the store", id.text()),
                 "see what there is: dcadmin news list --all", "id");

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/matrix.h"
+
+#include <algorithm>
+
+namespace dcadmin::access {
+
+namespace {
+
+constexpr auto n = May::no;
+constexpr auto Y = May::yes;
+constexpr auto d = May::in_domain;
+constexpr auto c = May::in_sites;
+constexpr auto s = May::self;
+
+// clang-format off
+constexpr auto rows = std::to_array<Row>({
+    //                                                                                             LR CA co AD LI EU W  SZ AU
+    {Operation::register_enterprise, "register-enterprise", "register an enterprise", Key::high,           {Y, n, n, n, n, n, n, Y, n}},
+    {Operation::add_site, "add-site", "add a site", Key::two_factor,                                       {Y, Y, Y, n, n, n, n, Y, n}},
+    {Operation::designate_chief, "designate-chief", "designate a chief", Key::high,                        {Y, n, n, n, n, n, n, n, n}, false},
+    {Operation::end_chief, "end-chief", "end the chief's office", Key::high,                               {Y, n, n, n, n, n, n, n, n}, false},
+    {Operation::request_chief, "request-chief", "ask for a chief", Key::two_factor,                        {Y, Y, Y, n, n, s, s, Y, n}, false},
+    {Operation::answer_chief_request, "answer-chief-request", "answer a request for a chief", Key::step_up, {n, n, n, n, n, n, n, Y, n}, false},
+    {Operation::appoint_cochief, "appoint-cochief", "appoint or end a co-chief", Key::high,                {n, Y, n, n, n, n, n, n, n}, false},
+    {Operation::appoint_manager, "appoint-manager", "appoint or end a manager of a domain", Key::step_up,  {n, Y, Y, n, n, n, n, n, n}},
+    {Operation::appoint_local_manager, "appoint-local-manager", "appoint or end a manager of sites", Key::step_up, {Y, Y, Y, d, n, n, n, n, n}},
+    {Operation::leave_office, "leave-office", "end an office of somebody else", Key::two_factor,           {s, s, s, s, s, s, s, s, s}, false},
+    {Operation::add_person, "add-person", "add a person", Key::two_factor,                                 {Y, Y, Y, d, Y, n, n, Y, n}},
+    {Operation::update_person, "update-person", "change a person's data", Key::two_factor,                 {Y, Y, Y, d, Y, s, s, s, s}},
+    {Operation::add_relation, "add-relation", "add or change a working relation", Key::two_factor,         {Y, Y, Y, d, Y, n, n, n, n}},
+    {Operation::end_relation, "end-relation", "end a working relation", Key::two_factor,                   {Y, Y, Y, d, Y, n, n, n, n}},
+    {Operation::grant, "grant", "grant rights", Key::step_up,                                              {Y, Y, Y, d, c, n, n, n, n}},
+    {Operation::revoke, "revoke", "revoke rights", Key::step_up,                                           {Y, Y, Y, d, c, n, n, n, n}},
+    {Operation::request, "request", "ask for somebody else", Key::any,                                     {s, s, s, s, s, s, s, s, s}},
+    {Operation::handle_task, "handle-task", "handle a task", Key::two_factor,                              {Y, Y, Y, d, c, n, n, n, n}},
+    {Operation::review, "review", "hold a review", Key::step_up,                                           {Y, Y, Y, d, c, n, n, n, n}},
+    {Operation::read_own, "read-own", "read somebody else's data", Key::any,                               {s, s, s, s, s, s, s, s, s}},
+    {Operation::read_persons, "read-persons", "read who works there and with which rights", Key::two_factor, {Y, Y, Y, d, c, n, n, n, n}},
+    {Operation::reveal_number, "reveal-number", "see national numbers in full", Key::step_up,              {Y, Y, Y, n, n, n, n, n, n}, false},
+    {Operation::read_catalogue, "read-catalogue", "read the catalogue", Key::any,                          {Y, Y, Y, Y, Y, Y, Y, Y, Y}},
+    {Operation::catalogue, "catalogue", "change the catalogue", Key::step_up,                              {n, n, n, n, n, n, n, Y, n}},
+    {Operation::import_registers, "import-registers", "import registers", Key::step_up,                    {n, n, n, n, n, n, n, Y, n}},
+    {Operation::read_registers, "read-registers", "look into the registers", Key::two_factor,              {Y, Y, Y, Y, Y, n, n, Y, n}},
+    {Operation::policies, "policies", "set policies", Key::step_up,                                        {n, n, n, n, n, n, n, Y, n}, false},
+    {Operation::staff, "staff", "say who works for the issuer", Key::step_up,                              {n, n, n, n, n, n, n, Y, n}, false},
+    {Operation::applications, "applications", "change applications", Key::step_up,                         {n, n, n, n, n, n, n, Y, n}},
+    {Operation::accounts, "accounts", "change service accounts", Key::step_up,                             {n, n, n, n, n, n, n, Y, n}, false},
+    {Operation::signing_keys, "signing-keys", "change the keys that sign", Key::step_up,                   {n, n, n, n, n, n, n, Y, n}, false},
+    {Operation::activate_key, "activate-key", "activate a key of somebody else", Key::high,                {s, s, s, s, s, s, s, Y, s}, false},
+    {Operation::retire_key, "retire-key", "retire a key of somebody else", Key::high,                      {s, s, s, s, s, s, s, Y, s}, false},
+    {Operation::read_audit, "read-audit", "read the log", Key::step_up,                                    {Y, Y, n, n, n, n, n, n, Y}},
+    {Operation::read_all_audit, "read-all-audit", "read or verify the whole log", Key::step_up,            {n, n, n, n, n, n, n, n, Y}},
+    {Operation::erase_person, "erase-person", "erase a person", Key::step_up,                              {n, Y, n, n, n, n, n, n, n}},
+    {Operation::read_notices, "read-notices", "read notices to others", Key::two_factor,                   {s, s, s, s, s, s, s, Y, s}},
+    {Operation::send_notices, "send-notices", "send notices", Key::two_factor,                             {n, n, n, n, n, n, n, Y, n}},
+});
+// clang-format on
+
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (static_cast<std::size_t>(rows[i].operation) != i) return false;
+    }
+    return rows.size() == static_cast<std::size_t>(Operation::send_notices) + 1;
+}
+static_assert(in_order(), "each operation has one row, in the order of the enumeration");
+
+}  // namespace
+
+std::string_view name_of(Role role) {
+    switch (role) {
+        case Role::representative: return "a legal representative";
+        case Role::chief: return "the chief access administrator";
+        case Role::cochief: return "a co-chief";
+        case Role::manager: return "a manager of the domain";
+        case Role::local_manager: return "a manager of the site";
+        case Role::user: return "who holds a right";
+        case Role::worker: return "a worker";
+        case Role::issuer: return "an operator of the issuer";
+        case Role::auditor: return "an auditor";
+    }
+    return "";
+}
+
+std::span<const Row> matrix() {
+    return rows;
+}
+
+const Row& row_of(Operation operation) {
+    return rows[static_cast<std::size_t>(operation)];
+}
+
+May may(const Row& row, Role role) {
+    return row.may[static_cast<std::size_t>(role)];
+}
+
+bool for_oneself(const Row& row) {
+    return std::ranges::find(row.may, May::self) != row.may.end();
+}
+
+}  // namespace dcadmin::access
