@@ -97,7 +97,7 @@ TEST_CASE("what is done in a session is recorded with its key, its person and it
     f.env.actor.token.clear();
     std::string actor;
     AuditFilter filter;
-    filter.subject = "session";
+    filter.action = "session.end";
     Audit(f.env).list(filter, [&](const AuditEntry& entry) {
         actor = entry.actor;
         return true;
