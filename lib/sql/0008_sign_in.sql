@@ -142,9 +142,9 @@ CREATE UNIQUE INDEX signing_key_active ON signing_key (algorithm) WHERE retired_
 
 INSERT INTO key_kind
     (code, name_nl, level, assurance, activation, valid_from, valid_until, new_until, unused_term, source) VALUES
-    ('eid', 'eID en kaartlezer', 500, 'high', 'none', '0000-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; level: public clients of the federal authentication service'),
-    ('itsme', 'itsme', 450, 'high', 'identity', '0000-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; eIDAS notification of 18/12/2019'),
-    ('app', 'beveiligingscode via mobiele app', 400, 'substantial', 'identity', '0000-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; level: public clients of the federal authentication service'),
-    ('sms', 'beveiligingscode via SMS', 300, 'substantial', 'identity', '0000-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; level: project choice'),
-    ('token', 'federaal token', 300, 'substantial', 'import', '0000-01-01', '2024-01-31', '2020-09-24', '12m', 'deck 22/10/2020: no new one since 25/09/2020; end of federal sign-in 31/01/2024'),
-    ('password', 'gebruikersnaam en wachtwoord', 200, 'low', 'identity', '0000-01-01', '9999-12-31', '9999-12-31', '', 'level: public clients of the federal authentication service');
+    ('eid', 'eID en kaartlezer', 500, 'high', 'none', '1800-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; level: public clients of the federal authentication service'),
+    ('itsme', 'itsme', 450, 'high', 'identity', '1800-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; eIDAS notification of 18/12/2019'),
+    ('app', 'beveiligingscode via mobiele app', 400, 'substantial', 'identity', '1800-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; level: public clients of the federal authentication service'),
+    ('sms', 'beveiligingscode via SMS', 300, 'substantial', 'identity', '1800-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; level: project choice'),
+    ('token', 'federaal token', 300, 'substantial', 'import', '1800-01-01', '2024-01-31', '2020-09-24', '12m', 'deck 22/10/2020: no new one since 25/09/2020; end of federal sign-in 31/01/2024'),
+    ('password', 'gebruikersnaam en wachtwoord', 200, 'low', 'identity', '1800-01-01', '9999-12-31', '9999-12-31', '', 'level: public clients of the federal authentication service');

@@ -249,6 +249,27 @@ std::string image_of(const NewsFields& news) {
     return out;
 }
 
+std::string image_of(const CredentialFields& credential) {
+    std::string out;
+    add(out, "person", credential.person_id);
+    add(out, "kind", credential.kind);
+    add(out, "activated_at", credential.activated_at);
+    add(out, "identified_by", credential.identified_by);
+    add(out, "retired_at", credential.retired_at);
+    return out;
+}
+
+std::string image_of(const AccountFields& account) {
+    std::string out;
+    add(out, "name", account.name);
+    add(out, "operations", account.operations);
+    add(out, "organisations", fmt::format("{}", fmt::join(account.organisation_ids, " ")));
+    add(out, "valid_until", account.valid_until);
+    add(out, "retired_at", account.retired_at);
+    add(out, "reason", account.reason);
+    return out;
+}
+
 std::string image_of(const PolicyFields& policy) {
     std::string out;
     add(out, "name", policy.name);

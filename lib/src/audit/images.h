@@ -9,6 +9,7 @@
 #include "audit/chain.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -173,6 +174,26 @@ struct PolicyFields {
     std::string_view value;
 };
 [[nodiscard]] std::string image_of(const PolicyFields& policy);
+
+/// Without what names the person at sign-in, and without its secret.
+struct CredentialFields {
+    std::int64_t person_id;
+    std::string_view kind;
+    std::string_view activated_at;
+    std::string_view identified_by;
+    std::string_view retired_at;
+};
+[[nodiscard]] std::string image_of(const CredentialFields& credential);
+
+struct AccountFields {
+    std::string_view name;
+    std::string_view operations;
+    std::span<const std::int64_t> organisation_ids;
+    std::string_view valid_until;
+    std::string_view retired_at;
+    std::string_view reason;
+};
+[[nodiscard]] std::string image_of(const AccountFields& account);
 
 struct ReviewFields {
     std::int64_t organisation_id;

@@ -217,6 +217,38 @@ void read_policy(store::Db&, const store::Statement& row, Record& record) {
     record.image = image_of(PolicyFields{.name = row.text(1), .value = row.text(2)});
 }
 
+void read_credential(store::Db&, const store::Statement& row, Record& record) {
+    record.name = fmt::format("k-{}", row.integer(0));
+    record.image = image_of(CredentialFields{.person_id = row.integer(1),
+                                             .kind = row.text(2),
+                                             .activated_at = row.text(3),
+                                             .identified_by = row.text(4),
+                                             .retired_at = row.text(5)});
+    record.operation = row.integer(6);
+}
+
+std::vector<std::int64_t> account_organisations(store::Db& db, std::int64_t account_id) {
+    std::vector<std::int64_t> ids;
+    auto& rows = db.statement(
+        "SELECT organisation_id FROM account_organisation WHERE account_id = $1 ORDER BY 1");
+    rows.bind({account_id});
+    while (rows.step()) ids.push_back(rows.integer(0));
+    rows.reset();
+    return ids;
+}
+
+void read_account(store::Db& db, const store::Statement& row, Record& record) {
+    record.name = row.string(1);
+    const auto organisations = account_organisations(db, row.integer(0));
+    record.image = image_of(AccountFields{.name = row.text(1),
+                                          .operations = row.text(2),
+                                          .organisation_ids = organisations,
+                                          .valid_until = row.text(3),
+                                          .retired_at = row.text(4),
+                                          .reason = row.text(5)});
+    record.operation = row.integer(6);
+}
+
 std::string review_items(store::Db& db, std::int64_t review_id) {
     ReviewItems items;
     auto& rows = db.statement(
@@ -349,6 +381,14 @@ constexpr auto kinds = std::to_array<RecordKind>({
         FROM news ORDER BY id)",
      read_news},
     {"policy", "SELECT id, name, value FROM policy ORDER BY id", read_policy},
+    {"credential", R"(
+        SELECT id, person_id, kind, activated_at, identified_by, retired_at, operation_id
+        FROM credential ORDER BY id)",
+     read_credential},
+    {"account", R"(
+        SELECT id, name, operations, valid_until, retired_at, reason, operation_id
+        FROM account ORDER BY id)",
+     read_account},
     {"review", R"(
         SELECT v.id, v.organisation_id, v.state, v.due, coalesce(v.right_id, 0), v.sites, v.reason,
                v.closed_at, v.answer, v.unanswered, o.number, v.operation_id

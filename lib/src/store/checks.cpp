@@ -40,6 +40,14 @@ constexpr auto checks = std::to_array<Check>({
             AND b.organisation_id = a.organisation_id AND b.audience = a.audience AND b.id > a.id
         WHERE a.ended_at = '' AND b.ended_at = '' AND length($1) > 0
             AND a.valid_from <= b.valid_until AND b.valid_from <= a.valid_until)"},
+    {"a retired key has no open session", R"(
+        SELECT 's-' || s.id || ' was opened with k-' || c.id
+        FROM session s JOIN credential c ON c.id = s.credential_id
+        WHERE c.retired_at <> '' AND s.ended_at = '' AND length($1) > 0)"},
+    {"a session is of the person whose key it was opened with", R"(
+        SELECT 's-' || s.id || ' is not of the person of k-' || c.id
+        FROM session s JOIN credential c ON c.id = s.credential_id
+        WHERE s.person_id <> c.person_id AND length($1) > 0)"},
     {"a grant has a context value exactly when its right asks for one", R"(
         SELECT 'g-' || g.id || ' has a ' || c.kind || ' context, its right asks for ' || d.context
         FROM right_grant g JOIN right_definition d ON d.id = g.right_id
