@@ -3,6 +3,7 @@
 
 #include "access/commands.h"
 #include "administrator/commands.h"
+#include "app/commands.h"
 #include "apply/commands.h"
 #include "audit/commands.h"
 #include "chief/commands.h"
@@ -24,6 +25,7 @@
 #include "relation/commands.h"
 #include "review/commands.h"
 #include "right/commands.h"
+#include "signing/commands.h"
 #include "site/commands.h"
 #include "store/commands.h"
 #include "task/commands.h"
@@ -53,6 +55,9 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"apply", "do what a plan says (uitvoeren)", "uitvoeren"},
     {"review", "recertification: which grants stay (herbevestiging)", "herbevestiging"},
     {"access", "who may act for whom now (toegang)", "toegang"},
+    {"auth", "sign-in: who you are and for whom you act (aanmelden)", "aanmelden"},
+    {"app", "applications that rights open (toepassingen)", "toepassing"},
+    {"signing", "keys that sign assertions (ondertekensleutels)", "ondertekensleutel"},
     {"task", "what waits for an administrator (taken)", "taak"},
     {"expiring", "what ends soon (vervaldagen)", "vervaldag"},
     {"news", "news of the home page (nieuws)", "nieuws"},
@@ -148,6 +153,14 @@ constexpr std::array rows = std::to_array<Entry>({
     {"review", "import", review_import},
     {"review", "close", review_close},
     {"access", "check", access_check},
+    {"auth", "assert", auth_assert},
+    {"app", "add", app_add},
+    {"app", "list", app_list},
+    {"app", "show", app_show},
+    {"signing", "create", signing_create},
+    {"signing", "rotate", signing_rotate},
+    {"signing", "list", signing_list},
+    {"signing", "export", signing_export},
     {"task", "list", task_list},
     {"task", "show", task_show},
     {"task", "accept", task_accept},

@@ -8,7 +8,9 @@
 #include "cli/streams.h"
 #include "output/renderer.h"
 
+#include <dcadmin/openid_key.h>
 #include <dcadmin/registers.h>
+#include <dcadmin/sms_key.h>
 #include <dcadmin/store.h>
 
 #include <optional>
@@ -65,6 +67,11 @@ class Settings {
     [[nodiscard]] Language language() const;
     /// The register of persons that is asked over the network, with its token, if one is named.
     [[nodiscard]] std::optional<PersonRegisterAddress> person_register() const;
+    /// The value of a setting; empty when there is none.
+    [[nodiscard]] std::string text(std::string_view key) const;
+    /// Parties outside that digital keys need, with their secrets.
+    [[nodiscard]] OpenidProvider openid_provider() const;
+    [[nodiscard]] SmsGateway sms_gateway() const;
     /// Every setting that has a value, and where it comes from.
     [[nodiscard]] std::vector<Setting> all() const;
     [[nodiscard]] std::optional<Setting> found(std::string_view key) const;
