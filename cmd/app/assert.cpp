@@ -27,9 +27,8 @@ cli::Exit run(cli::Context& context, const Options& options) {
 
 cli::Command auth_assert() {
     return cli::command<Options>({
-        .summary =
-            "write a signed assertion that tells an application who you are and which rights "
-            "you hold",
+        .summary = "write a signed assertion (verklaring) of who you are and which rights "
+                   "you hold",
         .details =
             "It is a JSON Web Token, addressed to the application, that holds for 5 minutes: the "
             "person, the key he signed in with, the organisation he chose and his rights there, as "

@@ -53,7 +53,7 @@ cli::Command signing_create() {
 
 cli::Command signing_rotate() {
     return cli::command<Rotate>({
-        .summary = "put a new key in place of the one that signs assertions",
+        .summary = "put a new key in place of the one that signs assertions (sleutel vervangen)",
         .details = "The old one signs nothing any more; it stays in the exported set for a little "
                    "more than an hour, so that what it signed can be verified.",
         .needs = cli::Needs::write,

@@ -37,7 +37,8 @@ cli::Command signing_list() {
 
 cli::Command signing_export() {
     return cli::command<Options>({
-        .summary = "write the public keys that verify assertions, as a JSON Web Key Set",
+        .summary = "write the public keys that verify assertions, as a JSON Web Key Set (publieke "
+                   "sleutels)",
         .needs = cli::Needs::read,
         .examples = {{"dcadmin signing export > jwks.json", "for applications to read"}},
         .run = export_set,

@@ -66,9 +66,10 @@ struct ApplicationFixture : RightsFixture {
     [[nodiscard]] std::string verified(const std::string& token) {
         std::ofstream(folder / "set.json") << signing.key_set();
         std::ofstream(folder / "token") << token;
-        const std::string command =
-            std::string("python3 ") + VERIFY_ASSERTION + " " + (folder / "set.json").string() +
-            " zone-web https://toegang.example.be/op < " + (folder / "token").string() + " 2>&1";
+        const std::string command = std::string("/usr/bin/python3 ") + VERIFY_ASSERTION + " " +
+                                    (folder / "set.json").string() +
+                                    " zone-web https://toegang.example.be/op < " +
+                                    (folder / "token").string() + " 2>&1";
         std::string said;
         FILE* pipe = ::popen(command.c_str(), "r");
         REQUIRE(pipe != nullptr);
@@ -92,7 +93,7 @@ TEST_CASE("an application is added once, with its right and its client") {
     CHECK(made.changed);
     CHECK(made.item.code == "zone");
     CHECK(made.item.claim == "dwse_dienstencheques_rol_3d");
-    CHECK(f.last_entry() == "application add 1 ");
+    CHECK(f.last_entry() == "application add 1");
     CHECK_FALSE(f.applications.add(f.zone()).changed);
     auto other = f.zone();
     other.name = "Andere";
@@ -116,7 +117,7 @@ TEST_CASE("an application is added once, with its right and its client") {
     CHECK(f.applications.get("LOKET").right == f.plain);
     CHECK(refused([&] { static_cast<void>(f.applications.get("x")); }) == "not_found app");
     CHECK(f.applications.list({}, [](const Application&) { return true; }) == 2);
-    CHECK(f.applications.list({.text = "zone"}, [](const Application&) { return true; }) == 1);
+    CHECK(f.applications.list({.text = "loket"}, [](const Application&) { return true; }) == 1);
     CHECK(f.problems().empty());
 }
 
