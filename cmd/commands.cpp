@@ -3,6 +3,7 @@
 
 #include "access/commands.h"
 #include "administrator/commands.h"
+#include "app/commands.h"
 #include "apply/commands.h"
 #include "audit/commands.h"
 #include "chief/commands.h"
@@ -25,6 +26,7 @@
 #include "review/commands.h"
 #include "right/commands.h"
 #include "sign_in/commands.h"
+#include "signing/commands.h"
 #include "site/commands.h"
 #include "store/commands.h"
 #include "task/commands.h"
@@ -57,6 +59,8 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"auth", "sign-in: who you are and for whom you act (aanmelden)", "aanmelden"},
     {"key", "digital keys of persons (digitale sleutels)", "sleutel"},
     {"account", "service accounts of programs (dienstaccounts)", "dienstaccount"},
+    {"app", "applications that rights open (toepassingen)", "toepassing"},
+    {"signing", "keys that sign assertions (ondertekensleutels)", "ondertekensleutel"},
     {"task", "what waits for an administrator (taken)", "taak"},
     {"expiring", "what ends soon (vervaldagen)", "vervaldag"},
     {"news", "news of the home page (nieuws)", "nieuws"},
@@ -167,6 +171,14 @@ constexpr std::array rows = std::to_array<Entry>({
     {"account", "list", account_list},
     {"account", "rotate", account_rotate},
     {"account", "retire", account_retire},
+    {"auth", "assert", auth_assert},
+    {"app", "add", app_add},
+    {"app", "list", app_list},
+    {"app", "show", app_show},
+    {"signing", "create", signing_create},
+    {"signing", "rotate", signing_rotate},
+    {"signing", "list", signing_list},
+    {"signing", "export", signing_export},
     {"task", "list", task_list},
     {"task", "show", task_show},
     {"task", "accept", task_accept},

@@ -8,7 +8,10 @@
 #include "cli/streams.h"
 #include "output/renderer.h"
 
+#include <dcadmin/card_key.h>
+#include <dcadmin/openid_key.h>
 #include <dcadmin/registers.h>
+#include <dcadmin/sms_key.h>
 #include <dcadmin/store.h>
 
 #include <optional>
@@ -70,6 +73,12 @@ class Settings {
     [[nodiscard]] std::optional<std::string> token_file() const;
     /// What secrets of the store are sealed with.
     [[nodiscard]] std::string seal_file() const;
+    /// The value of a setting; empty when there is none.
+    [[nodiscard]] std::string text(std::string_view key) const;
+    /// Parties outside that digital keys need, with their secrets.
+    [[nodiscard]] CardReader card_reader() const;
+    [[nodiscard]] OpenidProvider openid_provider() const;
+    [[nodiscard]] SmsGateway sms_gateway() const;
     /// Every setting that has a value, and where it comes from.
     [[nodiscard]] std::vector<Setting> all() const;
     [[nodiscard]] std::optional<Setting> found(std::string_view key) const;

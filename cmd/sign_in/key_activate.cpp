@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A new key of a person, one row a kind.
 #include "cli/context.h"
+#include "sign_in/by_openid.h"
+#include "sign_in/by_sms.h"
 #include "sign_in/commands.h"
 #include "sign_in/proofs.h"
 #include "views/sign_in_view.h"
@@ -22,6 +24,7 @@ struct Options {
     cli::Required<PersonRef> person;
     std::optional<std::string> reason;
     std::optional<cli::FilePath> uri_file;
+    std::optional<PhoneNumber> phone;
     KeyOptions from;
 };
 
@@ -57,6 +60,21 @@ void app(cli::Context& context, const Options& options) {
     show(context, keys.activate_app(enrolment, seal, code, options.reason.value_or("")));
 }
 
+void itsme(cli::Context& context, const Options& options) {
+    show(context, activate_openid(context, *options.person, options.reason.value_or("")));
+}
+
+void sms(cli::Context& context, const Options& options) {
+    if (!options.phone) {
+        throw Error(Kind::usage, "codes by SMS go to a telephone", "give --phone NUMBER", "phone");
+    }
+    const SmsActivation request{
+        .person = *options.person, .phone = *options.phone, .reason = options.reason.value_or("")};
+    show(context, activate_sms(context, request, context.seal_key(true), [&] {
+             return context.secret("code of the message", "code-file", options.from.code_file);
+         }));
+}
+
 struct Way {
     std::string_view kind;
     void (*activate)(cli::Context&, const Options&);
@@ -65,6 +83,8 @@ struct Way {
 constexpr auto ways = std::to_array<Way>({
     {"password", password},
     {"app", app},
+    {"sms", sms},
+    {"itsme", itsme},
 });
 
 cli::Words kinds() {
@@ -135,7 +155,8 @@ cli::Command key_activate() {
              cli::option("uri-file", &Options::uri_file,
                          "write the seed for an application to this new file of mode 0600, "
                          "instead of showing it")
-                 .line_only()},
+                 .line_only(),
+             cli::option("phone", &Options::phone, "where codes by SMS go", {"telefoonnummer"})},
             cli::options_of(&Options::from, key_options())),
         .examples = {{"dcadmin key activate password --person p-12 --user lucas.maes --reason "
                       "'identity card seen'",

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sign_in/proofs.h"
 
+#include "sign_in/by_card.h"
+#include "sign_in/by_openid.h"
+#include "sign_in/by_sms.h"
+
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -30,13 +34,26 @@ Proof by_token(cli::Context& context, const Env& env, const KeyOptions& options)
         });
 }
 
+Proof by_itsme(cli::Context& context, const Env& env, const KeyOptions&) {
+    return prove_by_openid(context, env);
+}
+
+Proof by_sms(cli::Context& context, const Env& env, const KeyOptions& options) {
+    return prove_by_sms(
+        context, env, user_password(context, options), context.seal_key(false),
+        [&] { return context.secret("code of the message", "code-file", options.code_file); });
+}
+
 struct Way {
     std::string_view kind;
     Proof (*prove)(cli::Context&, const Env&, const KeyOptions&);
 };
 
 constexpr auto ways = std::to_array<Way>({
+    {"eid", prove_by_card},
+    {"itsme", by_itsme},
     {"app", by_app},
+    {"sms", by_sms},
     {"token", by_token},
     {"password", by_password},
 });
@@ -52,6 +69,9 @@ std::vector<cli::OptionOf<KeyOptions>> key_options() {
                 .line_only(),
             cli::option("code-file", &KeyOptions::code_file,
                         "the code is the first line of this file; - is standard input")
+                .line_only(),
+            cli::option("pin-file", &KeyOptions::pin_file,
+                        "the PIN of the card is the first line of this file; - is standard input")
                 .line_only()};
 }
 

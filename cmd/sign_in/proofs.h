@@ -19,6 +19,7 @@ struct KeyOptions {
     std::optional<std::string> user;
     std::optional<cli::FilePath> password_file;
     std::optional<cli::FilePath> code_file;
+    std::optional<cli::FilePath> pin_file;
 };
 [[nodiscard]] std::vector<cli::OptionOf<KeyOptions>> key_options();
 [[nodiscard]] cli::Words key_kinds_to_prove();

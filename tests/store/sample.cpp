@@ -3,6 +3,7 @@
 
 #include "store/db.h"
 
+#include <dcadmin/applications.h>
 #include <dcadmin/demo.h>
 #include <dcadmin/designation.h>
 #include <dcadmin/leavers.h>
@@ -17,6 +18,9 @@
 #include "scratch.h"
 #include "store/db.h"
 
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <variant>
@@ -225,6 +229,24 @@ void review_grants(const Env& env) {
     }
 }
 
+// Two applications, and a key that signs for them after another did.
+void add_applications(const Env& env) {
+    for (const char* code : {"zone", "loket"}) {
+        Applications(env).add({.code = code,
+                               .name = std::string("Toepassing ") + code,
+                               .right = RightCode::parse("dah-gebruiker"),
+                               .min_level = 400,
+                               .client_id = std::string("client-") + code,
+                               .claim = "rol_3d",
+                               .national_number = true});
+    }
+    std::string folder = (std::filesystem::temp_directory_path() / "dcadmin-key.XXXXXX").string();
+    if (::mkdtemp(folder.data()) == nullptr) throw std::runtime_error("no folder for a key");
+    SigningKeys(env).create(folder + "/key.pem", "ES256");
+    SigningKeys(env).rotate(folder + "/key.pem", "jaarlijks");
+    std::filesystem::remove_all(folder);
+}
+
 void add_news(const Env& env) {
     News(env).add({.title = "Onderhoud",
                    .body = "Zondag van 8 tot 12 uur niet bereikbaar",
@@ -373,6 +395,8 @@ void fill_sample(Store& store) {
     add_domain(env);
     env.command = "news add";
     add_news(env);
+    env.command = "app add";
+    add_applications(env);
     env.command = "task done";
     settle_task(env);
     env.command = "person erase";

@@ -314,6 +314,27 @@ std::string image_of(const ReviewItemFields& item) {
     return out;
 }
 
+std::string image_of(const ApplicationFields& application) {
+    std::string out;
+    add(out, "code", application.code);
+    add(out, "name", application.name);
+    add(out, "right", application.right_id);
+    add(out, "min_level", application.min_level);
+    add(out, "claim", application.claim);
+    add(out, "client", application.client_id);
+    add(out, "national_number", application.national_number);
+    return out;
+}
+
+std::string image_of(const SigningKeyFields& key) {
+    std::string out;
+    add(out, "kid", key.kid);
+    add(out, "algorithm", key.algorithm);
+    add(out, "jwk", key.jwk);
+    add(out, "retired_at", key.retired_at);
+    return out;
+}
+
 std::string grant_state_image(std::string_view valid_until, std::string_view revoked_at) {
     std::string out;
     add(out, "until", valid_until);

@@ -234,6 +234,25 @@ struct ReviewItemFields {
 };
 [[nodiscard]] std::string image_of(const ReviewItemFields& item);
 
+struct ApplicationFields {
+    std::string_view code;
+    std::string_view name;
+    std::int64_t right_id;
+    std::int64_t min_level;
+    std::string_view claim;
+    std::string_view client_id;
+    std::int64_t national_number;
+};
+[[nodiscard]] std::string image_of(const ApplicationFields& application);
+
+struct SigningKeyFields {
+    std::string_view kid;
+    std::string_view algorithm;
+    std::string_view jwk;
+    std::string_view retired_at;
+};
+[[nodiscard]] std::string image_of(const SigningKeyFields& key);
+
 /// What may change of a grant afterwards: its end and its revocation.
 [[nodiscard]] std::string grant_state_image(std::string_view valid_until,
                                             std::string_view revoked_at);

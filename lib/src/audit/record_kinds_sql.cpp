@@ -301,6 +301,27 @@ void read_grant(store::Db&, const store::Statement& row, Record& record) {
     record.image = grant_state_image(row.text(1), row.text(3));
 }
 
+void read_application(store::Db&, const store::Statement& row, Record& record) {
+    record.name = row.string(1);
+    record.operation = row.integer(8);
+    record.image = image_of(ApplicationFields{.code = row.text(1),
+                                              .name = row.text(2),
+                                              .right_id = row.integer(3),
+                                              .min_level = row.integer(4),
+                                              .claim = row.text(5),
+                                              .client_id = row.text(6),
+                                              .national_number = row.integer(7)});
+}
+
+void read_signing_key(store::Db&, const store::Statement& row, Record& record) {
+    record.name = row.string(1);
+    record.operation = row.integer(5);
+    record.image = image_of(SigningKeyFields{.kid = row.text(1),
+                                             .algorithm = row.text(2),
+                                             .jwk = row.text(3),
+                                             .retired_at = row.text(4)});
+}
+
 constexpr auto kinds = std::to_array<RecordKind>({
     {"person", R"(
         SELECT id, number, first_name, last_name, email, phone, language, source, audit_key
@@ -403,6 +424,13 @@ constexpr auto kinds = std::to_array<RecordKind>({
         LEFT JOIN organisation o ON o.id = v.organisation_id
         ORDER BY i.id)",
      read_review_item},
+    {"application", R"(
+        SELECT id, code, name, right_id, min_level, claim, client_id, national_number, operation_id
+        FROM application ORDER BY id)",
+     read_application},
+    {"signing_key", R"(
+        SELECT id, kid, algorithm, jwk, retired_at, operation_id FROM signing_key ORDER BY id)",
+     read_signing_key},
 });
 
 }  // namespace

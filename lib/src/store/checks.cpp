@@ -134,6 +134,18 @@ constexpr auto checks = std::to_array<Check>({
         FROM administrator a LEFT JOIN context_value c ON c.id = a.context_id
         WHERE length($1) > 0 AND a.context_id <> 0
             AND (c.id IS NULL OR c.kind <> 'site' OR c.organisation_id <> a.organisation_id))"},
+    {"what an application refers to is there, and its level can be", R"(
+        SELECT 'application ' || a.code
+        FROM application a
+        LEFT JOIN right_definition d ON d.id = a.right_id
+        LEFT JOIN operation o ON o.id = a.operation_id
+        WHERE length($1) > 0 AND (d.id IS NULL OR o.id IS NULL OR a.client_id = '' OR a.claim = ''
+            OR (a.min_level <> 0 AND (a.min_level < 100 OR a.min_level > 500))))"},
+    {"one key of an algorithm signs assertions", R"(
+        SELECT 'signing key ' || a.kid || ' and ' || b.kid
+        FROM signing_key a
+        JOIN signing_key b ON b.algorithm = a.algorithm AND b.id > a.id
+        WHERE length($1) > 0 AND a.retired_at = '' AND b.retired_at = '')"},
     {"every operation left an audit entry", R"(
         SELECT 'operation ' || o.id || ' (' || o.command || ')'
         FROM operation o
