@@ -1,4 +1,4 @@
--- Sign-in: digital keys, sessions, service accounts, applications, and who works for the issuer.
+-- Sign-in: digital keys, sessions, service accounts and applications.
 
 -- With what the acting person proved who he is, at which level, and for which organisation he acts.
 -- An operation of somebody who did not sign in has key_used ''.
@@ -102,19 +102,6 @@ CREATE TABLE account_organisation (
     organisation_id {{int}} NOT NULL REFERENCES organisation (id),
     PRIMARY KEY (account_id, organisation_id)
 ) {{strict}};
-
--- Who works for the issuing company (operator) or reads all logs (auditor).
-CREATE TABLE staff (
-    id           {{id}},
-    person_id    {{int}} NOT NULL REFERENCES person (id),
-    role         TEXT NOT NULL CHECK (role IN ('operator', 'auditor')),
-    valid_from   TEXT NOT NULL,
-    valid_until  TEXT NOT NULL CHECK (valid_until >= valid_from),
-    ended_at     TEXT NOT NULL,
-    reason       TEXT NOT NULL,
-    operation_id {{int}} NOT NULL REFERENCES operation (id)
-) {{strict}};
-CREATE INDEX staff_person ON staff (person_id);
 
 -- Applications (toepassingen): the right that opens them, the key level they ask for (0: the
 -- right's), and the name of the claim that carries the rights.

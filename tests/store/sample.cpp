@@ -3,6 +3,7 @@
 
 #include "store/db.h"
 
+#include <dcadmin/accounts.h>
 #include <dcadmin/applications.h>
 #include <dcadmin/demo.h>
 #include <dcadmin/designation.h>
@@ -13,6 +14,7 @@
 #include <dcadmin/policies.h>
 #include <dcadmin/reviews.h>
 #include <dcadmin/rights.h>
+#include <dcadmin/sign_in.h>
 #include <dcadmin/tasks.h>
 
 #include "scratch.h"
@@ -229,6 +231,28 @@ void review_grants(const Env& env) {
     }
 }
 
+// Who signed in with which key, after a wrong guess; a token of old; and a program's account.
+void add_keys(const Env& env) {
+    Keys keys(env);
+    keys.activate_password({lucas, "lucas", "vier woorden naast elkaar", "identity card seen"});
+    try {
+        static_cast<void>(keys.prove_password({"lucas", "een geraden woord"}));
+    } catch (const Error&) {  // as it should be: a miss is counted
+    }
+    TokenImport token{
+        .line = 2, .person = arthur, .serial = "tk-1", .issued = day("2020-06-01"), .codes = {}};
+    for (int i = 1; i <= 24; ++i) token.codes.push_back("code" + std::to_string(i));
+    static_cast<void>(keys.import_tokens({token}, SealKey::random()));
+    const Proof proof = keys.prove_password({"lucas", "vier woorden naast elkaar"});
+    static_cast<void>(keys.retire(KeyId::from_stored(2), "not used any more"));
+    static_cast<void>(Sessions(env).start(proof, std::nullopt));
+    static_cast<void>(Accounts(env).add({.name = "leavers",
+                                         .operations = {"end_relation"},
+                                         .orgs = {company},
+                                         .until = day("2027-06-30"),
+                                         .reason = "nightly"}));
+}
+
 // Two applications, and a key that signs for them after another did.
 void add_applications(const Env& env) {
     for (const char* code : {"zone", "loket"}) {
@@ -397,6 +421,8 @@ void fill_sample(Store& store) {
     add_news(env);
     env.command = "app add";
     add_applications(env);
+    env.command = "auth login";
+    add_keys(env);
     env.command = "task done";
     settle_task(env);
     env.command = "person erase";

@@ -130,8 +130,8 @@ struct TokenImport {
 };
 
 /// Digital keys. What activates a key refuses with not_allowed unless the acting person signed in
-/// by eID and does it for himself, or an operator checked his identity (a local operator counts as
-/// one where the store does not want sign-in); with rule when no such key may be activated today;
+/// by eID and does it for himself, or an operator checked his identity (the local operator
+/// counts as one); with rule when no such key may be activated today;
 /// with conflict when the person has one that works. Activating, closing and retiring are recorded
 /// in the system chain, never with a secret or a user name in it.
 class DCADMIN_API Keys {
