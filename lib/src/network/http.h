@@ -20,7 +20,6 @@ struct HttpRequest {
     int connect_ms = 5'000;
     int total_ms = 15'000;
     std::size_t longest_answer = std::size_t{64} * 1024;
-    bool get = false;  // sent by GET, without the body
 };
 
 struct HttpAnswer {
