@@ -179,7 +179,7 @@ Standing by_list(const Chain& chain, const Link& link, const std::string& url,
                  network::HttpClient& http) {
     constexpr std::size_t longest_list = std::size_t{32} * 1024 * 1024;
     const Lists lists = read_lists(fetched(
-        http, {.url = url, .total_ms = 60'000, .longest_answer = longest_list, .get = true}));
+        http, {.url = url, .get = true, .total_ms = 60'000, .longest_answer = longest_list}));
     refuse_weak_lists(lists);
     const Owned<X509_STORE_CTX> context(X509_STORE_CTX_new());
     if (!context || X509_STORE_CTX_init(context.get(), chain.roots, link.certificate,
