@@ -114,7 +114,7 @@ cli::Command auth_token() {
                    "acts as you until the session ends.",
         .needs = cli::Needs::read,
         .runs = cli::Runs::here,
-        .examples = {{"umask 077; dcadmin auth token > token", "keep it in a file"}},
+        .examples = {{"dcadmin auth token", "into a file, behind > and after umask 077"}},
         .run = run_token,
     });
 }
