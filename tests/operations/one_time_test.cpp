@@ -6,8 +6,10 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <thread>
 
 namespace dcadmin::test {
@@ -35,6 +37,15 @@ struct Shared : SignInFixture {
         std::error_code ignored;
         if (!folder.empty()) std::filesystem::remove_all(folder, ignored);
     }
+    // None while the server has as many connections as it takes.
+    [[nodiscard]] std::optional<Store> opened() const {
+        try {
+            return Store::open(url, StoreAccess::write);
+        } catch (const Error&) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            return std::nullopt;
+        }
+    }
     // How many of so many at once are let in.
     int let_in(const std::string& given_password, const std::string& given_code) {
         std::atomic<int> let{0};
@@ -42,8 +53,9 @@ struct Shared : SignInFixture {
         std::vector<std::thread> all;
         for (int i = 0; i < users; ++i) {
             all.emplace_back([&] {
-                Store own = Store::open(url, StoreAccess::write);
-                const Env mine{own, clock, {"tester", {}}, "test"};
+                std::optional<Store> own;
+                while (!own) own = opened();
+                const Env mine{*own, clock, {"tester", {}}, "test"};
                 while (!go) std::this_thread::yield();
                 try {
                     static_cast<void>(Keys(mine).prove_app({"lucas", given_password}, seal,
