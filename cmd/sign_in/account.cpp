@@ -86,7 +86,7 @@ cli::Command account_add() {
         .summary = "add a service account for a program that acts by itself (dienstaccount)",
         .details = "Its secret is written to a new file of mode 0600, and is nowhere else. It acts "
                    "by the setting token_file, or by a credential of systemd called dcadmin-token. "
-                   "Which operations there are: dcadmin help privileges.",
+                   "Its operations and organisations are kept and shown; they bind nobody yet.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
         .options = {cli::option("name", &AddOptions::name, "its name", {"naam"}).positional(),
