@@ -49,7 +49,7 @@ std::string operations_of(const NewAccount& request) {
                     "name them, separated by |, or * for all", "operations");
     }
     std::ranges::sort(words);
-    words.erase(std::ranges::unique(words).begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
     return fmt::format("{}", fmt::join(words, "|"));
 }
 
@@ -69,8 +69,9 @@ AccountRow row_of(store::Tx& tx, const NewAccount& request) {
         row.organisation_ids.push_back(organisations::get_id(tx.db(), org));
     }
     std::ranges::sort(row.organisation_ids);
-    row.organisation_ids.erase(std::ranges::unique(row.organisation_ids).begin(),
-                               row.organisation_ids.end());
+    row.organisation_ids.erase(
+        std::unique(row.organisation_ids.begin(), row.organisation_ids.end()),
+        row.organisation_ids.end());
     return row;
 }
 
