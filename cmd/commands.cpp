@@ -3,6 +3,7 @@
 
 #include "access/commands.h"
 #include "administrator/commands.h"
+#include "app/commands.h"
 #include "apply/commands.h"
 #include "audit/commands.h"
 #include "chief/commands.h"
@@ -24,6 +25,8 @@
 #include "relation/commands.h"
 #include "review/commands.h"
 #include "right/commands.h"
+#include "sign_in/commands.h"
+#include "signing/commands.h"
 #include "site/commands.h"
 #include "store/commands.h"
 #include "task/commands.h"
@@ -53,6 +56,11 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"apply", "do what a plan says (uitvoeren)", "uitvoeren"},
     {"review", "recertification: which grants stay (herbevestiging)", "herbevestiging"},
     {"access", "who may act for whom now (toegang)", "toegang"},
+    {"auth", "sign-in: who you are and for whom you act (aanmelden)", "aanmelden"},
+    {"key", "digital keys of persons (digitale sleutels)", "sleutel"},
+    {"account", "service accounts of programs (dienstaccounts)", "dienstaccount"},
+    {"app", "applications that rights open (toepassingen)", "toepassing"},
+    {"signing", "keys that sign assertions (ondertekensleutels)", "ondertekensleutel"},
     {"task", "what waits for an administrator (taken)", "taak"},
     {"expiring", "what ends soon (vervaldagen)", "vervaldag"},
     {"news", "news of the home page (nieuws)", "nieuws"},
@@ -148,6 +156,29 @@ constexpr std::array rows = std::to_array<Entry>({
     {"review", "import", review_import},
     {"review", "close", review_close},
     {"access", "check", access_check},
+    {"auth", "login", auth_login},
+    {"auth", "status", auth_status},
+    {"auth", "switch", auth_switch},
+    {"auth", "logout", auth_logout},
+    {"auth", "token", auth_token},
+    {"key", "list", key_list},
+    {"key", "kinds", key_kinds},
+    {"key", "activate", key_activate},
+    {"key", "import", key_import},
+    {"key", "check", key_check},
+    {"key", "retire", key_retire},
+    {"account", "add", account_add},
+    {"account", "list", account_list},
+    {"account", "rotate", account_rotate},
+    {"account", "retire", account_retire},
+    {"auth", "assert", auth_assert},
+    {"app", "add", app_add},
+    {"app", "list", app_list},
+    {"app", "show", app_show},
+    {"signing", "create", signing_create},
+    {"signing", "rotate", signing_rotate},
+    {"signing", "list", signing_list},
+    {"signing", "export", signing_export},
     {"task", "list", task_list},
     {"task", "show", task_show},
     {"task", "accept", task_accept},

@@ -83,22 +83,40 @@ output::Out& Context::out() {
 
 const Env& Context::env() {
     if (env_) return *env_;
-    // Revealing is recorded in the store, so it needs one that can be written.
-    const bool write = command_.needs == Needs::write || globals_.reveal;
+    open_env(token());
+    if (!env_->actor.token.empty()) {
+        if (globals_.as) {
+            throw Error(Kind::usage, "you are signed in, so --as has no meaning",
+                        "act as yourself, or end the session: dcadmin auth logout", "as");
+        }
+        Sessions(*env_).use();
+    }
+    if (globals_.reveal) Persons(*env_).record_reveal(command_.name());
+    return *env_;
+}
+
+const Env& Context::env_of_nobody() {
+    if (!env_) open_env({});
+    return *env_;
+}
+
+void Context::open_env(std::string token) {
+    // Revealing is recorded in the store, and using a session keeps it open: both write.
+    const bool write = command_.needs == Needs::write || globals_.reveal || !token.empty();
     const auto address = settings().address();
     detail(fmt::format("store {}", address.url));
     store_.emplace(Store::open(address, write ? StoreAccess::write : StoreAccess::read));
     if (const auto outside = settings().person_register(); outside && write) {
         person_register_ = open_person_register(*outside);
     }
+    const bool proven = !token.empty();
     env_.emplace(Env{*store_,
                      clock_,
-                     {environment_.user(), settings().as(clock_.today())},
+                     {environment_.user(), proven ? std::nullopt : settings().as(clock_.today()),
+                      std::move(token)},
                      command_.name(),
                      settings().language(),
                      person_register_.get()});
-    if (globals_.reveal) Persons(*env_).record_reveal(command_.name());
-    return *env_;
 }
 
 void Context::note(std::string_view text) {

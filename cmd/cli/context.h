@@ -10,6 +10,7 @@
 
 #include <dcadmin/env.h>
 #include <dcadmin/registers.h>
+#include <dcadmin/sign_in.h>
 
 #include <functional>
 #include <memory>
@@ -35,8 +36,11 @@ class Context {
             const Environment& environment, std::span<const std::string> words);
 
     [[nodiscard]] output::Out& out();
-    /// The store, the clock and who acts. Throws when the store cannot be opened.
+    /// The store, the clock and who acts: the session of this user, if there is one. Throws when
+    /// the store cannot be opened, sign_in when the session has ended.
     [[nodiscard]] const Env& env();
+    /// The same for whoever is only about to sign in.
+    [[nodiscard]] const Env& env_of_nobody();
     [[nodiscard]] const Settings& settings();
     [[nodiscard]] const Clock& clock() const { return clock_; }
     [[nodiscard]] ParseContext parse_context(std::string_view what) const {
@@ -78,6 +82,25 @@ class Context {
     }
     void remark(bool changed, std::string_view remark);
 
+    /// A secret: from the file ('-' is standard input), else asked on the terminal unseen. Throws
+    /// usage, naming the option for the file, where nobody can be asked.
+    [[nodiscard]] std::string secret(std::string_view what, std::string_view option,
+                                     const std::optional<FilePath>& file);
+    /// Writes it to a new file of mode 0600. Refused with conflict when there is one.
+    void write_secret(const FilePath& file, std::string_view secret);
+    /// The same for a secret that comes of a change: the file is begun before `make` is called, so
+    /// that a place that cannot be written loses nothing.
+    void write_secret_of(const FilePath& file, const std::function<std::string()>& make);
+    /// Shows a text of several lines to the person at the terminal, on stderr.
+    void show(std::string_view text);
+    /// What secrets of the store are sealed with; made when it is not there and may be.
+    [[nodiscard]] SealKey seal_key(bool make);
+    /// The token that this user acts with: of the file that a setting or systemd names, else of his
+    /// session on this store; empty when there is none.
+    [[nodiscard]] std::string token();
+    void keep_session(std::string_view token);
+    void forget_session();
+
     /// Keeps a setting in the profile in use, else in the configuration.
     void keep_setting(std::string_view key, std::string_view value);
     /// Makes the folder of the usual database, mode 0700; other folders are the user's own affair.
@@ -111,6 +134,7 @@ class Context {
         const std::function<Written<RegisterImport>(const ImportOptions&)>& import);
 
    private:
+    void open_env(std::string token);
     void write_file(const FilePath& file, ReadBy reader,
                     const std::function<void(output::Out&, bool rows)>& fill);
 

@@ -6,6 +6,7 @@
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -39,17 +40,31 @@ constexpr auto keys = std::to_array<Key>({
     {register_token, "DCADMIN_REGISTER_PERSON_TOKEN_FILE"},
     {register_authority, "DCADMIN_REGISTER_PERSON_CA_FILE"},
     {register_keep, "DCADMIN_REGISTER_PERSON_KEEP"},
+    {"token_file", "DCADMIN_TOKEN_FILE"},
+    {"key.seal_file", "DCADMIN_KEY_SEAL_FILE"},
+    {"key.eid.module", "DCADMIN_KEY_EID_MODULE"},
+    {"key.eid.token", "DCADMIN_KEY_EID_TOKEN"},
+    {"key.eid.roots_file", "DCADMIN_KEY_EID_ROOTS_FILE"},
+    {"key.eid.intermediates_file", "DCADMIN_KEY_EID_INTERMEDIATES_FILE"},
+    {"key.eid.ocsp_url", "DCADMIN_KEY_EID_OCSP_URL"},
+    {"key.eid.crl_url", "DCADMIN_KEY_EID_CRL_URL"},
+    {"assert.issuer", "DCADMIN_ASSERT_ISSUER"},
+    {"assert.key_file", "DCADMIN_ASSERT_KEY_FILE"},
+    {"key.itsme.issuer", "DCADMIN_KEY_ITSME_ISSUER"},
+    {"key.itsme.client_id", "DCADMIN_KEY_ITSME_CLIENT_ID"},
+    {"key.itsme.client_secret_file", "DCADMIN_KEY_ITSME_CLIENT_SECRET_FILE"},
+    {"key.itsme.client_key_file", "DCADMIN_KEY_ITSME_CLIENT_KEY_FILE"},
+    {"key.itsme.client_key_id", "DCADMIN_KEY_ITSME_CLIENT_KEY_ID"},
+    {"key.itsme.scope", "DCADMIN_KEY_ITSME_SCOPE"},
+    {"key.itsme.acr_values", "DCADMIN_KEY_ITSME_ACR_VALUES"},
+    {"key.itsme.redirect_port", "DCADMIN_KEY_ITSME_REDIRECT_PORT"},
+    {"key.itsme.flow", "DCADMIN_KEY_ITSME_FLOW"},
+    {"key.itsme.ca_file", "DCADMIN_KEY_ITSME_CA_FILE"},
+    {"sms.url", "DCADMIN_SMS_URL"},
+    {"sms.headers_file", "DCADMIN_SMS_HEADERS_FILE"},
+    {"sms.body_file", "DCADMIN_SMS_BODY_FILE"},
+    {"sms.ca_file", "DCADMIN_SMS_CA_FILE"},
 });
-
-std::string home_path(const Environment& environment, std::string_view variable,
-                      std::string_view below_home, std::string_view file) {
-    // The XDG rules: a relative path in the variable is to be ignored.
-    if (const auto base = environment.find(variable); base && base->starts_with('/')) {
-        return fmt::format("{}/dcadmin/{}", *base, file);
-    }
-    const auto home = environment.find("HOME");
-    return fmt::format("{}/{}/dcadmin/{}", home.value_or("."), below_home, file);
-}
 
 std::string percent_decoded(std::string_view text) {
     std::string decoded;
@@ -133,6 +148,16 @@ std::vector<Option> make_global_options() {
 }
 
 }  // namespace
+
+std::string home_path(const Environment& environment, std::string_view variable,
+                      std::string_view below_home, std::string_view file) {
+    // The XDG rules: a relative path in the variable is to be ignored.
+    if (const auto base = environment.find(variable); base && base->starts_with('/')) {
+        return fmt::format("{}/dcadmin/{}", *base, file);
+    }
+    const auto home = environment.find("HOME");
+    return fmt::format("{}/{}/dcadmin/{}", home.value_or("."), below_home, file);
+}
 
 output::Format ArgType<output::Format>::parse(std::string_view text, const ParseContext& context) {
     return static_cast<output::Format>(choice_of<output::Format>(text, context));
@@ -332,6 +357,20 @@ std::optional<PersonRegisterAddress> Settings::person_register() const {
     if (const auto file = found(register_authority)) address.ca_file = file->value;
     if (const auto term = found(register_keep)) address.keep_seconds = seconds_to_keep(*term);
     return address;
+}
+
+std::optional<std::string> Settings::token_file() const {
+    if (const auto setting = found("token_file")) return setting->value;
+    const auto folder = environment_.find("CREDENTIALS_DIRECTORY");
+    if (!folder) return std::nullopt;
+    std::string file = *folder + "/dcadmin-token";
+    if (access(file.c_str(), F_OK) != 0) return std::nullopt;
+    return file;
+}
+
+std::string Settings::seal_file() const {
+    if (const auto setting = found("key.seal_file")) return setting->value;
+    return home_path(environment_, "XDG_CONFIG_HOME", ".config", "seal.key");
 }
 
 std::string Settings::store() const {

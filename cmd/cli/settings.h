@@ -8,7 +8,10 @@
 #include "cli/streams.h"
 #include "output/renderer.h"
 
+#include <dcadmin/card_key.h>
+#include <dcadmin/openid_key.h>
 #include <dcadmin/registers.h>
+#include <dcadmin/sms_key.h>
 #include <dcadmin/store.h>
 
 #include <optional>
@@ -65,6 +68,17 @@ class Settings {
     [[nodiscard]] Language language() const;
     /// The register of persons that is asked over the network, with its token, if one is named.
     [[nodiscard]] std::optional<PersonRegisterAddress> person_register() const;
+    /// Where the token of a service account, or of a session, is: as set, else what systemd hands
+    /// over as the credential dcadmin-token.
+    [[nodiscard]] std::optional<std::string> token_file() const;
+    /// What secrets of the store are sealed with.
+    [[nodiscard]] std::string seal_file() const;
+    /// The value of a setting; empty when there is none.
+    [[nodiscard]] std::string text(std::string_view key) const;
+    /// Parties outside that digital keys need, with their secrets.
+    [[nodiscard]] CardReader card_reader() const;
+    [[nodiscard]] OpenidProvider openid_provider() const;
+    [[nodiscard]] SmsGateway sms_gateway() const;
     /// Every setting that has a value, and where it comes from.
     [[nodiscard]] std::vector<Setting> all() const;
     [[nodiscard]] std::optional<Setting> found(std::string_view key) const;
@@ -91,6 +105,9 @@ class Settings {
 [[nodiscard]] std::string checked_setting(std::string_view key, std::string_view value);
 /// Refuses a store address that contains a password: such addresses end up in histories and logs.
 void refuse_password(std::string_view url);
+/// A file of dcadmin's own below what an XDG variable names, else below the user's home.
+[[nodiscard]] std::string home_path(const Environment& environment, std::string_view variable,
+                                    std::string_view below_home, std::string_view file);
 /// $XDG_CONFIG_HOME/dcadmin/config.toml.
 [[nodiscard]] std::string config_path(const Environment& environment);
 

@@ -1,4 +1,4 @@
--- Sign-in: digital keys, sessions, service accounts, applications, and who works for the issuer.
+-- Sign-in: digital keys, sessions, service accounts and applications.
 
 -- With what the acting person proved who he is, at which level, and for which organisation he acts.
 -- An operation of somebody who did not sign in has key_used ''.
@@ -103,19 +103,6 @@ CREATE TABLE account_organisation (
     PRIMARY KEY (account_id, organisation_id)
 ) {{strict}};
 
--- Who works for the issuing company (operator) or reads all logs (auditor).
-CREATE TABLE staff (
-    id           {{id}},
-    person_id    {{int}} NOT NULL REFERENCES person (id),
-    role         TEXT NOT NULL CHECK (role IN ('operator', 'auditor')),
-    valid_from   TEXT NOT NULL,
-    valid_until  TEXT NOT NULL CHECK (valid_until >= valid_from),
-    ended_at     TEXT NOT NULL,
-    reason       TEXT NOT NULL,
-    operation_id {{int}} NOT NULL REFERENCES operation (id)
-) {{strict}};
-CREATE INDEX staff_person ON staff (person_id);
-
 -- Applications (toepassingen): the right that opens them, the key level they ask for (0: the
 -- right's), and the name of the claim that carries the rights.
 CREATE TABLE application (
@@ -142,9 +129,9 @@ CREATE UNIQUE INDEX signing_key_active ON signing_key (algorithm) WHERE retired_
 
 INSERT INTO key_kind
     (code, name_nl, level, assurance, activation, valid_from, valid_until, new_until, unused_term, source) VALUES
-    ('eid', 'eID en kaartlezer', 500, 'high', 'none', '0000-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; level: public clients of the federal authentication service'),
-    ('itsme', 'itsme', 450, 'high', 'identity', '0000-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; eIDAS notification of 18/12/2019'),
-    ('app', 'beveiligingscode via mobiele app', 400, 'substantial', 'identity', '0000-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; level: public clients of the federal authentication service'),
-    ('sms', 'beveiligingscode via SMS', 300, 'substantial', 'identity', '0000-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; level: project choice'),
-    ('token', 'federaal token', 300, 'substantial', 'import', '0000-01-01', '2024-01-31', '2020-09-24', '12m', 'deck 22/10/2020: no new one since 25/09/2020; end of federal sign-in 31/01/2024'),
-    ('password', 'gebruikersnaam en wachtwoord', 200, 'low', 'identity', '0000-01-01', '9999-12-31', '9999-12-31', '', 'level: public clients of the federal authentication service');
+    ('eid', 'eID en kaartlezer', 500, 'high', 'none', '1800-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; level: public clients of the federal authentication service'),
+    ('itsme', 'itsme', 450, 'high', 'identity', '1800-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; eIDAS notification of 18/12/2019'),
+    ('app', 'beveiligingscode via mobiele app', 400, 'substantial', 'identity', '1800-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; level: public clients of the federal authentication service'),
+    ('sms', 'beveiligingscode via SMS', 300, 'substantial', 'identity', '1800-01-01', '9999-12-31', '9999-12-31', '', 'deck 22/10/2020; level: project choice'),
+    ('token', 'federaal token', 300, 'substantial', 'import', '1800-01-01', '2024-01-31', '2020-09-24', '12m', 'deck 22/10/2020: no new one since 25/09/2020; end of federal sign-in 31/01/2024'),
+    ('password', 'gebruikersnaam en wachtwoord', 200, 'low', 'identity', '1800-01-01', '9999-12-31', '9999-12-31', '', 'level: public clients of the federal authentication service');

@@ -250,6 +250,27 @@ std::string image_of(const NewsFields& news) {
     return out;
 }
 
+std::string image_of(const CredentialFields& credential) {
+    std::string out;
+    add(out, "person", credential.person_id);
+    add(out, "kind", credential.kind);
+    add(out, "activated_at", credential.activated_at);
+    add(out, "identified_by", credential.identified_by);
+    add(out, "retired_at", credential.retired_at);
+    return out;
+}
+
+std::string image_of(const AccountFields& account) {
+    std::string out;
+    add(out, "name", account.name);
+    add(out, "operations", account.operations);
+    add(out, "organisations", fmt::format("{}", fmt::join(account.organisation_ids, " ")));
+    add(out, "valid_until", account.valid_until);
+    add(out, "retired_at", account.retired_at);
+    add(out, "reason", account.reason);
+    return out;
+}
+
 std::string image_of(const PolicyFields& policy) {
     std::string out;
     add(out, "name", policy.name);
@@ -291,6 +312,27 @@ std::string image_of(const ReviewItemFields& item) {
     add(out, "decision", item.decision);
     add(out, "until", item.until);
     add(out, "reason", item.reason);
+    return out;
+}
+
+std::string image_of(const ApplicationFields& application) {
+    std::string out;
+    add(out, "code", application.code);
+    add(out, "name", application.name);
+    add(out, "right", application.right_id);
+    add(out, "min_level", application.min_level);
+    add(out, "claim", application.claim);
+    add(out, "client", application.client_id);
+    add(out, "national_number", application.national_number);
+    return out;
+}
+
+std::string image_of(const SigningKeyFields& key) {
+    std::string out;
+    add(out, "kid", key.kid);
+    add(out, "algorithm", key.algorithm);
+    add(out, "jwk", key.jwk);
+    add(out, "retired_at", key.retired_at);
     return out;
 }
 

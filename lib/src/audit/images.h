@@ -9,6 +9,7 @@
 #include "audit/chain.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -177,6 +178,26 @@ struct PolicyFields {
 };
 [[nodiscard]] std::string image_of(const PolicyFields& policy);
 
+/// Without what names the person at sign-in, and without its secret.
+struct CredentialFields {
+    std::int64_t person_id;
+    std::string_view kind;
+    std::string_view activated_at;
+    std::string_view identified_by;
+    std::string_view retired_at;
+};
+[[nodiscard]] std::string image_of(const CredentialFields& credential);
+
+struct AccountFields {
+    std::string_view name;
+    std::string_view operations;
+    std::span<const std::int64_t> organisation_ids;
+    std::string_view valid_until;
+    std::string_view retired_at;
+    std::string_view reason;
+};
+[[nodiscard]] std::string image_of(const AccountFields& account);
+
 struct ReviewFields {
     std::int64_t organisation_id;
     std::string_view state;
@@ -215,6 +236,25 @@ struct ReviewItemFields {
     std::string_view reason;
 };
 [[nodiscard]] std::string image_of(const ReviewItemFields& item);
+
+struct ApplicationFields {
+    std::string_view code;
+    std::string_view name;
+    std::int64_t right_id;
+    std::int64_t min_level;
+    std::string_view claim;
+    std::string_view client_id;
+    std::int64_t national_number;
+};
+[[nodiscard]] std::string image_of(const ApplicationFields& application);
+
+struct SigningKeyFields {
+    std::string_view kid;
+    std::string_view algorithm;
+    std::string_view jwk;
+    std::string_view retired_at;
+};
+[[nodiscard]] std::string image_of(const SigningKeyFields& key);
 
 /// What may change of a grant afterwards: its end and its revocation.
 [[nodiscard]] std::string grant_state_image(std::string_view valid_until,

@@ -142,6 +142,15 @@ Erasure erase_person(store::Db& db, std::int64_t person_id, const std::string& n
     done.relations = emptied(R"(
         UPDATE working_relation SET email = '', phone = ''
         WHERE person_id = $1 AND (email <> '' OR phone <> ''))");
+    // Keys: what names the person, and the secret; nothing of these is in an image of the log.
+    done.others += emptied(R"(
+        UPDATE credential SET handle = '', secret = ''
+        WHERE person_id = $1 AND (handle <> '' OR secret <> ''))");
+    emptied(R"(
+        DELETE FROM one_time_code
+        WHERE credential_id IN (SELECT id FROM credential WHERE person_id = $1))");
+    db.statement("UPDATE session SET ended_at = $2 WHERE person_id = $1 AND ended_at = ''")
+        .run({person_id, now});
     done.others += emptied(R"(
         UPDATE administrator SET email = '', phone = ''
         WHERE person_id = $1 AND (email <> '' OR phone <> ''))");

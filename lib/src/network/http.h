@@ -13,6 +13,7 @@ namespace dcadmin::network {
 
 struct HttpRequest {
     std::string url;
+    bool get = false;                       // asked by GET, without a body
     std::string body = {};                  // sent by POST
     std::vector<std::string> headers = {};  // "Content-Type: application/json"
     std::string ca_file = {};               // empty: the system's authorities

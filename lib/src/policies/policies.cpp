@@ -12,6 +12,7 @@
 #include <dcadmin/base/text.h>
 
 #include <stdexcept>
+#include <string>
 
 namespace dcadmin {
 
@@ -67,6 +68,16 @@ std::string value_of(store::Db& db, std::string_view name) {
 
 Term retention(store::Db& db) {
     return Term::parse(value_of(db, "retention"));
+}
+
+std::int64_t session_idle(store::Db& db) {
+    constexpr std::int64_t minute = 60;
+    return std::stoll(value_of(db, "session_idle")) * minute;
+}
+
+std::int64_t session_absolute(store::Db& db) {
+    constexpr std::int64_t hour = 3600;
+    return std::stoll(value_of(db, "session_absolute")) * hour;
 }
 
 }  // namespace policies

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace dcadmin::policies {
@@ -20,14 +22,38 @@ constexpr auto policies = std::to_array<Known>({
      "how long a person's data are kept after his last relation, right or office", ""},
     {"review_unanswered", "keep", "what closing a review does with the rights that nobody judged",
      "keep|revoke"},
-    {"self_grant", "allow", "whether an administrator may grant a right to himself",
-     "allow|refuse"},
-    {"sign_in", "optional", "whether every command on this store wants a session",
-     "optional|required"},
+    {"session_absolute", "8", "after how many hours a session ends, however it is used", "1-24"},
+    {"session_idle", "15", "after how many minutes without use a session ends", "1-480"},
 });
 
 std::string kept_term(std::string_view value) {
     return Term::parse(value).text();
+}
+
+bool is_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+struct Range {
+    int least;
+    int most;
+};
+
+// "1-24".
+std::optional<Range> range_of(std::string_view words) {
+    const auto dash = words.find('-');
+    if (dash == std::string_view::npos || !is_digits(words.substr(0, dash))) return {};
+    return Range{std::stoi(std::string(words.substr(0, dash))),
+                 std::stoi(std::string(words.substr(dash + 1)))};
+}
+
+std::string kept_number(const Known& policy, Range range, const std::string& word) {
+    const bool number = word.size() <= 4 && is_digits(word);
+    const int value = number ? std::stoi(word) : -1;
+    if (range.least <= value && value <= range.most) return std::to_string(value);
+    throw Error(Kind::usage,
+                fmt::format("the policy {} cannot be {}", policy.name, text::quoted(word)),
+                fmt::format("it takes a number from {} to {}", range.least, range.most), "value");
 }
 
 }  // namespace
@@ -56,6 +82,7 @@ std::string checked(const Known& policy, std::string_view value) {
             throw error.about("value");
         }
     }
+    if (const auto range = range_of(policy.words)) return kept_number(policy, *range, word);
     const auto words = text::split(policy.words, '|');
     if (std::ranges::find(words, std::string_view(word)) != words.end()) return word;
     throw Error(Kind::usage,

@@ -5,6 +5,7 @@
 #include <dcadmin/base/date.h>
 #include <dcadmin/store.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,5 +15,8 @@ namespace dcadmin::policies {
 [[nodiscard]] std::string value_of(store::Db& db, std::string_view name);
 /// How long records are kept after the last of a person's relations, grants and offices ended.
 [[nodiscard]] Term retention(store::Db& db);
+/// Seconds that a session stays open without use, and at most.
+[[nodiscard]] std::int64_t session_idle(store::Db& db);
+[[nodiscard]] std::int64_t session_absolute(store::Db& db);
 
 }  // namespace dcadmin::policies

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registers/person_answer.h"
 
+#include "base/guarded_json.h"
+
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -15,60 +17,29 @@ namespace {
 
 using Members = std::map<std::string, std::string, std::less<>>;
 
-// Takes the parser's events, and stops at the first thing that is not flat.
-class FlatObject {
-   public:
-    using number_integer_t = nlohmann::json::number_integer_t;
-    using number_unsigned_t = nlohmann::json::number_unsigned_t;
-    using number_float_t = nlohmann::json::number_float_t;
-    using string_t = nlohmann::json::string_t;
-    using binary_t = nlohmann::json::binary_t;
-
-    bool null() { return value(""); }
-    bool boolean(bool yes) { return value(yes ? "true" : "false"); }
-    bool number_integer(number_integer_t number) { return value(fmt::format("{}", number)); }
-    bool number_unsigned(number_unsigned_t number) { return value(fmt::format("{}", number)); }
-    bool number_float(number_float_t, const string_t& text) { return value(text); }
-    bool string(const string_t& text) { return value(text); }
-    bool binary(const binary_t&) { return stop("holds binary"); }
-    bool start_object(std::size_t) {
-        return open_ ? stop("holds an object within the object") : (open_ = true);
-    }
-    bool end_object() { return true; }
-    bool start_array(std::size_t) { return stop("holds a list"); }
-    bool end_array() { return true; }
-    bool key(const string_t& name) {
-        if (members.contains(name) || name == key_) return stop("has a member twice");
-        key_ = name;
-        return true;
-    }
-    bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) {
-        return stop(fmt::format("is not JSON at character {}", position));
-    }
-
-    Members members;
-    std::string problem;
-
-   private:
-    bool value(std::string_view text) {
-        if (!open_) return stop("is not an object");
-        members.emplace(key_, text);
-        return true;
-    }
-    bool stop(std::string why) {
-        problem = std::move(why);
-        return false;
-    }
-
-    std::string key_;
-    bool open_ = false;
-};
-
 constexpr std::size_t longest_name = 150;
 
 [[noreturn]] void refuse(std::string_view why) {
     throw Error(Kind::failed, fmt::format("the register of persons answers something that {}", why),
                 "tell whoever runs the register");
+}
+
+// A register answers one flat object; a value of it is a text, whatever it is written as.
+std::string value_text(const nlohmann::json& value) {
+    if (value.is_object()) refuse("holds an object within the object");
+    if (value.is_array()) refuse("holds a list");
+    if (value.is_null()) return {};
+    return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+Members members_of(std::string_view answer) {
+    nlohmann::json object;
+    if (text::first_invalid(answer)) refuse("is not UTF-8");
+    if (const auto problem = base::read_json(answer, object); !problem.empty()) refuse(problem);
+    if (!object.is_object()) refuse("is not an object");
+    Members members;
+    for (const auto& item : object.items()) members.emplace(item.key(), value_text(item.value()));
+    return members;
 }
 
 std::string_view member(const Members& members, std::string_view name) {
@@ -102,10 +73,7 @@ std::string question_of(NationalNumber number) {
 }
 
 RegisterPerson person_from_answer(std::string_view answer, NationalNumber asked, Date today) {
-    FlatObject object;
-    if (text::first_invalid(answer)) refuse("is not UTF-8");
-    if (!nlohmann::json::sax_parse(answer, &object)) refuse(object.problem);
-    const Members& members = object.members;
+    const Members members = members_of(answer);
     try {
         if (NationalNumber::parse(member(members, "number"), today) != asked) {
             refuse("is about somebody else");

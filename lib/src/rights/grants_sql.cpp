@@ -202,7 +202,7 @@ std::uint64_t list_orphans(store::Db& db, const OrphanFilter& filter, const AsOf
                   "id");
     return listing.run(db, [&](const store::Statement& row) {
         return each({read_grant(row, as_of),
-                     row.integer(20) == 0 ? "no working relation" : "no administrator"});
+                     row.integer(21) == 0 ? "no working relation" : "no administrator"});
     });
 }
 

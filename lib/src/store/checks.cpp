@@ -40,6 +40,14 @@ constexpr auto checks = std::to_array<Check>({
             AND b.organisation_id = a.organisation_id AND b.audience = a.audience AND b.id > a.id
         WHERE a.ended_at = '' AND b.ended_at = '' AND length($1) > 0
             AND a.valid_from <= b.valid_until AND b.valid_from <= a.valid_until)"},
+    {"a retired key has no open session", R"(
+        SELECT 's-' || s.id || ' was opened with k-' || c.id
+        FROM session s JOIN credential c ON c.id = s.credential_id
+        WHERE c.retired_at <> '' AND s.ended_at = '' AND length($1) > 0)"},
+    {"a session is of the person whose key it was opened with", R"(
+        SELECT 's-' || s.id || ' is not of the person of k-' || c.id
+        FROM session s JOIN credential c ON c.id = s.credential_id
+        WHERE s.person_id <> c.person_id AND length($1) > 0)"},
     {"a grant has a context value exactly when its right asks for one", R"(
         SELECT 'g-' || g.id || ' has a ' || c.kind || ' context, its right asks for ' || d.context
         FROM right_grant g JOIN right_definition d ON d.id = g.right_id
@@ -126,6 +134,18 @@ constexpr auto checks = std::to_array<Check>({
         FROM administrator a LEFT JOIN context_value c ON c.id = a.context_id
         WHERE length($1) > 0 AND a.context_id <> 0
             AND (c.id IS NULL OR c.kind <> 'site' OR c.organisation_id <> a.organisation_id))"},
+    {"what an application refers to is there, and its level can be", R"(
+        SELECT 'application ' || a.code
+        FROM application a
+        LEFT JOIN right_definition d ON d.id = a.right_id
+        LEFT JOIN operation o ON o.id = a.operation_id
+        WHERE length($1) > 0 AND (d.id IS NULL OR o.id IS NULL OR a.client_id = '' OR a.claim = ''
+            OR (a.min_level <> 0 AND (a.min_level < 100 OR a.min_level > 500))))"},
+    {"one key of an algorithm signs assertions", R"(
+        SELECT 'signing key ' || a.kid || ' and ' || b.kid
+        FROM signing_key a
+        JOIN signing_key b ON b.algorithm = a.algorithm AND b.id > a.id
+        WHERE length($1) > 0 AND a.retired_at = '' AND b.retired_at = '')"},
     {"every operation left an audit entry", R"(
         SELECT 'operation ' || o.id || ' (' || o.command || ')'
         FROM operation o

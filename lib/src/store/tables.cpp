@@ -99,8 +99,8 @@ constexpr auto all = std::to_array<Table>({
     {"account", "id# name secret_hash operations valid_until retired_at reason operation_id#",
      "id"},
     {"account_organisation", "account_id# organisation_id#", "account_id, organisation_id"},
-    {"staff", "id# person_id# role valid_from valid_until ended_at reason operation_id#", "id"},
-    {"application", "id# code name right_id# min_level# claim client_id operation_id#", "id"},
+    {"application",
+     "id# code name right_id# min_level# claim client_id operation_id# national_number#", "id"},
     {"signing_key", "id# kid algorithm jwk retired_at operation_id#", "id"},
 });
 

@@ -49,6 +49,11 @@ const Acting& Tx::actor() {
     return *actor_;
 }
 
+void Tx::act_as(Acting who) {
+    if (operation_ != 0) throw std::logic_error("who acts is known already: " + env_.command);
+    actor_ = std::move(who);
+}
+
 std::int64_t Tx::operation() {
     if (operation_ != 0) return operation_;
     const Acting& who = actor();

@@ -35,6 +35,9 @@ class Tx {
 
     /// Who acts, looked up once a transaction; refused as who_acts() refuses.
     [[nodiscard]] const Acting& actor();
+    /// From now on that is who acts: for a session that begins in this transaction. Before anything
+    /// was written.
+    void act_as(Acting who);
     /// The person who acts, proven or said to be; none for the local operator and for accounts.
     [[nodiscard]] std::optional<std::int64_t> acting() { return actor().person; }
     /// The id of this transaction's row in `operation`, written on first use.

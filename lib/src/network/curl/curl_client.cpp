@@ -97,9 +97,13 @@ void CurlClient::prepare(const HttpRequest& request, const curl_slist* headers) 
     set(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(request.connect_ms));
     set(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(request.total_ms));
     set(handle, CURLOPT_HTTPHEADER, headers);
-    set(handle, CURLOPT_POST, 1L);
-    set(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-    set(handle, CURLOPT_POSTFIELDS, request.body.c_str());
+    if (request.get) {
+        set(handle, CURLOPT_HTTPGET, 1L);
+    } else {
+        set(handle, CURLOPT_POST, 1L);
+        set(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+        set(handle, CURLOPT_POSTFIELDS, request.body.c_str());
+    }
     set(handle, CURLOPT_WRITEFUNCTION, &receive);
     set(handle, CURLOPT_WRITEDATA, static_cast<void*>(&received_));
 }

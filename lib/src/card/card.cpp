@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "card/card.h"
+
+#include "base/module_file.h"
+
+#include <dcadmin/error.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace dcadmin::card {
+
+namespace {
+
+const CardModule& module() {
+    static const CardModule& loaded = []() -> const CardModule& {
+        const auto entry = reinterpret_cast<CardEntry>(
+            base::module_entry("card", card_entry, "the module for identity cards"));
+        const CardModule* made = entry != nullptr ? entry() : nullptr;
+        base::require_module_version("card", made != nullptr ? made->version : nullptr);
+        return *made;
+    }();
+    return loaded;
+}
+
+// The number itself stands in no message.
+NationalNumber number_in(const Subject& subject, Date today) {
+    const std::string& text = subject.serial_number;
+    const bool digits =
+        text.size() == 11 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    if (digits) {
+        try {
+            return NationalNumber::parse(text, today);
+        } catch (const Error&) {
+        }
+    }
+    throw Error(Kind::not_allowed,
+                text.empty() ? "the certificate of the card names no national number"
+                             : "the serial number in the certificate of the card is no national "
+                               "number: it has other signs, or wrong check digits",
+                "only cards of persons with a national or BIS number can be used");
+}
+
+}  // namespace
+
+std::string new_challenge(std::string_view context) {
+    return module().new_challenge(context);
+}
+
+Answer sign(const Reader& reader, const std::string& challenge) {
+    return module().sign(reader, challenge);
+}
+
+Holder judge(const Answer& answer, const std::string& challenge, const Trust& trust,
+             network::HttpClient& http) {
+    const Subject subject = module().judge(answer, challenge, trust, http);
+    const auto today = Timestamp::from_seconds(trust.at).brussels_day();
+    return {number_in(subject, today), subject.given_names, subject.surname};
+}
+
+}  // namespace dcadmin::card

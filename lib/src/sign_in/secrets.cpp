@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sign_in/secrets.h"
+
+#include <dcadmin/base/text.h>
+#include <dcadmin/error.h>
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <array>
+#include <new>
+#include <stdexcept>
+
+namespace dcadmin {
+
+namespace sign_in {
+
+namespace {
+
+constexpr auto base64 = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+
+const unsigned char* bytes_of(std::string_view text) {
+    return reinterpret_cast<const unsigned char*>(text.data());
+}
+
+unsigned char* bytes_of(std::string& text) {
+    return reinterpret_cast<unsigned char*>(text.data());
+}
+
+std::string in_base64(std::string_view bytes) {
+    std::string text(sodium_base64_encoded_len(bytes.size(), base64), '\0');
+    sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), base64);
+    text.pop_back();  // the final zero
+    return text;
+}
+
+std::string from_base64(std::string_view text) {
+    std::string bytes(text.size(), '\0');
+    std::size_t length = 0;
+    if (sodium_base642bin(bytes_of(bytes), bytes.size(), text.data(), text.size(), nullptr, &length,
+                          nullptr, base64) != 0) {
+        return {};
+    }
+    bytes.resize(length);
+    return bytes;
+}
+
+Error not_sealed() {
+    return {Kind::integrity, "a secret of the store cannot be opened with this seal key",
+            "use the file that it was sealed with: dcadmin config get key.seal_file"};
+}
+
+void ready() {
+    if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be used");
+}
+
+}  // namespace
+
+std::string password_hash(const std::string& password) {
+    ready();
+    std::array<char, crypto_pwhash_STRBYTES> hash{};
+    if (crypto_pwhash_str(hash.data(), password.data(), password.size(),
+                          crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                          crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0) {
+        throw std::bad_alloc();
+    }
+    return hash.data();
+}
+
+bool is_password(const std::string& hash, const std::string& password) {
+    ready();
+    return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
+}
+
+void spend_password_work(const std::string& password) {
+    static_cast<void>(password_hash(password));
+}
+
+std::string sealed(const SealKey& key, std::string_view secret) {
+    std::string box = random_bytes(crypto_secretbox_NONCEBYTES);
+    box.resize(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + secret.size());
+    crypto_secretbox_easy(bytes_of(box) + crypto_secretbox_NONCEBYTES, bytes_of(secret),
+                          secret.size(), bytes_of(box), bytes_of(key.bytes()));
+    return in_base64(box);
+}
+
+std::string unsealed(const SealKey& key, std::string_view text) {
+    const std::string box = from_base64(text);
+    constexpr std::size_t shortest = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
+    if (box.size() < shortest) throw not_sealed();
+    std::string secret(box.size() - shortest, '\0');
+    if (crypto_secretbox_open_easy(bytes_of(secret),
+                                   bytes_of(std::string_view(box)) + crypto_secretbox_NONCEBYTES,
+                                   box.size() - crypto_secretbox_NONCEBYTES,
+                                   bytes_of(std::string_view(box)), bytes_of(key.bytes())) != 0) {
+        throw not_sealed();
+    }
+    return secret;
+}
+
+std::string code_hash(const SealKey& key, std::int64_t credential, std::int64_t position,
+                      std::string_view code) {
+    const std::string text = fmt::format("{};{};{}", credential, position, code);
+    std::array<unsigned char, crypto_generichash_BYTES> hash{};
+    crypto_generichash(hash.data(), hash.size(), bytes_of(std::string_view(text)), text.size(),
+                       bytes_of(std::string_view(key.bytes())), key.bytes().size());
+    std::string hex;
+    for (const unsigned char byte : hash) hex += fmt::format("{:02x}", byte);
+    return hex;
+}
+
+bool same_secret(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+std::string random_bytes(std::size_t count) {
+    ready();
+    std::string bytes(count, '\0');
+    randombytes_buf(bytes.data(), bytes.size());
+    return bytes;
+}
+
+std::string new_token(std::string_view prefix) {
+    constexpr std::size_t bits_256 = 32;
+    return fmt::format("{}_{}", prefix, in_base64(random_bytes(bits_256)));
+}
+
+}  // namespace sign_in
+
+SealKey SealKey::parse(std::string_view hex) {
+    constexpr std::size_t length = 32;
+    std::string bytes(length, '\0');
+    std::size_t read = 0;
+    const std::string_view digits = text::trimmed(hex);
+    if (digits.size() != 2 * length ||
+        sodium_hex2bin(sign_in::bytes_of(bytes), bytes.size(), digits.data(), digits.size(),
+                       nullptr, &read, nullptr) != 0 ||
+        read != length) {
+        throw Error(Kind::usage, "a seal key is 64 hexadecimal digits, and this file has none",
+                    "see: dcadmin config get key.seal_file", "seal_file");
+    }
+    return SealKey(std::move(bytes));
+}
+
+SealKey SealKey::random() {
+    return SealKey(sign_in::random_bytes(crypto_secretbox_KEYBYTES));
+}
+
+std::string SealKey::text() const {
+    std::string hex;
+    for (const char c : bytes_) hex += fmt::format("{:02x}", static_cast<unsigned char>(c));
+    return hex;
+}
+
+}  // namespace dcadmin
