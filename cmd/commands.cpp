@@ -26,6 +26,7 @@
 #include "review/commands.h"
 #include "right/commands.h"
 #include "sign_in/commands.h"
+#include "staff/commands.h"
 #include "signing/commands.h"
 #include "site/commands.h"
 #include "store/commands.h"
@@ -59,6 +60,7 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"auth", "sign-in: who you are and for whom you act (aanmelden)", "aanmelden"},
     {"key", "digital keys of persons (digitale sleutels)", "sleutel"},
     {"account", "service accounts of programs (dienstaccounts)", "dienstaccount"},
+    {"staff", "who works for the issuer (medewerkers van de uitgever)", "medewerker"},
     {"app", "applications that rights open (toepassingen)", "toepassing"},
     {"signing", "keys that sign assertions (ondertekensleutels)", "ondertekensleutel"},
     {"task", "what waits for an administrator (taken)", "taak"},
@@ -171,6 +173,9 @@ constexpr std::array rows = std::to_array<Entry>({
     {"account", "list", account_list},
     {"account", "rotate", account_rotate},
     {"account", "retire", account_retire},
+    {"staff", "add", staff_add},
+    {"staff", "remove", staff_remove},
+    {"staff", "list", staff_list},
     {"auth", "assert", auth_assert},
     {"app", "add", app_add},
     {"app", "list", app_list},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/context.h"
 
+#include <dcadmin/access.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 #include <dcadmin/persons.h>
@@ -9,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
@@ -36,6 +39,13 @@ std::string read_answer(int descriptor) {
         answer += c;
     }
     return answer;
+}
+
+// What the account of the operating system answers for, and what signs in by itself.
+bool works_unsigned(const Command& command) {
+    constexpr std::array<std::string_view, 2> nouns{"store", "auth"};
+    const bool noun = std::ranges::find(nouns, command.noun) != nouns.end();
+    return noun || command.name() == "notice send";
 }
 
 }  // namespace
@@ -84,6 +94,7 @@ output::Out& Context::out() {
 const Env& Context::env() {
     if (env_) return *env_;
     open_env(token());
+    if (!works_unsigned(command_)) require_sign_in(*env_);
     if (!env_->actor.token.empty()) {
         if (globals_.as) {
             throw Error(Kind::usage, "you are signed in, so --as has no meaning",

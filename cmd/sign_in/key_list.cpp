@@ -60,7 +60,7 @@ struct CheckOptions {
 cli::Exit run_check(cli::Context& context, const CheckOptions& options) {
     const Env& env = context.env_of_nobody();
     const Proof proof = prove(context, env, *options.kind, options.from);
-    context.out().item(views::key_view(), Keys(env).get(proof.key()));
+    context.out().item(views::key_view(), Keys(env).get(proof));
     return cli::Exit::ok;
 }
 

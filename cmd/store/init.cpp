@@ -5,6 +5,7 @@
 
 #include <dcadmin/demo.h>
 #include <dcadmin/error.h>
+#include <dcadmin/policies.h>
 #include <dcadmin/store.h>
 
 namespace dcadmin::commands {
@@ -12,6 +13,7 @@ namespace {
 
 struct Options {
     bool demo = false;
+    bool enforce = false;
     std::optional<std::string> app_role;
 };
 
@@ -22,6 +24,16 @@ void tell_of_roles(cli::Context& context, Store& store) {
     context.note(
         "for a role that can change nothing in the log, --app-role NAME does what follows:");
     for (const auto& sql : statements) context.note("    " + sql + ";");
+}
+
+// Until its first operator can sign in, whoever makes the store sets it up.
+void enforce(cli::Context& context) {
+    static_cast<void>(Policies(context.env())
+                          .set({.name = "sign_in", .value = "required", .reason = "store init"}));
+    context.note("the store wants sign-in as soon as an operator can sign in:");
+    context.note("    dcadmin person add --number … --first-name … --last-name …");
+    context.note("    dcadmin key activate password --person …, then app or sms");
+    context.note("    dcadmin staff add --person … --role operator --reason …");
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
@@ -40,6 +52,7 @@ cli::Exit run(cli::Context& context, const Options& options) {
         }
     }
     if (options.demo) load_demo(context.env());
+    if (options.enforce) enforce(context);
     context.out().item(views::store_view(), Store::status(address));
     return cli::Exit::ok;
 }
@@ -53,7 +66,9 @@ cli::Command store_init() {
                    "collation C or C.UTF-8; the role that makes the store owns it, and is the one "
                    "to migrate it later.",
         .needs = cli::Needs::write,
-        .options = {cli::option("demo", &Options::demo,
+        .options = {cli::option("enforce", &Options::enforce,
+                                "every command on it wants a session (policy sign_in)"),
+                    cli::option("demo", &Options::demo,
                                 "with the example of the information session of 22/10/2020"),
                     cli::option("app-role", &Options::app_role,
                                 "on a server: the role that is to do the daily work; it can change "

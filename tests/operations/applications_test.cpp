@@ -222,6 +222,7 @@ TEST_CASE("a signing key that others may read is not used, and a retired one sig
     ::chmod(f.file.c_str(), 0600);
     CHECK(with() == "accepted");
     f.clock.set(Timestamp::parse("2026-11-23T11:08:00Z"));
+    f.env.actor.token.clear();
     CHECK_FALSE(has(f.signing.key_set(), first.item.kid));
     CHECK(f.signing.list().at(1).state == "retired");
     CHECK(f.problems().empty());

@@ -19,6 +19,7 @@ namespace dcadmin {
 
 /// Who acts. The token of a session or of a service account proves it; without one that is the
 /// operating-system user, as local operator, and a person named with --as is recorded as claimed.
+/// A store that wants sign-in (policy sign_in) refuses who has no token.
 struct Actor {
     std::string user;
     std::optional<PersonRef> claimed;

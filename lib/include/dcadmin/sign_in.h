@@ -141,6 +141,8 @@ class DCADMIN_API Keys {
     [[nodiscard]] std::vector<KeyKind> kinds(std::optional<Date> day = {});
     std::uint64_t list(const KeyFilter& filter, const Each<Key>& each);
     [[nodiscard]] Key get(KeyId id);
+    /// That was used just now, to show it to who used it.
+    [[nodiscard]] Key get(const Proof& proof);
 
     Written<Key> activate_password(const NewPassword& request);
     /// Throws as activation does, or rule when the person has no password yet. Writes nothing.

@@ -50,6 +50,8 @@ enum class Operation : std::uint8_t {
     read_all_audit,
     erase_person,
     read_notices,
+    read_keys,
+    read_staff,
     send_notices,
 };
 

@@ -142,8 +142,10 @@ bool person_may(const Actor& actor, const Row& row, const Subject& subject) {
     if (for_everybody(row)) return true;
     if (for_oneself(row) && subject.person && subject.person == actor.acting.person) return true;
     const std::int64_t here = actor.acting.organisation.value_or(0);
-    const Standing& standing =
-        standing_of(actor, subject.organisation != 0 ? subject.organisation : here);
+    const std::int64_t where = subject.organisation != 0 ? subject.organisation
+                               : subject.enterprise      ? 0  // of another he is nobody
+                                                         : here;
+    const Standing& standing = standing_of(actor, where);
     for (std::size_t i = 0; i < role_count; ++i) {
         if (role_may(row, static_cast<Role>(i), standing, subject)) return true;
     }
@@ -307,6 +309,16 @@ Sight see(const Actor& actor, Operation operation) {
 
 bool signed_in(const Env& env) {
     return !env.actor.token.empty();
+}
+
+std::optional<std::int64_t> own_organisation(store::Tx& tx) {
+    if (!signed_in(tx.env())) return std::nullopt;
+    return tx.actor().organisation;
+}
+
+std::optional<std::int64_t> own_organisation(const Env& env) {
+    if (!signed_in(env)) return std::nullopt;
+    return store::who_acts(env.store.db(), env.actor, env.clock.now()).organisation;
 }
 
 bool for_himself(store::Tx& tx) {

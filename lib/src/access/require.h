@@ -65,6 +65,9 @@ void require_reading(const Env& env, const Subject& subject);
 
 /// Whether a token proves who acts; without one the matrix is not asked.
 [[nodiscard]] bool signed_in(const Env& env);
+/// The organisation that the session is for.
+[[nodiscard]] std::optional<std::int64_t> own_organisation(store::Tx& tx);
+[[nodiscard]] std::optional<std::int64_t> own_organisation(const Env& env);
 /// Who acts in a session for himself, who may then turn to any organisation.
 [[nodiscard]] bool for_himself(store::Tx& tx);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/applications.h>
 
+#include "access/require.h"
 #include "applications/applications_sql.h"
 #include "applications/rules.h"
 #include "audit/images.h"
@@ -37,6 +38,7 @@ void record_added(store::Tx& tx, std::int64_t id, std::int64_t right, const Appl
 }
 
 Written<Application> apply_add(bulk::Work& work, const NewApplication& request) {
+    access::require(work.tx, access::Operation::applications);
     store::Db& db = work.tx.db();
     const Application asked = application_of(request);
     static_cast<void>(Rights(work.tx.env()).get(asked.right));
@@ -72,10 +74,12 @@ bulk::Summary Applications::add_rows(const bulk::Source<NewApplication>& rows,
 }
 
 std::uint64_t Applications::list(const ApplicationFilter& filter, const Each<Application>& each) {
+    access::enter(env_);
     return list_applications(env_.store.db(), filter, each);
 }
 
 Application Applications::get(const std::string& code) {
+    access::enter(env_);
     const auto found = find_application(env_.store.db(), application_code(code));
     if (!found) throw unknown_application(code);
     return found->item;

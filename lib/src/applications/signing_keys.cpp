@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "applications/signing_keys.h"
 
+#include "access/require.h"
 #include "applications/key_file.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
@@ -125,6 +126,7 @@ Written<SigningKey> SigningKeys::create(const std::string& file, const std::stri
     const Pair pair = new_pair(algorithm_of(algorithm));
     NewKeyFile made(file, pair.pem);
     bulk::run_one(env_, "signing_key.add", [&](bulk::Work& work) {
+        access::require(work.tx, access::Operation::signing_keys);
         const auto keys = read_signing_keys(work.tx.db());
         const bool taken = std::ranges::any_of(keys, [&](const StoredKey& key) {
             return key.algorithm == pair.row.algorithm && key.retired_at.empty();
@@ -146,6 +148,7 @@ Written<SigningKey> SigningKeys::rotate(const std::string& file, const std::stri
     NewKeyFile made(file, pair.pem);
     const std::string why = text::clean(reason, "reason");
     bulk::run_one(env_, "signing_key.rotate", [&](bulk::Work& work) {
+        access::require(work.tx, access::Operation::signing_keys);
         retire_key(work.tx, active_row(work.tx.db(), old), why);
         add_key(work.tx, pair.row);
         return true;
@@ -155,6 +158,7 @@ Written<SigningKey> SigningKeys::rotate(const std::string& file, const std::stri
 }
 
 std::vector<SigningKey> SigningKeys::list() {
+    access::enter(env_);
     std::vector<SigningKey> all;
     for (const StoredKey& key : read_signing_keys(env_.store.db())) {
         all.push_back(shown(key, env_.clock.now()));
@@ -163,6 +167,7 @@ std::vector<SigningKey> SigningKeys::list() {
 }
 
 std::string SigningKeys::key_set() {
+    access::enter(env_);
     std::vector<std::string> keys;
     for (const StoredKey& key : read_signing_keys(env_.store.db())) {
         if (is_published(key, env_.clock.now())) keys.push_back(key.jwk);

@@ -181,6 +181,14 @@ std::optional<std::int64_t> find_chain_of(store::Db& db, EnterpriseNumber number
     return chain;
 }
 
+std::optional<std::int64_t> find_chain_of_id(store::Db& db, std::int64_t organisation) {
+    auto& found = db.statement("SELECT id FROM audit_chain WHERE organisation_id = $1");
+    if (!found.first({organisation})) return std::nullopt;
+    const auto chain = found.integer(0);
+    found.reset();
+    return chain;
+}
+
 Subject find_grant(store::Db& db, std::int64_t id) {
     return in_chain(db, "grant", id, R"(
         SELECT c.id FROM right_grant g JOIN working_relation r ON r.id = g.relation_id

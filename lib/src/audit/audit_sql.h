@@ -39,6 +39,8 @@ struct Subject {
 
 /// The chain of an organisation that has one.
 [[nodiscard]] std::optional<std::int64_t> find_chain_of(store::Db& db, EnterpriseNumber number);
+[[nodiscard]] std::optional<std::int64_t> find_chain_of_id(store::Db& db,
+                                                           std::int64_t organisation);
 
 [[nodiscard]] Subject find_grant(store::Db& db, std::int64_t id);
 [[nodiscard]] Subject find_relation(store::Db& db, std::int64_t id);

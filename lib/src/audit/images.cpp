@@ -260,6 +260,17 @@ std::string image_of(const CredentialFields& credential) {
     return out;
 }
 
+std::string image_of(const StaffFields& staff) {
+    std::string out;
+    add(out, "person", staff.person_id);
+    add(out, "role", staff.role);
+    add(out, "valid_from", staff.valid_from);
+    add(out, "valid_until", staff.valid_until);
+    add(out, "ended_at", staff.ended_at);
+    add(out, "reason", staff.reason);
+    return out;
+}
+
 std::string image_of(const AccountFields& account) {
     std::string out;
     add(out, "name", account.name);

@@ -188,6 +188,16 @@ struct CredentialFields {
 };
 [[nodiscard]] std::string image_of(const CredentialFields& credential);
 
+struct StaffFields {
+    std::int64_t person_id;
+    std::string_view role;
+    std::string_view valid_from;
+    std::string_view valid_until;
+    std::string_view ended_at;
+    std::string_view reason;
+};
+[[nodiscard]] std::string image_of(const StaffFields& staff);
+
 struct AccountFields {
     std::string_view name;
     std::string_view operations;

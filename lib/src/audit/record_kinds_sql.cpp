@@ -250,6 +250,17 @@ void read_account(store::Db& db, const store::Statement& row, Record& record) {
     record.operation = row.integer(6);
 }
 
+void read_staff(store::Db&, const store::Statement& row, Record& record) {
+    record.name = StaffId::from_stored(record.id).text();
+    record.image = image_of(StaffFields{.person_id = row.integer(1),
+                                        .role = row.text(2),
+                                        .valid_from = row.text(3),
+                                        .valid_until = row.text(4),
+                                        .ended_at = row.text(5),
+                                        .reason = row.text(6)});
+    record.operation = row.integer(7);
+}
+
 std::string review_items(store::Db& db, std::int64_t review_id) {
     ReviewItems items;
     auto& rows = db.statement(
@@ -412,6 +423,10 @@ constexpr auto kinds = std::to_array<RecordKind>({
         SELECT id, name, operations, valid_until, retired_at, reason, operation_id
         FROM account ORDER BY id)",
      read_account},
+    {"staff", R"(
+        SELECT id, person_id, role, valid_from, valid_until, ended_at, reason, operation_id
+        FROM staff ORDER BY id)",
+     read_staff},
     {"review", R"(
         SELECT v.id, v.organisation_id, v.state, v.due, coalesce(v.right_id, 0), v.sites, v.reason,
                v.closed_at, v.answer, v.unanswered, o.number, v.operation_id

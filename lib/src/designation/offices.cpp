@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "designation/offices.h"
 
+#include "access/require.h"
 #include "audit/recorder.h"
 #include "designation/administrators.h"
 #include "designation/office_records.h"
@@ -46,6 +47,20 @@ bool end_office(bulk::Work& work, std::int64_t office_id, std::optional<Date> la
     record_office(tx, "end", &before, after, reason);
     tell_end(work, after, at_once ? tx.today() : *last_day);
     return true;
+}
+
+void require_end(store::Tx& tx, std::int64_t office_id) {
+    const OfficeRow office = get_office(tx.db(), office_id);
+    auto operation = access::Operation::appoint_manager;
+    if (office.context_id != 0) operation = access::Operation::appoint_local_manager;
+    if (office.role == AdministratorRole::cochief) operation = access::Operation::appoint_cochief;
+    if (office.role == AdministratorRole::chief) operation = access::Operation::end_chief;
+    if (tx.acting() == office.person_id) operation = access::Operation::leave_office;
+    const DomainCode domain = shown_office(tx.db(), office_id, tx.today(), tx.now()).domain;
+    access::require(tx, operation,
+                    {.organisation = office.organisation_id,
+                     .domain = domain.text(),
+                     .person = office.person_id});
 }
 
 std::vector<AdministratorId> end_offices_of(bulk::Work& work, std::int64_t organisation_id,

@@ -23,6 +23,9 @@ namespace dcadmin::designation {
 bool end_office(bulk::Work& work, std::int64_t office_id, std::optional<Date> last_day,
                 std::string_view reason);
 
+/// Asks whether who acts may end this office: he who holds it, and who may appoint to it.
+void require_end(store::Tx& tx, std::int64_t office_id);
+
 /// Ends all offices of the person in the organisation in that way; those that were ended.
 std::vector<AdministratorId> end_offices_of(bulk::Work& work, std::int64_t organisation_id,
                                             std::int64_t person_id, std::optional<Date> last_day,

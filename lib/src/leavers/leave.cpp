@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "leavers/leave.h"
 
+#include "access/require.h"
 #include "designation/offices.h"
 #include "leavers/leavers_sql.h"
 #include "leavers/rules.h"
@@ -21,9 +22,13 @@ Date last_day(const LeaveRequest& request, Date today) {
     return request.on.value_or(today);
 }
 
-Reach reach_of(store::Db& db, const LeaveRequest& request, Timestamp now) {
-    return {.person_id = persons::get_id(db, request.person),
-            .organisation_id = request.org ? organisations::get_id(db, *request.org) : 0,
+// Of a transaction or of who only looks. In a session it is that organisation that he leaves.
+template <class Where>
+Reach reach_of(Where& where, const LeaveRequest& request, Timestamp now) {
+    const std::int64_t person = persons::get_id(where, request.person);
+    const std::int64_t here = access::own_organisation(where).value_or(0);
+    return {.person_id = person,
+            .organisation_id = request.org ? organisations::get_id(where, *request.org) : here,
             .day = last_day(request, now.brussels_day()).iso(),
             .moment = now.iso()};
 }
@@ -84,6 +89,7 @@ void end_offices(bulk::Work& work, const LeaveRequest& request, const Reach& rea
         }
     }
     for (const LastingOffice& office : lasting_offices(work.tx.db(), reach)) {
+        designation::require_end(work.tx, office.id);
         designation::end_office(work, office.id, day, reason);
     }
 }
@@ -108,18 +114,25 @@ void end_relations(bulk::Work& work, const LeaveRequest& request, const Reach& r
 
 }  // namespace
 
-std::vector<LeaveItem> what_ends(store::Db& db, const LeaveRequest& request, Timestamp now) {
-    const Date today = now.brussels_day();
-    if (const auto problem = leave_problem(request, today)) throw *problem;
-    return items_of(db, reach_of(db, request, now), today);
+std::vector<LeaveItem> what_ends(const Env& env, const LeaveRequest& request) {
+    access::enter(env);
+    const Timestamp now = env.clock.now();
+    if (const auto problem = leave_problem(request, now.brussels_day())) throw *problem;
+    const Reach reach = reach_of(env, request, now);
+    access::require_reading(env,
+                            {.organisation = reach.organisation_id, .person = reach.person_id});
+    return items_of(env.store.db(), reach, now.brussels_day());
 }
 
 Written<std::vector<LeaveItem>> apply_leave(bulk::Work& work, const LeaveRequest& request) {
     store::Tx& tx = work.tx;
     const std::string reason = required_reason(request.reason, "leaving");
-    auto items = what_ends(tx.db(), request, tx.now());
+    if (const auto problem = leave_problem(request, tx.today())) throw *problem;
+    const Reach reach = reach_of(tx, request, tx.now());
+    access::require(tx, access::Operation::end_relation,
+                    {.organisation = reach.organisation_id, .person = reach.person_id});
+    auto items = items_of(tx.db(), reach, tx.today());
     if (items.empty()) return {.changed = false, .item = {}, .remark = {}};
-    const Reach reach = reach_of(tx.db(), request, tx.now());
     end_offices(work, request, reach, last_day(request, tx.today()), reason);
     end_relations(work, request, reach, last_day(request, tx.today()), reason);
     return {.changed = true, .item = std::move(items), .remark = {}};

@@ -12,8 +12,7 @@
 namespace dcadmin::leavers {
 
 /// What would end, by organisation.
-[[nodiscard]] std::vector<LeaveItem> what_ends(store::Db& db, const LeaveRequest& request,
-                                               Timestamp now);
+[[nodiscard]] std::vector<LeaveItem> what_ends(const Env& env, const LeaveRequest& request);
 [[nodiscard]] Written<std::vector<LeaveItem>> apply_leave(bulk::Work& work,
                                                           const LeaveRequest& request);
 /// The result of a row; counts what ended.

@@ -26,7 +26,7 @@ std::string forget(const Env& env) {
 }  // namespace
 
 std::vector<LeaveItem> Leavers::preview(const LeaveRequest& request) {
-    return leavers::what_ends(env_.store.db(), request, env_.clock.now());
+    return leavers::what_ends(env_, request);
 }
 
 Written<std::vector<LeaveItem>> Leavers::leave(const LeaveRequest& request) {

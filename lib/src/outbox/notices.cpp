@@ -106,6 +106,8 @@ void take(store::Db& db, const Item& item, outbox::Facts& facts) {
             relation->until = item.day.value_or(relation->until);
             facts.relations.push_back(*std::move(relation));
         }
+    } else if (item.letter == 'f') {
+        if (auto staff = outbox::find_staff(db, item.id)) facts.staff.push_back(*std::move(staff));
     } else if (item.letter == 't') {
         if (auto task = outbox::find_task(db, item.id)) facts.tasks.push_back(*std::move(task));
     }

@@ -219,6 +219,16 @@ std::optional<ToldReview> find_review(store::Db& db, std::int64_t id, std::int64
     return review;
 }
 
+std::optional<ToldStaff> find_staff(store::Db& db, std::int64_t id) {
+    auto& found = db.statement("SELECT role, valid_from, ended_at FROM staff WHERE id = $1");
+    if (!found.first({id})) return std::nullopt;
+    ToldStaff staff{.role = found.string(0),
+                    .from = Date::parse(found.text(1)),
+                    .ended = !found.text(2).empty()};
+    found.reset();
+    return staff;
+}
+
 std::optional<ToldOffice> find_office(store::Db& db, std::int64_t id, std::int64_t reader) {
     auto& found = db.statement(R"(
         SELECT a.person_id, p.first_name, p.last_name, a.role, o.name, o.number,

@@ -50,6 +50,7 @@ std::uint64_t each_notice(store::Db& db, const NoticeQuery& query,
 [[nodiscard]] std::optional<ToldReview> find_review(store::Db& db, std::int64_t id,
                                                     std::int64_t reviewer);
 /// An office or a request for a chief, as told to that person.
+[[nodiscard]] std::optional<ToldStaff> find_staff(store::Db& db, std::int64_t id);
 [[nodiscard]] std::optional<ToldOffice> find_office(store::Db& db, std::int64_t id,
                                                     std::int64_t reader);
 [[nodiscard]] std::optional<ToldRequest> find_chief_request(store::Db& db, std::int64_t id,

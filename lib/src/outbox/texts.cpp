@@ -132,6 +132,18 @@ std::string left(const Facts& facts) {
     return text + offices;
 }
 
+std::string staff_told(const Facts& facts) {
+    std::string text;
+    for (const ToldStaff& one : facts.staff) {
+        const std::string role =
+            one.role == "operator" ? "operator (medewerker)" : "auditor (revisor)";
+        text += one.ended ? fmt::format("- you are no longer {} of the issuing company\n", role)
+                          : fmt::format("- you are {} of the issuing company, from {}\n", role,
+                                        one.from.formatted());
+    }
+    return text;
+}
+
 std::string person_updated(const Facts&) {
     return "Your name, your language or the ways to reach you were changed.\n";
 }
@@ -218,6 +230,9 @@ std::string relations_ended_subject(Counts counts) {
 std::string left_subject(Counts) {
     return "What you held for an organisation ends";
 }
+std::string staff_subject(Counts) {
+    return "Your work for the issuing company was changed";
+}
 std::string person_updated_subject(Counts) {
     return "Your data were changed";
 }
@@ -261,6 +276,8 @@ constexpr std::array templates{
     Template{"task.accept", accepted_subject, requests_accepted},
     Template{"task.refuse", refused_subject, requests_refused},
     Template{"person.update", person_updated_subject, person_updated},
+    Template{"staff.add", staff_subject, staff_told},
+    Template{"staff.remove", staff_subject, staff_told},
     Template{"review.start", review_started_subject, review_started},
     Template{"chief.designate", chief_subject, offices_told},
     Template{"chief.end", chief_subject, offices_told},

@@ -57,6 +57,13 @@ struct ToldOffice {
     std::optional<Date> last_day;
 };
 
+/// A place with the issuer that somebody came into, or left.
+struct ToldStaff {
+    std::string role;  // "operator"
+    Date from;
+    bool ended = false;
+};
+
 /// A request for a chief.
 struct ToldRequest {
     bool own = true;
@@ -87,6 +94,7 @@ struct Facts {
     std::vector<ToldOffice> offices = {};
     std::vector<ToldRequest> requests = {};
     std::vector<ToldTask> tasks = {};
+    std::vector<ToldStaff> staff = {};
     std::size_t more = 0;  // that the text only counts
 };
 

@@ -22,8 +22,12 @@ constexpr auto policies = std::to_array<Known>({
      "how long a person's data are kept after his last relation, right or office", ""},
     {"review_unanswered", "keep", "what closing a review does with the rights that nobody judged",
      "keep|revoke"},
+    {"self_grant", "allow", "whether an administrator may grant a right to himself",
+     "allow|refuse"},
     {"session_absolute", "8", "after how many hours a session ends, however it is used", "1-24"},
     {"session_idle", "15", "after how many minutes without use a session ends", "1-480"},
+    {"sign_in", "optional", "whether every command on this store wants a session",
+     "optional|required"},
 });
 
 std::string kept_term(std::string_view value) {

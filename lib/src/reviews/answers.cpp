@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
@@ -23,6 +24,7 @@ StoredItem get_item(store::Tx& tx, const ReviewAnswer& request) {
         return std::move(*found);
     }
     const auto review = reviews::get_review(tx.db(), request.review, at);
+    if (!access::sees(tx, review.organisation_id)) throw reviews::unknown_review(request.review);
     throw Error(
         Kind::not_found,
         fmt::format("{} does not ask about {}", review.item.id.text(), request.grant.text()),
@@ -31,7 +33,14 @@ StoredItem get_item(store::Tx& tx, const ReviewAnswer& request) {
 }
 
 void require_answerer(store::Tx& tx, const StoredItem& item) {
+    if (!access::signed_in(tx.env())) access::require(tx, access::Operation::review);
+    if (!access::sees(tx, item.organisation_id)) throw reviews::unknown_review(item.item.review);
     const auto person = tx.acting();
+    if (access::signed_in(tx.env())) {
+        access::require(tx, access::Operation::review,
+                        {.organisation = item.organisation_id,
+                         .contexts = std::vector<std::int64_t>{item.context_id}});
+    }
     if (!person || *person == item.item.reviewer.value()) return;
     const auto offices = reviews::offices_now(tx, item.organisation_id);
     if (reviews::may_answer(offices, *person, item.context_id)) return;

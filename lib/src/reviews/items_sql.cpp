@@ -78,9 +78,12 @@ std::optional<StoredItem> find_item(store::Db& db, ReviewId review, GrantId gran
 }
 
 std::uint64_t list_items(store::Db& db, const ReviewItemFilter& filter, const AskedMoment& at,
-                         const Each<ReviewItem>& each) {
+                           const access::Sight& sight, const Each<ReviewItem>& each) {
     store::Listing listing{std::string(item_columns), std::string(item_count)};
     listing.where("i.review_id = {}", filter.review.value());
+    if (sight.sites_of != 0) {
+        access::narrow(listing, sight, {.organisation = {}, .context = "g.context_id"});
+    }
     if (filter.reviewer) listing.where("i.reviewer_id = {}", filter.reviewer->value());
     if (filter.unanswered) {
         listing.where("i.decision = ''");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/reviews.h>
 
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
@@ -19,14 +20,45 @@ namespace dcadmin {
 
 namespace reviews {
 
+Error unknown_review(ReviewId id) {
+    return {Kind::not_found, fmt::format("no review {} in the store", id.text()),
+            "see which there are: dcadmin review list", "review"};
+}
+
 StoredReview get_review(store::Db& db, ReviewId id, const AskedMoment& at) {
     if (auto found = find_review(db, id, at)) return std::move(*found);
-    throw Error(Kind::not_found, fmt::format("no review {} in the store", id.text()),
-                "see which there are: dcadmin review list", "review");
+    throw unknown_review(id);
 }
 
 AskedMoment moment_of(const store::Tx& tx) {
     return {tx.today(), tx.now()};
+}
+
+namespace {
+
+std::vector<std::int64_t> contexts_of(store::Db& db, const StoredReview& review) {
+    std::vector<std::int64_t> contexts;
+    for (const SiteNumber site : review.item.sites) {
+        contexts.push_back(find_site(db, review.organisation_id, site).value_or(0));
+    }
+    return contexts;
+}
+
+}  // namespace
+
+void require_review(store::Tx& tx, const StoredReview& review) {
+    if (!access::sees(tx, review.organisation_id)) throw unknown_review(review.item.id);
+    access::require(tx, access::Operation::review,
+                    {.organisation = review.organisation_id,
+                     .contexts = contexts_of(tx.db(), review)});
+}
+
+StoredReview get_review(const Env& env, ReviewId id, const AskedMoment& at) {
+    access::enter(env);
+    StoredReview review = get_review(env.store.db(), id, at);
+    if (!access::sees(env, review.organisation_id)) throw unknown_review(id);
+    access::require_reading(env, {.organisation = review.organisation_id});
+    return review;
 }
 
 std::vector<designation::Office> offices_now(store::Tx& tx, std::int64_t organisation_id) {
@@ -34,6 +66,7 @@ std::vector<designation::Office> offices_now(store::Tx& tx, std::int64_t organis
 }
 
 void require_administrator(store::Tx& tx, std::int64_t organisation_id) {
+    if (access::signed_in(tx.env())) return;  // the matrix was asked
     const auto person = tx.acting();
     if (!person) return;
     if (designation::administers(tx.db(), organisation_id, *person, tx.today(), tx.now())) return;
@@ -63,6 +96,7 @@ Written<Review> apply_close(bulk::Work& work, const ReviewClosing& request) {
     store::Db& db = tx.db();
     const auto at = moment_of(tx);
     const StoredReview review = get_review(db, request.review, at);
+    require_review(tx, review);
     require_administrator(tx, review.organisation_id);
     if (review.item.state == ReviewState::closed) return {false, review.item, {}};
     const std::int64_t id = request.review.value();
@@ -118,32 +152,34 @@ std::optional<Revocation> revocation_of(const ReviewItem& item, const Review& re
 
 std::uint64_t Reviews::list(const ReviewFilter& filter, const Each<Review>& each) {
     store::Db& db = env_.store.db();
-    if (filter.org) static_cast<void>(organisations::get_id(db, *filter.org));
-    return reviews::list_reviews(db, filter, persons::asked_moment(env_.clock, {}), each);
+    const auto sight = access::sight_of(env_);
+    if (filter.org) static_cast<void>(organisations::get_id(env_, *filter.org));
+    return reviews::list_reviews(db, filter, persons::asked_moment(env_.clock, {}), sight, each);
 }
 
 Review Reviews::get(ReviewId id) {
-    return reviews::get_review(env_.store.db(), id, persons::asked_moment(env_.clock, {})).item;
+    return reviews::get_review(env_, id, persons::asked_moment(env_.clock, {})).item;
 }
 
 std::vector<ReviewerStatus> Reviews::status(ReviewId id, std::optional<Date> at) {
     store::Db& db = env_.store.db();
     const auto moment = persons::asked_moment(env_.clock, at);
-    return reviews::status_of(db, reviews::get_review(db, id, moment), moment);
+    return reviews::status_of(db, reviews::get_review(env_, id, moment), moment);
 }
 
 std::uint64_t Reviews::items(const ReviewItemFilter& filter, const Each<ReviewItem>& each) {
     store::Db& db = env_.store.db();
     const auto moment = persons::asked_moment(env_.clock, {});
-    static_cast<void>(reviews::get_review(db, filter.review, moment));
-    return reviews::list_items(db, filter, moment, each);
+    static_cast<void>(reviews::get_review(env_, filter.review, moment));
+    return reviews::list_items(db, filter, moment, access::sight_of(env_), each);
 }
 
 void Reviews::revocations(ReviewId id, const Each<Revocation>& each) {
     store::Db& db = env_.store.db();
     const auto moment = persons::asked_moment(env_.clock, {});
-    const Review review = reviews::get_review(db, id, moment).item;
-    reviews::list_items(db, {.review = id}, moment, [&](const ReviewItem& item) {
+    const Review review = reviews::get_review(env_, id, moment).item;
+    const auto sight = access::sight_of(env_);
+    reviews::list_items(db, {.review = id}, moment, sight, [&](const ReviewItem& item) {
         const auto revocation = reviews::revocation_of(item, review, moment.day);
         return !revocation || each(*revocation);
     });

@@ -87,11 +87,12 @@ std::optional<StoredReview> find_open(store::Db& db, std::int64_t organisation_i
 }
 
 std::uint64_t list_reviews(store::Db& db, const ReviewFilter& filter, const AskedMoment& at,
-                           const Each<Review>& each) {
+                           const access::Sight& sight, const Each<Review>& each) {
     store::Listing listing(std::string(review_columns),
                            "SELECT count(*) FROM review v JOIN organisation o "
                            "ON o.id = v.organisation_id");
     if (filter.org) listing.where("o.number = {}", static_cast<std::int64_t>(filter.org->value()));
+    access::narrow(listing, sight, {.organisation = "v.organisation_id"});
     if (filter.state) listing.where("v.state = {}", name_of(*filter.state));
     listing.order(filter.page, {{"id", "v.id"}, {"due", "v.due, v.id"}}, "id");
     return listing.run(db, [&](const store::Statement& row) {

@@ -2,6 +2,7 @@
 // Statements of reviews and of what they ask, and the way between their rows and structs.
 #pragma once
 
+#include "access/require.h"
 #include "audit/images.h"
 #include "persons/moment.h"
 #include "store/appender.h"
@@ -34,7 +35,7 @@ struct StoredReview {
 [[nodiscard]] std::optional<StoredReview> find_open(store::Db& db, std::int64_t organisation_id,
                                                     const AskedMoment& at);
 std::uint64_t list_reviews(store::Db& db, const ReviewFilter& filter, const AskedMoment& at,
-                           const Each<Review>& each);
+                           const access::Sight& sight, const Each<Review>& each);
 
 struct ReviewRow {
     std::int64_t organisation_id;
@@ -91,7 +92,7 @@ struct StoredItem {
 [[nodiscard]] std::optional<StoredItem> find_item(store::Db& db, ReviewId review, GrantId grant,
                                                   const AskedMoment& at);
 std::uint64_t list_items(store::Db& db, const ReviewItemFilter& filter, const AskedMoment& at,
-                         const Each<ReviewItem>& each);
+                           const access::Sight& sight, const Each<ReviewItem>& each);
 void answer_item(store::Db& db, std::int64_t id, std::string_view decision, std::string_view until,
                  std::string_view reason);
 [[nodiscard]] std::vector<ReviewerStatus> status_of(store::Db& db, const StoredReview& review,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
@@ -29,8 +30,9 @@ struct Asked {
     std::string sites = {};                   // as stored
 };
 
-Asked find_asked(store::Db& db, const NewReview& request) {
-    Asked asked{.organisation_id = organisations::get_id(db, request.org)};
+Asked find_asked(store::Tx& tx, const NewReview& request) {
+    store::Db& db = tx.db();
+    Asked asked{.organisation_id = organisations::get_id(tx, request.org)};
     if (request.right) {
         const auto right = reviews::find_right(db, *request.right);
         if (!right) {
@@ -167,7 +169,9 @@ std::int64_t make_review(bulk::Work& work, const Asked& asked, const NewReview& 
 Written<Review> apply_start(bulk::Work& work, const NewReview& request) {
     store::Tx& tx = work.tx;
     if (auto problem = reviews::due_problem(request.due, tx.today())) throw std::move(*problem);
-    const Asked asked = find_asked(tx.db(), request);
+    const Asked asked = find_asked(tx, request);
+    access::require(tx, access::Operation::review,
+                    {.organisation = asked.organisation_id, .contexts = asked.contexts});
     reviews::require_administrator(tx, asked.organisation_id);
     const auto at = reviews::moment_of(tx);
     if (auto open = reviews::find_open(tx.db(), asked.organisation_id, at)) {

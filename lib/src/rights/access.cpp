@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "rights/access_sql.h"
 #include "rights/named.h"
 
@@ -20,7 +21,8 @@ using rights::RightFacts;
 class Explanation {
    public:
     Explanation(const Env& env, const AccessQuestion& question)
-        : db_(env.store.db()),
+        : env_(env),
+          db_(env.store.db()),
           question_(question),
           as_of_(rights::as_of(question.at, env.clock)),
           now_(env.clock.now().iso()) {}
@@ -56,6 +58,7 @@ class Explanation {
     bool grant();
     bool no_grant(const std::optional<rights::StoredGrant>& last);
 
+    const Env& env_;
     store::Db& db_;
     const AccessQuestion& question_;
     rights::AsOf as_of_;
@@ -68,7 +71,7 @@ class Explanation {
 
 bool Explanation::person() {
     try {
-        const NationalNumber number = rights::require_number(db_, question_.person);
+        const NationalNumber number = rights::require_number(env_, question_.person);
         person_ = rights::find_person_facts(db_, number, as_of_.moment.iso());
         if (!person_) return broken("person", rights::unknown_person(number));
     } catch (const Error& error) {
@@ -89,7 +92,7 @@ bool Explanation::right() {
 bool Explanation::organisation() {
     if (!question_.org) return true;
     try {
-        rights::require_organisation(db_, *question_.org);
+        rights::require_organisation(env_, *question_.org);
     } catch (const Error& error) {
         return broken("organisation", error);
     }
@@ -100,6 +103,7 @@ bool Explanation::relation() {
     const RelationFacts* other = nullptr;
     for (const RelationFacts& relation : person_->relations) {
         if (question_.org && relation.org != *question_.org) continue;
+        if (!access::sees(env_, relation.organisation_id, person_->id)) continue;
         other = &relation;
         const bool now =
             relation.live && relation.from <= as_of_.day && as_of_.day <= relation.until;
@@ -170,7 +174,7 @@ bool Explanation::no_grant(const std::optional<rights::StoredGrant>& last) {
 }
 
 bool Explanation::grant() {
-    const auto found = rights::find_access(db_, question_, as_of_);
+    const auto found = rights::seen_access(env_, question_, as_of_);
     if (!found.empty()) {
         const Access& access = found.front();
         const std::string where =
@@ -192,13 +196,41 @@ bool Explanation::grant() {
     return no_grant(last);
 }
 
+// Whether who acts may ask this about the person; of one whom he does not see there is nothing to
+// refuse, for there is nothing to tell.
+void require_question(const Env& env, const AccessQuestion& question) {
+    access::enter(env);
+    if (!access::signed_in(env)) return;
+    const auto id = rights::find_person_id(env.store.db(), question.person);
+    if (id && access::sees_person(env, *id)) access::require_reading(env, {.person = *id});
+}
+
 }  // namespace
 
+namespace rights {
+
+std::vector<Access> seen_access(const Env& env, const AccessQuestion& question,
+                                const AsOf& as_of) {
+    store::Db& db = env.store.db();
+    if (!access::signed_in(env)) return find_access(db, question, as_of);
+    const auto person = find_person_id(db, question.person);
+    if (!person || !access::sees_person(env, *person)) return {};
+    auto found = find_access(db, question, as_of);
+    std::erase_if(found, [&](const Access& one) {
+        return !access::sees(env, find_organisation_id(db, one.org).value_or(0), person);
+    });
+    return found;
+}
+
+}  // namespace rights
+
 std::vector<Access> Rights::access(const AccessQuestion& question) {
-    return rights::find_access(env_.store.db(), question, rights::as_of(question.at, env_.clock));
+    require_question(env_, question);
+    return rights::seen_access(env_, question, rights::as_of(question.at, env_.clock));
 }
 
 std::vector<ExplainLink> Rights::explain(const AccessQuestion& question) {
+    require_question(env_, question);
     return Explanation(env_, question).run();
 }
 

@@ -17,4 +17,8 @@ namespace dcadmin::rights {
 [[nodiscard]] std::vector<Access> find_access(store::Db& db, const AccessQuestion& question,
                                               const AsOf& as_of);
 
+/// The same, as far as who acts may see it.
+[[nodiscard]] std::vector<Access> seen_access(const Env& env, const AccessQuestion& question,
+                                              const AsOf& as_of);
+
 }  // namespace dcadmin::rights

@@ -13,6 +13,9 @@
 
 namespace dcadmin::rights {
 
+/// rule when he who acts would grant a right to himself and the policy self_grant refuses that.
+void require_other(store::Tx& tx, std::int64_t person_id);
+
 /// As Rights::grant.
 [[nodiscard]] Changed apply_grant(bulk::Work& work, const NewGrant& request);
 /// The grants that would answer the request `unchanged`; none when one would be made. Writes

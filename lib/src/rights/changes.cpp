@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
 #include "bulk/undo.h"
+#include "rights/apply.h"
 #include "rights/changed.h"
 #include "rights/grants_sql.h"
 #include "rights/named.h"
@@ -36,8 +38,14 @@ struct Target {
 };
 
 template <class Request>
-Target find_target(store::Tx& tx, const Request& request) {
+Target find_target(store::Tx& tx, const Request& request, access::Operation operation) {
     store::Db& db = tx.db();
+    if (!access::signed_in(tx.env())) access::require(tx, operation);
+    std::optional<rights::Named> seen;
+    if (access::signed_in(tx.env())) {
+        seen = rights::require_visible(tx, request.person, request.org);
+        rights::require_allowed(tx, operation, *seen, request.right, std::nullopt);
+    }
     const NationalNumber number = rights::require_number(db, request.person);
     const std::string now = tx.now().iso();
     auto person = rights::find_person_facts(db, number, now);
@@ -63,6 +71,13 @@ Target find_target(store::Tx& tx, const Request& request) {
             fmt::format("p-{} never had right '{}' there", target.person.id, target.right.code),
             fmt::format("see what he has: dcadmin grant list --person p-{}", target.person.id),
             "right");
+    }
+    if (seen) {
+        std::vector<std::int64_t> contexts;
+        for (const Target::One& one : target.grants) {
+            contexts.push_back(one.stored.grant.context_id);
+        }
+        rights::require_allowed(tx, operation, *seen, request.right, std::move(contexts));
     }
     return target;
 }
@@ -132,8 +147,9 @@ void require_no_overlap(const Target& target, const Target::One& one, Date until
 }
 
 Changed apply_extend(bulk::Work& work, const GrantExtension& request) {
-    const Target target = find_target(work.tx, request);
+    const Target target = find_target(work.tx, request, access::Operation::grant);
     require_meant(target, request);
+    rights::require_other(work.tx, target.person.id);
     const Date today = work.tx.today();
     Changed result;
     for (const Target::One& one : target.grants) {
@@ -218,7 +234,7 @@ Changed apply_revoke(bulk::Work& work, const GrantRevocation& request) {
             fmt::format("{} is past: access cannot be taken back in time", request.on->formatted()),
             "leave --on out to revoke at once", "on");
     }
-    Target target = find_target(work.tx, request);
+    Target target = find_target(work.tx, request, access::Operation::revoke);
     require_meant(target, request);
     if (request.grant) keep_only(target, *request.grant);
     Changed result;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "organisations/find.h"
 #include "persons/find.h"
 #include "rights/compare_sql.h"
@@ -34,10 +35,10 @@ Key key_of(const HeldRight& held) {
             held.context_id};
 }
 
-std::vector<std::int64_t> ids_of(store::Db& db, const std::vector<PersonRef>& persons) {
+std::vector<std::int64_t> ids_of(const Env& env, const std::vector<PersonRef>& persons) {
     std::vector<std::int64_t> ids;
     for (const PersonRef& person : persons) {
-        const std::int64_t id = persons::get_id(db, person);
+        const std::int64_t id = persons::get_id(env, person);
         if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
             throw Error(Kind::usage, fmt::format("p-{} is named twice", id),
                         "name each person once", "person");
@@ -136,9 +137,12 @@ CopyPlan copy_missing(const Comparison& comparison) {
 
 Comparison Rights::compare(const ComparisonQuestion& question) {
     store::Db& db = env_.store.db();
-    const auto persons = ids_of(db, question.persons);
-    std::optional<std::int64_t> organisation;
-    if (question.org) organisation = organisations::get_id(db, *question.org);
+    access::enter(env_);
+    const auto persons = ids_of(env_, question.persons);
+    std::optional<std::int64_t> organisation = access::own_organisation(env_);
+    if (question.org) organisation = organisations::get_id(env_, *question.org);
+    access::require(env_, access::Operation::read_persons,
+                    {.organisation = organisation.value_or(0)});
     const auto as_of = rights::as_of(question.at, env_.clock);
 
     Comparison comparison;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rights/facts_sql.h"
 
+#include "access/require.h"
 #include "store/list_statement.h"
 
 #include <algorithm>
@@ -210,8 +211,33 @@ std::optional<std::int64_t> number_of_person(store::Db& db, std::int64_t person_
                        {person_id});
 }
 
+std::optional<std::int64_t> find_person_id(store::Db& db, const PersonRef& person) {
+    if (const auto* number = std::get_if<NationalNumber>(&person)) {
+        return person_of_number(db, static_cast<std::int64_t>(number->value()));
+    }
+    const std::int64_t id = std::get<PersonId>(person).value();
+    const auto number = number_of_person(db, id);
+    return number && *number > 0 ? std::optional(id) : std::nullopt;
+}
+
 std::optional<std::int64_t> person_of_number(store::Db& db, std::int64_t number) {
     return one_integer(db.statement("SELECT id FROM person WHERE number = $1"), {number});
+}
+
+std::optional<std::int64_t> find_organisation_id(store::Db& db, EnterpriseNumber number) {
+    auto& found = db.statement("SELECT id FROM organisation WHERE number = $1");
+    if (!found.first({static_cast<std::int64_t>(number.value())})) return std::nullopt;
+    const auto id = found.integer(0);
+    found.reset();
+    return id;
+}
+
+std::string domain_of(store::Db& db, std::string_view right) {
+    auto& found = db.statement("SELECT domain FROM right_definition WHERE code = $1");
+    if (!found.first({right})) return std::string(access::usual_domain);
+    std::string domain = found.string(0);
+    found.reset();
+    return domain;
 }
 
 bool organisation_exists(store::Db& db, EnterpriseNumber number) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rights/grant_run.h"
 
+#include "access/require.h"
 #include "audit/run_recorder.h"
 #include "bulk/run.h"
 #include "outbox/collector.h"
@@ -189,6 +190,7 @@ void GrantRun::judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSor
 }
 
 void GrantRun::transaction(store::Tx& tx) {
+    access::require(tx, access::Operation::grant);
     summary_ = {};
     read_ = 0;
     asked_organisations_.clear();

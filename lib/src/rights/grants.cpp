@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
 #include "bulk/settle.h"
 #include "bulk/undo.h"
+#include "policies/values.h"
 #include "rights/apply.h"
 #include "rights/changed.h"
 #include "rights/grant_run.h"
 #include "rights/grants_sql.h"
 #include "rights/judge.h"
+#include "rights/named.h"
 
 #include <dcadmin/rights.h>
 
@@ -18,9 +21,11 @@ namespace dcadmin {
 
 namespace {
 
+constexpr std::string_view granted_to_himself = "granted to himself";
+
 // Inserts one judged grant with its audit entry; its id.
 std::int64_t make_grant(store::Tx& tx, const rights::Decision& decision, std::int64_t right_id,
-                        std::int64_t context_id, std::string_view reason) {
+                        std::int64_t context_id, std::string_view reason, bool own) {
     const std::string from = decision.period->from.iso();
     const std::string until = decision.period->until.iso();
     const std::int64_t id = rights::insert_grant(tx.db(), {.relation_id = decision.relation->id,
@@ -44,7 +49,8 @@ std::int64_t make_grant(store::Tx& tx, const rights::Decision& decision, std::in
                                    .subject_id = id,
                                    .before = {},
                                    .after = image,
-                                   .reason = {}});
+                                   .reason = own ? std::optional(granted_to_himself)
+                                                 : std::nullopt});
     return id;
 }
 
@@ -85,7 +91,29 @@ class Judged {
 
 }  // namespace
 
+namespace {
+
+void require_grant(store::Tx& tx, const NewGrant& request) {
+    if (!access::signed_in(tx.env())) {
+        access::require(tx, access::Operation::grant);
+        return;
+    }
+    const Named named = require_visible(tx, request.person, request.org);
+    require_allowed(tx, access::Operation::grant, named, request.right,
+                    context_ids(tx.db(), named.organisation_id, request.contexts));
+}
+
+}  // namespace
+
+void require_other(store::Tx& tx, std::int64_t person_id) {
+    if (tx.acting() != person_id) return;
+    if (policies::value_of(tx.db(), "self_grant") != "refuse") return;
+    throw Error(Kind::rule, "nobody grants a right to himself here (policy self_grant)",
+                "another administrator grants it", "person");
+}
+
 Changed apply_grant(bulk::Work& work, const NewGrant& request) {
+    require_grant(work.tx, request);
     const Judged judged(work.tx, request);
     const Decision& decision = judged.decision();
     Changed granted{!decision.make.empty(), {}, decision.period->remark};
@@ -94,6 +122,8 @@ Changed apply_grant(bulk::Work& work, const NewGrant& request) {
     if (work.trace != nullptr && granted.changed) {
         bulk::settle_period(*work.trace, request.from, request.until, period);
     }
+    const bool own = work.tx.acting() == judged.person().id;
+    if (granted.changed) require_other(work.tx, judged.person().id);
     for (const std::int64_t context : decision.make) {
         if (work.trace != nullptr) {
             bulk::undo_grant(*work.trace,
@@ -102,14 +132,35 @@ Changed apply_grant(bulk::Work& work, const NewGrant& request) {
                              period, work.tx.today());
         }
         const std::int64_t id =
-            make_grant(work.tx, decision, judged.right().id, context, request.reason);
+            make_grant(work.tx, decision, judged.right().id, context, request.reason, own);
         granted.ids.push_back(id);
-        work.notices.add(judged.person().id, address_of(judged.person(), *decision.relation),
-                         fmt::format("g-{}@{}", id, decision.period->until.iso()));
+        const std::string item = fmt::format("g-{}@{}", id, decision.period->until.iso());
+        const std::string& address = address_of(judged.person(), *decision.relation);
+        if (own) {
+            work.notices.add_always(judged.person().id, address, item);
+        } else {
+            work.notices.add(judged.person().id, address, item);
+        }
     }
     if (!granted.changed) granted.remark.clear();
     return granted;
 }
+
+namespace {
+
+// False for what belongs to others.
+bool may_read(const Env& env, const Grant& grant) {
+    const auto org = find_organisation_id(env.store.db(), grant.org).value_or(0);
+    const std::int64_t person = grant.person.value();
+    if (!access::sees(env, org, person)) return false;
+    std::vector<std::int64_t> contexts;
+    if (grant.context) contexts = context_ids(env.store.db(), org, {*grant.context});
+    access::require_reading(env,
+                            {.organisation = org, .contexts = std::move(contexts), .person = person});
+    return true;
+}
+
+}  // namespace
 
 std::vector<std::int64_t> find_there(store::Tx& tx, const NewGrant& request) {
     const Judged judged(tx, request);
@@ -149,9 +200,10 @@ Written<std::vector<Grant>> Rights::grant(const NewGrant& request) {
 bulk::Summary Rights::grant_rows(const bulk::Source<NewGrant>& rows, const bulk::Options& options,
                                  const bulk::Sink& sink) {
     // Batches let others write in between, and a notice for each row needs that row's ids: both go
-    // row by row; so does a run that is watched. A whole file at once is sorted, judged and written
-    // as one.
-    const bool at_once = options.batch == 0 && options.joint == nullptr;
+    // row by row; so does a run that is watched, or whose rows somebody must be allowed one by one.
+    // A whole file at once is sorted, judged and written as one.
+    const bool anybody = !access::signed_in(env_) && !env_.actor.claimed;
+    const bool at_once = anybody && options.batch == 0 && options.joint == nullptr;
     if (at_once && options.notify != bulk::Notify::each) {
         return rights::run_grants(env_, rows, options, sink);
     }
@@ -162,20 +214,22 @@ bulk::Summary Rights::grant_rows(const bulk::Source<NewGrant>& rows, const bulk:
 }
 
 std::uint64_t Rights::list_grants(const GrantFilter& filter, const Each<Grant>& each) {
-    return rights::list_grants(env_.store.db(), filter, rights::as_of(filter.at, env_.clock), each);
+    return rights::list_grants(env_.store.db(), filter, rights::as_of(filter.at, env_.clock),
+                               access::sight_of(env_), each);
 }
 
 std::uint64_t Rights::list_orphans(const OrphanFilter& filter, const Each<OrphanGrant>& each) {
     store::Db& db = env_.store.db();
-    if (filter.org) rights::require_organisation(db, *filter.org);
-    return rights::list_orphans(db, filter, rights::as_of(filter.at, env_.clock), each);
+    const auto sight = access::sight_of(env_);
+    if (filter.org) rights::require_organisation(env_, *filter.org);
+    return rights::list_orphans(db, filter, rights::as_of(filter.at, env_.clock), sight, each);
 }
 
 Grant Rights::get_grant(GrantId id, std::optional<Date> at) {
-    if (auto found =
-            rights::find_grant(env_.store.db(), id.value(), rights::as_of(at, env_.clock))) {
-        return std::move(*found);
-    }
+    access::enter(env_);
+    store::Db& db = env_.store.db();
+    auto found = rights::find_grant(db, id.value(), rights::as_of(at, env_.clock));
+    if (found && rights::may_read(env_, *found)) return std::move(*found);
     throw Error(Kind::not_found, fmt::format("no grant {} in the store", id.text()),
                 "look for it: dcadmin grant list --person …", "id");
 }

@@ -84,6 +84,10 @@ void where_state(store::Listing& listing, GrantState state, const AsOf& as_of) {
     }
 }
 
+constexpr access::Columns seen_by{.organisation = "r.organisation_id",
+                                  .person = "r.person_id",
+                                  .context = "g.context_id"};
+
 void where_context(store::Listing& listing, const ContextValue& context) {
     if (const auto* site = std::get_if<SiteNumber>(&context)) {
         listing.where("c.number = {}", static_cast<std::int64_t>(site->value()));
@@ -166,7 +170,7 @@ AsOf as_of(std::optional<Date> at, const Clock& clock) {
 }
 
 std::uint64_t list_grants(store::Db& db, const GrantFilter& filter, const AsOf& as_of,
-                          const Each<Grant>& each) {
+                          const access::Sight& sight, const Each<Grant>& each) {
     store::Listing listing(fmt::format("{}{}", columns, from_tables),
                            fmt::format("SELECT count(*){}", from_tables));
     if (filter.person) where_person(listing, *filter.person);
@@ -174,6 +178,7 @@ std::uint64_t list_grants(store::Db& db, const GrantFilter& filter, const AsOf& 
     if (filter.right) listing.where("d.code = {}", filter.right->text());
     if (filter.context) where_context(listing, *filter.context);
     if (filter.state) where_state(listing, *filter.state, as_of);
+    access::narrow(listing, sight, seen_by);
     listing.order(filter.page,
                   {{"id", "g.id"},
                    {"name", "p.last_name, p.first_name, g.id"},
@@ -187,12 +192,13 @@ std::uint64_t list_grants(store::Db& db, const GrantFilter& filter, const AsOf& 
 }
 
 std::uint64_t list_orphans(store::Db& db, const OrphanFilter& filter, const AsOf& as_of,
-                           const Each<OrphanGrant>& each) {
+                          const access::Sight& sight, const Each<OrphanGrant>& each) {
     const std::string day = as_of.day.iso();
     const std::string moment = as_of.moment.iso();
     store::Listing listing(
         fmt::format("{}, CASE WHEN {} THEN 1 ELSE 0 END{}", columns, relation_runs, from_tables),
         fmt::format("SELECT count(*){}", from_tables), {day, moment});
+    access::narrow(listing, sight, seen_by);
     listing.where("g.valid_from <= $1 AND g.valid_until >= $1");
     listing.where("(g.revoked_at = '' OR g.revoked_at > $2)");
     listing.where(fmt::format("(NOT ({}) OR NOT EXISTS ({}))", relation_runs, administered));

@@ -2,6 +2,7 @@
 // Statements of grants, and the way between their rows and structs.
 #pragma once
 
+#include "access/require.h"
 #include "rights/rules.h"
 #include "store/appender.h"
 #include "store/db.h"
@@ -60,9 +61,9 @@ struct AsOf {
 [[nodiscard]] AsOf as_of(std::optional<Date> at, const Clock& clock);
 
 std::uint64_t list_grants(store::Db& db, const GrantFilter& filter, const AsOf& as_of,
-                          const Each<Grant>& each);
+                          const access::Sight& sight, const Each<Grant>& each);
 std::uint64_t list_orphans(store::Db& db, const OrphanFilter& filter, const AsOf& as_of,
-                           const Each<OrphanGrant>& each);
+                          const access::Sight& sight, const Each<OrphanGrant>& each);
 [[nodiscard]] std::optional<Grant> find_grant(store::Db& db, std::int64_t id, const AsOf& as_of);
 
 }  // namespace dcadmin::rights

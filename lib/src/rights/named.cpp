@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rights/named.h"
 
+#include "store/tx.h"
+
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -22,6 +24,16 @@ Error unknown_right(std::string_view code, const std::vector<RightFacts>& rights
     for (const RightFacts& right : rights) codes.push_back(right.code);
     return {Kind::not_found, fmt::format("no right '{}'{}", code, did_you_mean(code, codes)),
             "look for it: dcadmin right search WORD", "right"};
+}
+
+Error unknown_id(PersonId id) {
+    return {Kind::not_found, fmt::format("no person {} in the store", id.text()),
+            "look for him: dcadmin person find NAME", "person"};
+}
+
+Error unknown_organisation(EnterpriseNumber org) {
+    return {Kind::not_found, fmt::format("no organisation {} in the store", org.formatted()),
+            fmt::format("add it first: dcadmin org add --number {} --name …", org.digits()), "org"};
 }
 
 }  // namespace
@@ -50,15 +62,25 @@ NationalNumber require_number(store::Db& db, const PersonRef& person) {
     if (const auto number = number_of_person(db, id.value())) {
         return NationalNumber::from_stored(static_cast<std::uint64_t>(*number));
     }
-    throw Error(Kind::not_found, fmt::format("no person {} in the store", id.text()),
-                "look for him: dcadmin person find NAME", "person");
+    throw unknown_id(id);
+}
+
+NationalNumber require_number(const Env& env, const PersonRef& person) {
+    const NationalNumber number = require_number(env.store.db(), person);
+    const auto id = person_of_number(env.store.db(), static_cast<std::int64_t>(number.value()));
+    if (!id || access::sees_person(env, *id)) return number;
+    if (std::holds_alternative<PersonId>(person)) throw unknown_id(std::get<PersonId>(person));
+    throw unknown_person(number);
 }
 
 void require_organisation(store::Db& db, EnterpriseNumber org) {
     if (organisation_exists(db, org)) return;
-    throw Error(Kind::not_found, fmt::format("no organisation {} in the store", org.formatted()),
-                fmt::format("add it first: dcadmin org add --number {} --name …", org.digits()),
-                "org");
+    throw unknown_organisation(org);
+}
+
+void require_organisation(const Env& env, EnterpriseNumber org) {
+    const auto id = find_organisation_id(env.store.db(), org);
+    if (!id || !access::sees(env, *id)) throw unknown_organisation(org);
 }
 
 std::optional<std::int64_t> find_role(const RightFacts& right, const RoleCode& role) {
@@ -97,6 +119,44 @@ Error unknown_context(store::Db& db, const RightFacts& right, std::int64_t organ
             fmt::format("right '{}' has no context '{}'{}", right.code, role.text(),
                         did_you_mean(role.text(), roles)),
             fmt::format("see the right: dcadmin right show {}", right.code), "site"};
+}
+
+Named require_visible(store::Tx& tx, const PersonRef& person, EnterpriseNumber org) {
+    store::Db& db = tx.db();
+    const NationalNumber number = require_number(db, person);
+    const auto id = person_of_number(db, static_cast<std::int64_t>(number.value()));
+    if (!id || !access::sees_person(tx, *id)) {
+        if (std::holds_alternative<PersonId>(person)) throw unknown_id(std::get<PersonId>(person));
+        throw unknown_person(number);
+    }
+    const auto organisation = find_organisation_id(db, org);
+    if (!organisation || !access::sees(tx, *organisation)) throw unknown_organisation(org);
+    return {*id, *organisation};
+}
+
+void require_allowed(store::Tx& tx, access::Operation operation, const Named& named,
+                     const RightCode& right, std::optional<std::vector<std::int64_t>> contexts) {
+    access::require(tx, operation,
+                    {.organisation = named.organisation_id,
+                     .domain = domain_of(tx.db(), right.text()),
+                     .contexts = std::move(contexts),
+                     .person = named.person_id});
+}
+
+std::string domain_of_right(store::Db& db, std::string_view code) {
+    return domain_of(db, code);
+}
+
+std::vector<std::int64_t> context_ids(store::Db& db, std::int64_t organisation_id,
+                                      const std::vector<ContextValue>& contexts) {
+    std::vector<std::int64_t> ids;
+    for (const ContextValue& context : contexts) {
+        const auto* site = std::get_if<SiteNumber>(&context);
+        const auto id = site != nullptr ? find_site_value(db, organisation_id, *site)
+                                        : std::optional<std::int64_t>();
+        ids.push_back(id.value_or(0));
+    }
+    return ids;
 }
 
 Error unknown_person(NationalNumber number) {

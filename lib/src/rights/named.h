@@ -3,6 +3,7 @@
 // values, persons. Every refusal is not_found with the nearest thing that is there.
 #pragma once
 
+#include "access/require.h"
 #include "rights/facts_sql.h"
 #include "rights/rules.h"
 
@@ -31,7 +32,11 @@ class RightIndex {
 
 [[nodiscard]] RightFacts require_right_facts(store::Db& db, std::string_view code);
 [[nodiscard]] NationalNumber require_number(store::Db& db, const PersonRef& person);
+/// Nobody whom who acts may not see.
+[[nodiscard]] NationalNumber require_number(const Env& env, const PersonRef& person);
 void require_organisation(store::Db& db, EnterpriseNumber org);
+/// The same for one that who acts may not see.
+void require_organisation(const Env& env, EnterpriseNumber org);
 [[nodiscard]] std::optional<std::int64_t> find_role(const RightFacts& right, const RoleCode& role);
 /// The context value's id: a site of that organisation, or a role of that right.
 [[nodiscard]] std::int64_t require_context(store::Db& db, const RightFacts& right,
@@ -42,5 +47,20 @@ void require_organisation(store::Db& db, EnterpriseNumber org);
                                     std::int64_t organisation_id, EnterpriseNumber org,
                                     const ContextValue& context);
 [[nodiscard]] Error unknown_person(NationalNumber number);
+
+/// What a request about a grant names, as who acts may see it: refused as what is not there.
+struct Named {
+    std::int64_t person_id;
+    std::int64_t organisation_id;
+};
+[[nodiscard]] Named require_visible(store::Tx& tx, const PersonRef& person, EnterpriseNumber org);
+/// Asks whether who acts may do this to such a grant; sites that are no sites of the organisation
+/// are nobody's. `contexts` none: those that it has are not known yet.
+void require_allowed(store::Tx& tx, access::Operation operation, const Named& named,
+                     const RightCode& right, std::optional<std::vector<std::int64_t>> contexts);
+/// Who administers it grants it.
+[[nodiscard]] std::string domain_of_right(store::Db& db, std::string_view code);
+[[nodiscard]] std::vector<std::int64_t> context_ids(store::Db& db, std::int64_t organisation_id,
+                                                    const std::vector<ContextValue>& contexts);
 
 }  // namespace dcadmin::rights

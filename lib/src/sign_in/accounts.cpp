@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "organisations/find.h"
@@ -6,6 +7,7 @@
 #include "sign_in/rules.h"
 #include "sign_in/secrets.h"
 
+#include <dcadmin/access.h>
 #include <dcadmin/accounts.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
@@ -47,6 +49,17 @@ std::string operations_of(const NewAccount& request) {
     if (words.empty()) {
         throw Error(Kind::usage, "an account without operations can do nothing",
                     "name them, separated by |, or * for all", "operations");
+    }
+    const auto known = account_operations();
+    for (const std::string& word : words) {
+        if (word == "*" || std::ranges::find(known, word) != known.end()) continue;
+        const std::vector<std::string> names(known.begin(), known.end());
+        const auto near = text::nearest(word, names);
+        throw Error(Kind::usage,
+                    fmt::format("no account can be given the operation {}", text::quoted(word)),
+                    near ? fmt::format("did you mean {}?", *near)
+                         : fmt::format("one of: {}", fmt::join(known, ", ")),
+                    "operations");
     }
     std::ranges::sort(words);
     words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -93,6 +106,7 @@ void record_account(store::Tx& tx, std::string_view verb, std::int64_t id,
 
 IssuedSecret Accounts::add(const NewAccount& request) {
     return store::write_result(env_, [&](store::Tx& tx) {
+        access::require(tx, access::Operation::accounts);
         const AccountRow row = row_of(tx, request);
         if (!read_accounts(tx.db(), row.account.name, tx.now()).empty()) {
             throw Error(Kind::conflict,
@@ -109,6 +123,7 @@ IssuedSecret Accounts::add(const NewAccount& request) {
 }
 
 std::vector<Account> Accounts::list() {
+    access::require(env_, access::Operation::accounts);
     std::vector<Account> all;
     for (auto& row : read_accounts(env_.store.db(), "", env_.clock.now())) {
         all.push_back(std::move(row.account));
@@ -117,11 +132,13 @@ std::vector<Account> Accounts::list() {
 }
 
 Account Accounts::get(const std::string& name) {
+    access::require(env_, access::Operation::accounts);
     return get_row(env_.store.db(), name, env_.clock.now()).account;
 }
 
 IssuedSecret Accounts::rotate(const std::string& name, const std::string& reason) {
     return store::write_result(env_, [&](store::Tx& tx) {
+        access::require(tx, access::Operation::accounts);
         const AccountRow row = get_row(tx.db(), name, tx.now());
         if (row.account.state != "active") {
             throw Error(Kind::rule,
@@ -137,6 +154,7 @@ IssuedSecret Accounts::rotate(const std::string& name, const std::string& reason
 
 Written<Account> Accounts::retire(const std::string& name, const std::string& reason) {
     return store::write_result(env_, [&](store::Tx& tx) {
+        access::require(tx, access::Operation::accounts);
         AccountRow row = get_row(tx.db(), name, tx.now());
         if (!row.retired_at.empty()) {
             return Written<Account>{.changed = false, .item = row.account, .remark = {}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sign_in/credentials.h"
 
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "sign_in/credentials_sql.h"
@@ -62,9 +63,10 @@ std::int64_t add_credential(store::Tx& tx, const NewCredential& added) {
 }
 
 std::string identified_by(store::Tx& tx, std::int64_t person) {
+    access::require(tx, access::Operation::activate_key, {.person = person});
     const store::Acting& who = tx.actor();
-    if (!who.signed_in()) return "operator";
-    if (who.person == person && who.key == "eid") return "eid";
+    if (!who.signed_in() || who.person != person) return "operator";
+    if (who.key == "eid") return "eid";
     throw Error(Kind::not_allowed,
                 "a key is activated by who signed in with his eID, for himself, or by an operator "
                 "who checked the identity",

@@ -167,10 +167,11 @@ void insert_printed_code(store::Db& db, std::int64_t id, std::int64_t position,
 }
 
 std::uint64_t list_keys(store::Db& db, const KeyFilter& filter, std::optional<std::int64_t> person,
-                        Timestamp now, const Each<Key>& each) {
+                        const access::Sight& sight, Timestamp now, const Each<Key>& each) {
     store::Listing listing(std::string(shown_columns) + std::string(shown_tables),
                            "SELECT count(*)" + std::string(shown_tables));
     if (person) listing.where("c.person_id = {}", *person);
+    access::narrow(listing, sight, {.organisation = {}, .person = "c.person_id"});
     if (!filter.kind.empty()) listing.where("c.kind = {}", filter.kind);
     listing.order(filter.page, {{"id", "c.id"}, {"name", "p.last_name, p.first_name, c.id"}}, "id");
     const Reader reader(db, now);

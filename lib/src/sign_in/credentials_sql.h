@@ -2,6 +2,7 @@
 // Statements about keys of persons.
 #pragma once
 
+#include "access/require.h"
 #include "sign_in/credentials.h"
 
 #include "store/tx.h"
@@ -22,7 +23,7 @@ bool take_counter(store::Db& db, std::int64_t id, std::int64_t counter);
 void insert_printed_code(store::Db& db, std::int64_t id, std::int64_t position,
                          std::string_view hash);
 std::uint64_t list_keys(store::Db& db, const KeyFilter& filter, std::optional<std::int64_t> person,
-                        Timestamp now, const Each<Key>& each);
+                        const access::Sight& sight, Timestamp now, const Each<Key>& each);
 [[nodiscard]] std::optional<Key> find_key(store::Db& db, std::int64_t id, Timestamp now);
 
 struct KeyRow {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "audit/images.h"
 #include "audit/recorder.h"
 #include "codes/codes.h"
@@ -71,12 +72,21 @@ std::uint64_t Keys::list(const KeyFilter& filter, const Each<Key>& each) {
     require_state(filter.state);
     store::Db& db = env_.store.db();
     std::optional<std::int64_t> person;
-    if (filter.person) person = persons::get_id(db, *filter.person);
-    return list_keys(db, filter, person, env_.clock.now(), each);
+    if (filter.person) person = persons::get_id(env_, *filter.person);
+    const auto sight = access::sight_of(env_, access::Operation::read_keys);
+    return list_keys(db, filter, person, sight, env_.clock.now(), each);
 }
 
 Key Keys::get(KeyId id) {
+    access::enter(env_);
+    const auto row = find_key_row(env_.store.db(), id.value());
+    if (!row || !access::sees_person(env_, row->person)) throw unknown_key(id);
+    access::require(env_, access::Operation::read_keys, {.person = row->person});
     return get_key(env_.store.db(), id, env_.clock.now());
+}
+
+Key Keys::get(const Proof& proof) {
+    return get_key(env_.store.db(), proof.key(), env_.clock.now());
 }
 
 Written<Key> Keys::activate_password(const NewPassword& request) {
@@ -84,7 +94,7 @@ Written<Key> Keys::activate_password(const NewPassword& request) {
     require_good_password(request.password, user);
     const std::string hash = password_hash(request.password);  // slow, so before the transaction
     return store::write_result(env_, [&](store::Tx& tx) {
-        const std::int64_t person = persons::get_id(tx.db(), request.person);
+        const std::int64_t person = persons::get_id(tx, request.person);
         const std::string identified = identified_by(tx, person);
         const std::string reason = text::clean(request.reason, "reason");
         static_cast<void>(new_kind(tx.db(), "password", tx.today()));
@@ -103,7 +113,8 @@ Written<Key> Keys::activate_password(const NewPassword& request) {
 
 Enrolment Keys::enrol_app(const PersonRef& person) {
     store::Db& db = env_.store.db();
-    const std::int64_t id = persons::get_id(db, person);
+    access::enter(env_);
+    const std::int64_t id = persons::get_id(env_, person);
     static_cast<void>(new_kind(db, "app", env_.clock.today()));
     if (!credential_of(db, "password", id)) {
         throw Error(Kind::rule, "a code by application comes after a user name and a password",
@@ -143,6 +154,7 @@ Written<Key> Keys::activate_app(const Enrolment& enrolment, const SealKey& seal,
 
 std::vector<Key> Keys::import_tokens(const std::vector<TokenImport>& tokens, const SealKey& seal) {
     return store::write_result(env_, [&](store::Tx& tx) {
+        access::require(tx, access::Operation::activate_key);
         std::vector<Key> made;
         for (const TokenImport& token : tokens) {
             try {
@@ -161,7 +173,8 @@ Written<Key> Keys::retire(KeyId id, const std::string& reason) {
     return store::write_result(env_, [&](store::Tx& tx) {
         store::Db& db = tx.db();
         const auto before = find_key_row(db, id.value());
-        if (!before) throw unknown_key(id);
+        if (!before || !access::sees_person(tx, before->person)) throw unknown_key(id);
+        access::require(tx, access::Operation::retire_key, {.person = before->person});
         const std::string why = text::clean(reason, "reason");
         const std::string now = tx.now().iso();
         if (!retire_credential(db, id.value(), now)) {

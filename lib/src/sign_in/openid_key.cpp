@@ -134,7 +134,7 @@ Written<Key> OpenidKey::activate(const PersonRef& person, const Tell& tell,
     };
     // Before anybody is sent to a browser, and again when the link is kept.
     const std::int64_t id = store::write_result(env_, [&](store::Tx& tx) {
-        const std::int64_t found = persons::get_id(tx.db(), person);
+        const std::int64_t found = persons::get_id(tx, person);
         static_cast<void>(identified(tx, found));
         return found;
     });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "audit/recorder.h"
 #include "organisations/find.h"
 #include "persons/find.h"
@@ -38,6 +39,7 @@ void require_sound_clock(store::Tx& tx) {
 }
 
 void record_session(store::Tx& tx, std::string_view verb, const SessionRow& row) {
+    tx.allow();  // his key, or this very session, is the permission
     audit::record(tx, {.chain = row.organisation ? audit::chain_of(tx, *row.organisation)
                                                  : audit::system_chain,
                        .subject = "session",
@@ -209,7 +211,9 @@ std::uint64_t Sessions::end(bool all) {
 
 std::vector<Session> Sessions::list(const PersonRef& person) {
     store::Db& db = env_.store.db();
-    return open_sessions(db, persons::get_id(db, person), env_.clock.now());
+    const std::int64_t id = persons::get_id(env_, person);
+    access::require(env_, access::Operation::read_keys, {.person = id});
+    return open_sessions(db, id, env_.clock.now());
 }
 
 }  // namespace dcadmin

@@ -149,7 +149,7 @@ Written<Key> SmsKey::activate(const PersonRef& person, const PhoneNumber& phone,
                               const std::string& reason) {
     const std::string why = text::clean(reason, "reason");
     const std::int64_t id = store::write_result(env_, [&](store::Tx& tx) {
-        const std::int64_t found = persons::get_id(tx.db(), person);
+        const std::int64_t found = persons::get_id(tx, person);
         static_cast<void>(require_may_activate(tx, found));
         return found;
     });

@@ -48,6 +48,15 @@ constexpr auto checks = std::to_array<Check>({
         SELECT 's-' || s.id || ' is not of the person of k-' || c.id
         FROM session s JOIN credential c ON c.id = s.credential_id
         WHERE s.person_id <> c.person_id AND length($1) > 0)"},
+    {"nobody has the same role with the issuer twice at a time", R"(
+        SELECT 'f-' || a.id || ' overlaps f-' || b.id
+        FROM staff a JOIN staff b ON b.person_id = a.person_id AND b.role = a.role AND b.id > a.id
+        WHERE a.ended_at = '' AND b.ended_at = '' AND length($1) > 0
+            AND a.valid_from <= b.valid_until AND b.valid_from <= a.valid_until)"},
+    {"a right belongs to a domain that is there", R"(
+        SELECT r.code || ' is of ' || r.domain
+        FROM right_definition r
+        WHERE length($1) > 0 AND NOT EXISTS (SELECT 1 FROM domain d WHERE d.code = r.domain))"},
     {"a grant has a context value exactly when its right asks for one", R"(
         SELECT 'g-' || g.id || ' has a ' || c.kind || ' context, its right asks for ' || d.context
         FROM right_grant g JOIN right_definition d ON d.id = g.right_id

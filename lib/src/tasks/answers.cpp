@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "audit/recorder.h"
 #include "bulk/run.h"
 #include "persons/relation_add.h"
 #include "rights/apply.h"
+#include "rights/named.h"
 #include "tasks/acting.h"
 #include "tasks/rules.h"
 #include "tasks/tasks_sql.h"
@@ -39,17 +41,20 @@ std::optional<Date> end_of(const StoredTask& task, const TaskAnswer& answer) {
     return Date::parse(task.until);
 }
 
-rights::Changed grant_it(bulk::Work& work, const StoredTask& task, const TaskAnswer& answer) {
+std::vector<ContextValue> contexts_of(const StoredTask& task) {
     std::vector<ContextValue> contexts;
-    if (!task.contexts.empty()) {
-        for (const std::string_view one : text::split(task.contexts, '|')) {
-            contexts.push_back(parse_context(one));
-        }
+    if (task.contexts.empty()) return contexts;
+    for (const std::string_view one : text::split(task.contexts, '|')) {
+        contexts.push_back(parse_context(one));
     }
+    return contexts;
+}
+
+rights::Changed grant_it(bulk::Work& work, const StoredTask& task, const TaskAnswer& answer) {
     return rights::apply_grant(work, {.person = PersonId::from_stored(task.person_id.value_or(0)),
                                       .org = task.org,
                                       .right = RightCode::from_stored(task.right),
-                                      .contexts = std::move(contexts),
+                                      .contexts = contexts_of(task),
                                       .from = begin_of(task, work.tx.today()),
                                       .until = end_of(task, answer),
                                       .reason = task.reason});
@@ -108,13 +113,30 @@ std::string_view word_of(Verb verb, bool own) {
     return "done";
 }
 
+// An answer wants the mandate that doing by hand what it does would want.
+void require_answer(store::Tx& tx, const StoredTask& task, const TaskRef& named, Verb verb) {
+    if (!access::sees(tx, task.organisation_id, task.person_id)) throw unknown_task(named);
+    access::Subject subject{.organisation = task.organisation_id};
+    auto operation = access::Operation::handle_task;
+    if (verb != Verb::done && task.kind == TaskKind::requested_relation) {
+        operation = access::Operation::add_relation;
+    } else if (verb != Verb::done && task.kind == TaskKind::requested_right) {
+        operation = access::Operation::grant;
+        subject.domain = rights::domain_of_right(tx.db(), task.right);
+        subject.contexts =
+            rights::context_ids(tx.db(), task.organisation_id, contexts_of(task));
+    }
+    access::require(tx, operation, subject);
+    require_administrator(tx, task.organisation_id, task.org);
+}
+
 Written<Task> answer_stored(bulk::Work& work, const TaskAnswer& request, Verb verb,
                             std::string reason) {
     store::Tx& tx = work.tx;
     const std::int64_t id = std::get<TaskId>(request.task).value();
     const auto stored = find_stored(tx.db(), id);
     if (!stored) throw unknown_task(request.task);
-    require_administrator(tx, stored->organisation_id, stored->org);
+    require_answer(tx, *stored, request.task, verb);
     if (const auto problem = kind_problem(stored->kind, request.task, verb)) throw *problem;
     if (const auto problem = closed_problem(stored->state, request.task, verb)) throw *problem;
     if (stored->state != TaskState::open) {
@@ -158,10 +180,12 @@ Written<Task> answer_seen(bulk::Work& work, const TaskAnswer& request, Verb verb
         const auto before = find_done(tx.db(), text_of(request.task));
         if (!before) throw unknown_task(request.task);
         const auto stored = find_stored(tx.db(), *before);
-        require_administrator(tx, stored->organisation_id, stored->org);
+        require_answer(tx, *stored, request.task, Verb::done);
         return {.changed = false, .item = shown(tx, *before), .remark = {}};
     }
     const Task& task = found->task;
+    if (!access::sees(tx, found->organisation_id)) throw unknown_task(request.task);
+    access::require(tx, access::Operation::handle_task, {.organisation = found->organisation_id});
     require_administrator(tx, found->organisation_id, task.org);
     const std::string subject = text_of(request.task);
     const std::string due = task.due ? task.due->iso() : std::string();

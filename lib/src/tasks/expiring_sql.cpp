@@ -107,6 +107,8 @@ std::uint64_t list_expiring(store::Db& db, const ExpiringQuery& query, const Eac
                                        all),
                            fmt::format("SELECT count(*) FROM ({}) t", all), {today, before, at});
     if (query.organisation_id) listing.where("t.organisation_id = {}", *query.organisation_id);
+    access::narrow(listing, query.sight,
+                   {.organisation = "t.organisation_id", .person = "t.person_id"});
     if (query.only) {
         const std::string day = query.only->day.iso();
         const std::string moment = query.only->moment.iso();

@@ -12,6 +12,7 @@ struct ExpiringQuery {
     Window window;
     std::optional<std::int64_t> organisation_id;
     std::optional<Administered> only;
+    access::Sight sight;
 };
 std::uint64_t list_expiring(store::Db& db, const ExpiringQuery& query, const Each<Expiring>& each);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "access/require.h"
 #include "bulk/run.h"
 #include "designation/administrators.h"
 #include "organisations/find.h"
@@ -35,9 +36,23 @@ std::int64_t asker_of(store::Tx& tx, const std::optional<PersonRef>& person,
     const auto acting = tx.acting();
     if (!person && !acting) throw nobody_asks();
     if (!person) return *acting;
-    const std::int64_t id = persons::get_id(tx.db(), *person);
+    const std::int64_t id = persons::get_id(tx, *person);
     if (acting != id) require_administrator(tx, organisation_id, org);
     return id;
+}
+
+// In a session for himself somebody asks any organisation; else the session's own.
+std::int64_t organisation_of(store::Tx& tx, EnterpriseNumber org) {
+    return access::for_himself(tx) ? organisations::get_id(tx.db(), org)
+                                   : organisations::get_id(tx, org);
+}
+
+// For oneself; for another who might grant it by hand.
+void require_request(store::Tx& tx, access::Operation by_hand, std::int64_t organisation,
+                     std::int64_t asker) {
+    const bool own = !access::signed_in(tx.env()) || tx.acting() == asker;
+    access::require(tx, own ? access::Operation::request : by_hand,
+                    {.organisation = organisation, .person = asker});
 }
 
 // The administrators who hear of a request; rule when there is none.
@@ -89,8 +104,9 @@ std::string joined(const std::vector<ContextValue>& contexts) {
 Asked apply_right(bulk::Work& work, const RightRequest& request) {
     store::Tx& tx = work.tx;
     const std::string reason = required_reason(request.reason, "a request");
-    const std::int64_t organisation = organisations::get_id(tx.db(), request.org);
+    const std::int64_t organisation = organisation_of(tx, request.org);
     const std::int64_t asker = asker_of(tx, request.person, organisation, request.org);
+    require_request(tx, access::Operation::grant, organisation, asker);
     const auto right = rights::require_right_facts(tx.db(), request.right.text());
     const auto hearers = hearers_of(tx, organisation, request.org);
     const PersonId person = PersonId::from_stored(asker);
@@ -130,8 +146,9 @@ Asked apply_right(bulk::Work& work, const RightRequest& request) {
 Asked apply_relation(bulk::Work& work, const RelationRequest& request) {
     store::Tx& tx = work.tx;
     const std::string reason = required_reason(request.reason, "a request");
-    const std::int64_t organisation = organisations::get_id(tx.db(), request.org);
+    const std::int64_t organisation = organisation_of(tx, request.org);
     const std::int64_t asker = asker_of(tx, request.person, organisation, request.org);
+    require_request(tx, access::Operation::add_relation, organisation, asker);
     const auto hearers = hearers_of(tx, organisation, request.org);
     const Audience audience = request.audience.value_or(Audience::ea);
     const auto there = persons::find_there(tx, {.person = PersonId::from_stored(asker),

@@ -248,6 +248,8 @@ std::uint64_t list_tasks(store::Db& db, const TaskQuery& query, const Each<Task>
     if (query.organisation_id) listing.where("t.organisation_id = {}", *query.organisation_id);
     if (query.person_id) listing.where("t.person_id = {}", *query.person_id);
     if (filter.kind) listing.where("t.kind = {}", name_of(*filter.kind));
+    access::narrow(listing, query.sight,
+                   {.organisation = "t.organisation_id", .person = "t.person_id"});
     if (query.only) {
         const std::string day = query.only->day.iso();
         const std::string moment = query.only->moment.iso();

@@ -3,6 +3,7 @@
 // filtered, sorted and paged as a whole.
 #pragma once
 
+#include "access/require.h"
 #include "inbox/inbox.h"
 #include "store/db.h"
 #include "tasks/rules.h"
@@ -45,6 +46,7 @@ struct TaskQuery {
     std::optional<std::int64_t> person_id;
     std::optional<std::int64_t> organisation_id;
     std::optional<Administered> only;
+    access::Sight sight;
 };
 
 struct FoundTask {

@@ -2,8 +2,8 @@
 // Public ids: what a script names a thing by when it should not carry a national number, or when
 // the thing has no number of its own. A letter tells the sort ("p-12" a person, "r-…" a working
 // relation, "g-…" a grant, "n-…" a notice, "a-…" an administrator, "q-…" a request for a chief,
-// "t-…" a task, "w-…" an item of news, "v-…" a review, "k-…" a digital key, "s-…" a session), so
-// that an id in the wrong place is refused at once.
+// "t-…" a task, "w-…" an item of news, "v-…" a review, "k-…" a digital key, "s-…" a session, "f-…" a
+// member of staff), so that an id in the wrong place is refused at once.
 #pragma once
 
 #include <dcadmin/base/national_number.h>
@@ -48,6 +48,7 @@ using NewsId = Id<'w'>;
 using ReviewId = Id<'v'>;
 using KeyId = Id<'k'>;
 using SessionId = Id<'s'>;
+using StaffId = Id<'f'>;
 
 /// How a request names a person: by national or BIS number, or by public id.
 using PersonRef = std::variant<NationalNumber, PersonId>;
