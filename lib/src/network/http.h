@@ -43,7 +43,6 @@ struct NetworkModule {
     std::unique_ptr<HttpClient> (*open_http)();
 };
 constexpr const char* network_entry = "dcadmin_network_module";
-using NetworkEntry = const NetworkModule* (*)();
 
 /// Loads the module when nobody did yet. Throws failed when it is not installed.
 [[nodiscard]] std::unique_ptr<HttpClient> open_http();
