@@ -8,6 +8,8 @@ namespace dcadmin::jose {
 namespace {
 
 constexpr auto variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+constexpr std::string_view alphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 }  // namespace
 
@@ -20,6 +22,8 @@ std::string base64url(std::string_view bytes) {
 }
 
 std::optional<std::string> from_base64url(std::string_view text) {
+    // libsodium 1.0.18 takes some bytes above 127 for letters.
+    if (text.find_first_not_of(alphabet) != std::string_view::npos) return std::nullopt;
     std::string bytes(text.size(), '\0');
     std::size_t length = 0;
     if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
