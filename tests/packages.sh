@@ -19,7 +19,7 @@ install_test_packages() {
 
 # The counterparts of tests that are programs for Node.js, at the versions of the lock file.
 install_node_packages() {
-    (cd "$(dirname "${BASH_SOURCE[0]}")/support/node" && npm ci --no-audit --no-fund --silent)
+    (cd "$(dirname "${BASH_SOURCE[0]}")/support/node" && npm ci --no-audit --no-fund --loglevel=error)
 }
 
 # install_packages NAME…: those that are not there yet, with apt-get, as root or by sudo.

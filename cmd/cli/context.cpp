@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/context.h"
 
+#include "cli/typed_line.h"
+
 #include <dcadmin/access.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
@@ -8,7 +10,6 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -27,18 +28,6 @@ std::vector<std::string> field_names(const Globals& globals) {
         }
     }
     return names;
-}
-
-/// One line from a terminal, without its end.
-std::string read_answer(int descriptor) {
-    std::string answer;
-    for (char c = 0; answer.size() < 1000;) {
-        const auto count = read(descriptor, &c, 1);
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0 || c == '\n') break;
-        answer += c;
-    }
-    return answer;
 }
 
 // What the account of the operating system answers for, and what signs in by itself.
@@ -153,7 +142,7 @@ bool Context::confirmed(std::string_view question) {
     streams_.out.flush();
     streams_.err.write(fmt::format("{} [y/N] ", question));
     streams_.err.flush();
-    const auto answer = text::ascii_lower(text::trimmed(read_answer(streams_.in)));
+    const auto answer = text::ascii_lower(text::trimmed(read_typed_line(streams_.in)));
     return answer == "y" || answer == "yes" || answer == "j" || answer == "ja";
 }
 
@@ -162,7 +151,7 @@ std::optional<std::string> Context::typed(std::string_view question) {
     streams_.out.flush();
     streams_.err.write(question);
     streams_.err.flush();
-    return std::string(text::trimmed(read_answer(streams_.in)));
+    return std::string(text::trimmed(read_typed_line(streams_.in)));
 }
 
 void Context::make_store_folder() {

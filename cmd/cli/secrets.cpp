@@ -5,6 +5,7 @@
 #include "cli/new_file.h"
 #include "cli/session_file.h"
 #include "cli/store_password.h"
+#include "cli/typed_line.h"
 
 #include <dcadmin/error.h>
 #include <dcadmin/sign_in.h>
@@ -42,20 +43,6 @@ class NoEcho {
     termios before_{};
 };
 
-// One line, without its end; a character at a time, for the rest is somebody else's.
-std::string read_line(int descriptor) {
-    constexpr std::size_t longest = 1000;
-    std::string line;
-    for (char c = 0; line.size() < longest;) {
-        const auto count = read(descriptor, &c, 1);
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0 || c == '\n') break;
-        line += c;
-    }
-    if (line.ends_with('\r')) line.pop_back();
-    return line;
-}
-
 std::string absolute(const std::string& path) {
     return std::filesystem::absolute(path).lexically_normal().string();
 }
@@ -64,7 +51,7 @@ std::string absolute(const std::string& path) {
 
 std::string Context::secret(std::string_view what, std::string_view option,
                             const std::optional<FilePath>& file) {
-    if (file && file->text == "-") return read_line(streams_.in);
+    if (file && file->text == "-") return read_typed_line(streams_.in);
     if (file) return secret_from_file(absolute(file->text), what);
     if (globals_.no_input || !streams_.in_terminal || !streams_.err_terminal) {
         throw Error(
@@ -78,7 +65,7 @@ std::string Context::secret(std::string_view what, std::string_view option,
     std::string typed;
     {
         const NoEcho quiet(streams_.in);
-        typed = read_line(streams_.in);
+        typed = read_typed_line(streams_.in);
     }
     streams_.err.write("\n");
     streams_.err.flush();

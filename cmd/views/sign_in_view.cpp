@@ -81,17 +81,6 @@ output::View<Key> key_view() {
         }};
 }
 
-output::View<Choice> choice_view() {
-    return {
-        .names = {"organisation", "organisations"},
-        .fields = {
-            {{"org", "enterprise number"}, [](const Choice& x) -> Value { return x.org; }},
-            {{"org_name", "its name"}, [](const Choice& x) -> Value { return cell(x.org_name); }},
-            {{"holds", "by which mandate, office or right"},
-             [](const Choice& x) -> Value { return cell(x.holds); }},
-        }};
-}
-
 output::View<Session> session_view() {
     return {
         .names = {"session", "sessions"},

@@ -11,7 +11,6 @@ namespace dcadmin::views {
 
 [[nodiscard]] output::View<KeyKind> key_kind_view();
 [[nodiscard]] output::View<Key> key_view();
-[[nodiscard]] output::View<Choice> choice_view();
 [[nodiscard]] output::View<Session> session_view();
 [[nodiscard]] output::View<Account> account_view();
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A register behind HTTPS, against a real server on this machine.
 #include "network/http.h"
+#include "support/child.h"
 #include "support/fixture.h"
 
 #include <dcadmin/registers.h>
 
 #include <doctest/doctest.h>
-#include <sys/types.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <chrono>
 #include <cstdio>
@@ -26,51 +24,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A server that ends with this object: its standard input is a pipe from here.
-class Server {
-   public:
-    explicit Server(const std::vector<std::string>& certificate = {}) {
-        int question[2];
-        int answer[2];
-        REQUIRE(::pipe(question) == 0);
-        REQUIRE(::pipe(answer) == 0);
-        std::vector<std::string> words{"python3", PERSON_REGISTER};
-        words.insert(words.end(), certificate.begin(), certificate.end());
-        std::vector<char*> pointers;
-        for (auto& word : words) pointers.push_back(word.data());
-        pointers.push_back(nullptr);
-        child_ = ::fork();
-        REQUIRE(child_ >= 0);
-        if (child_ == 0) {
-            ::dup2(question[0], STDIN_FILENO);
-            ::dup2(answer[1], STDOUT_FILENO);
-            for (const int end : {question[0], question[1], answer[0], answer[1]}) ::close(end);
-            ::execvp(pointers[0], pointers.data());
-            ::_exit(127);
-        }
-        ::close(question[0]);
-        ::close(answer[1]);
-        input_ = question[1];
-        for (char c = 0; ::read(answer[0], &c, 1) == 1 && c != '\n';) port_ += c;
-        ::close(answer[0]);
-        REQUIRE_FALSE(port_.empty());
-    }
-    Server(const Server&) = delete;
-    Server& operator=(const Server&) = delete;
-    ~Server() {
-        ::close(input_);
-        ::waitpid(child_, nullptr, 0);
-    }
-    [[nodiscard]] std::string port() const { return port_; }
-    [[nodiscard]] std::string url(const std::string& path) const {
-        return "http://127.0.0.1:" + port_ + path;
-    }
-
-   private:
-    pid_t child_ = 0;
-    int input_ = -1;
-    std::string port_;
-};
+Child server_with(const std::vector<std::string>& certificate = {}) {
+    std::vector<std::string> words{"python3", PERSON_REGISTER};
+    words.insert(words.end(), certificate.begin(), certificate.end());
+    return Child(words);
+}
 
 PersonRegisterAddress address_of(const std::string& url) {
     return {.url = url, .token = "geheim-123", .total_ms = 10'000, .first_wait_ms = 10};
@@ -126,7 +84,7 @@ class Certificates {
 }  // namespace
 
 TEST_CASE("a register is asked by POST with its token, and its answer read") {
-    const Server server;
+    const Child server = server_with();
     const auto person = find(address_of(server.url("/ok")));
     REQUIRE(person);
     CHECK(person->first_name == "Lucas");
@@ -147,7 +105,7 @@ TEST_CASE("a register is asked by POST with its token, and its answer read") {
 }
 
 TEST_CASE("what may go better is tried again, a bounded number of times") {
-    const Server server;
+    const Child server = server_with();
     CHECK(find(address_of(server.url("/second"))));
     const auto begun = std::chrono::steady_clock::now();
     CHECK(find(address_of(server.url("/busy"))));
@@ -164,7 +122,7 @@ TEST_CASE("what may go better is tried again, a bounded number of times") {
 }
 
 TEST_CASE("what cannot go better fails at once, with the reason") {
-    const Server server;
+    const Child server = server_with();
     CHECK(has(failure(address_of(server.url("/forbidden"))), "answers 403; see whether its token"));
     CHECK(has(failure(address_of(server.url("/elsewhere"))), "answers 400; see whether its addre"));
     CHECK(has(failure(address_of(server.url("/moved"))), "failed: the register of persons at"));
@@ -178,7 +136,7 @@ TEST_CASE("what cannot go better fails at once, with the reason") {
 
 TEST_CASE("the certificate is verified against the authority that is named") {
     const Certificates certificates;
-    const Server server({certificates.path("own.pem"), certificates.path("own.key")});
+    const Child server = server_with({certificates.path("own.pem"), certificates.path("own.key")});
     auto address = address_of("https://127.0.0.1:" + server.port() + "/ok");
     CHECK(failure(address).starts_with("failed: the register of persons: "));
     address.ca_file = certificates.path("other.pem");
@@ -211,7 +169,7 @@ TEST_CASE("an address that is not safe is refused before anything is sent") {
 
 TEST_CASE("a person is added by number alone from a register behind HTTPS") {
     Fixture f;
-    const Server server;
+    const Child server = server_with();
     const auto outside = open_person_register(address_of(server.url("/ok")));
     f.env.person_register = outside.get();
     const auto written = f.persons.add(new_person(1, "", ""));

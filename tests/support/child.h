@@ -46,6 +46,7 @@ class Child {
         ::close(input_);
         ::waitpid(child_, nullptr, 0);
     }
+    [[nodiscard]] const std::string& port() const { return port_; }
     [[nodiscard]] std::string url(const std::string& path = {}) const {
         return "http://127.0.0.1:" + port_ + path;
     }

@@ -106,7 +106,8 @@ TEST_CASE("base64url has one text for one value") {
         all.push_back(static_cast<char>(byte));
         CHECK(from_base64url(base64url(all)) == all);
     }
-    for (const char* bad : {"Z", "Zg==", "Zg=", "Zh", "Zm9", "Z g", "-_8\n", "+/8", "Zm9vZ"}) {
+    for (const char* bad : {"Z", "Zg==", "Zg=", "Zh", "Zm9", "Z g", "-_8\n", "+/8", "Zm9vZ",
+                            "\x95\xff\xf1\xf5", "Zm9\xf6"}) {
         INFO(bad);
         CHECK_FALSE(from_base64url(bad).has_value());
     }

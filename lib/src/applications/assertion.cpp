@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "applications/assertion.h"
 
+#include "base/hex.h"
+
 #include <fmt/format.h>
 #include <sodium.h>
 #include <nlohmann/json.hpp>
@@ -10,12 +12,6 @@
 namespace dcadmin::applications {
 
 namespace {
-
-std::string hex(const unsigned char* bytes, std::size_t count) {
-    std::string text;
-    for (std::size_t at = 0; at < count; ++at) text += fmt::format("{:02x}", bytes[at]);
-    return text;
-}
 
 using Tag = std::array<unsigned char, crypto_auth_hmacsha256_BYTES>;
 
@@ -65,14 +61,14 @@ std::string key_name(std::string_view kind) {
 
 std::string subject_of(std::string_view person_key, std::int64_t person) {
     constexpr std::size_t bytes = 20;
-    return hex(tag_of(person_key, "sub", person).data(), bytes);
+    return base::hex_of_array(tag_of(person_key, "sub", person)).substr(0, 2 * bytes);
 }
 
 std::string uuid_of(std::string_view person_key, std::int64_t person) {
     Tag tag = tag_of(person_key, "vo_id", person);
     tag[6] = static_cast<unsigned char>((tag[6] & 0x0fU) | 0x80U);  // RFC 9562: of own making
     tag[8] = static_cast<unsigned char>((tag[8] & 0x3fU) | 0x80U);
-    const std::string all = hex(tag.data(), 16);
+    const std::string all = base::hex_of_array(tag).substr(0, 32);
     return fmt::format("{}-{}-{}-{}-{}", all.substr(0, 8), all.substr(8, 4), all.substr(12, 4),
                        all.substr(16, 4), all.substr(20));
 }
@@ -80,7 +76,7 @@ std::string uuid_of(std::string_view person_key, std::int64_t person) {
 std::string new_assertion_id() {
     std::array<unsigned char, 16> bytes{};
     randombytes_buf(bytes.data(), bytes.size());
-    return hex(bytes.data(), bytes.size());
+    return base::hex_of_array(bytes);
 }
 
 std::string payload_of(const AssertionFacts& facts) {

@@ -14,4 +14,15 @@ namespace dcadmin::base {
 /// Throws failed unless that is the version of this library; null is none.
 void require_module_version(const std::string& name, const char* version);
 
+/// What the module of that name hands over: a struct that begins with its version. Loaded anew by
+/// each call, for the caller keeps it. Throws failed as the two above.
+template <class Module>
+[[nodiscard]] const Module& load_module(const std::string& name, const char* entry,
+                                        std::string_view what) {
+    const auto open = reinterpret_cast<const Module* (*)()>(module_entry(name, entry, what));
+    const Module* made = open != nullptr ? open() : nullptr;
+    require_module_version(name, made != nullptr ? made->version : nullptr);
+    return *made;
+}
+
 }  // namespace dcadmin::base

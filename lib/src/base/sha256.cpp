@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/base/sha256.h>
 
-#include <fmt/format.h>
+#include "base/hex.h"
+
 #include <sodium.h>
 
 #include <array>
@@ -26,9 +27,7 @@ void Sha256::add(std::string_view bytes) {
 std::string Sha256::hex() {
     std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
     crypto_hash_sha256_final(&state_->hash, digest.data());
-    std::string text;
-    for (const unsigned char byte : digest) text += fmt::format("{:02x}", byte);
-    return text;
+    return base::hex_of_array(digest);
 }
 
 }  // namespace dcadmin

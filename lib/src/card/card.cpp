@@ -13,13 +13,8 @@ namespace dcadmin::card {
 namespace {
 
 const CardModule& module() {
-    static const CardModule& loaded = []() -> const CardModule& {
-        const auto entry = reinterpret_cast<CardEntry>(
-            base::module_entry("card", card_entry, "the module for identity cards"));
-        const CardModule* made = entry != nullptr ? entry() : nullptr;
-        base::require_module_version("card", made != nullptr ? made->version : nullptr);
-        return *made;
-    }();
+    static const auto& loaded =
+        base::load_module<CardModule>("card", card_entry, "the module for identity cards");
     return loaded;
 }
 

@@ -56,7 +56,6 @@ struct CardModule {
                      network::HttpClient& http);
 };
 constexpr const char* card_entry = "dcadmin_card_module";
-using CardEntry = const CardModule* (*)();
 
 struct Holder {
     NationalNumber number;

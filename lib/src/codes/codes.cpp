@@ -6,13 +6,8 @@
 namespace dcadmin::codes {
 
 const CodesModule& module() {
-    static const CodesModule& loaded = []() -> const CodesModule& {
-        const auto entry = reinterpret_cast<CodesEntry>(
-            base::module_entry("codes", codes_entry, "the module for one-time codes"));
-        const CodesModule* made = entry != nullptr ? entry() : nullptr;
-        base::require_module_version("codes", made != nullptr ? made->version : nullptr);
-        return *made;
-    }();
+    static const auto& loaded =
+        base::load_module<CodesModule>("codes", codes_entry, "the module for one-time codes");
     return loaded;
 }
 

@@ -28,7 +28,6 @@ struct CodesModule {
     Squares (*draw)(const std::string& text);
 };
 constexpr const char* codes_entry = "dcadmin_codes_module";
-using CodesEntry = const CodesModule* (*)();
 
 /// Loads the module when nobody did yet. Throws failed when it is not installed.
 [[nodiscard]] const CodesModule& module();

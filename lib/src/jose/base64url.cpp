@@ -1,51 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "jose/base64url.h"
 
-#include <cstdint>
+#include <sodium.h>
 
 namespace dcadmin::jose {
 
 namespace {
 
+constexpr auto variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 constexpr std::string_view alphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 }  // namespace
 
 std::string base64url(std::string_view bytes) {
-    std::string text;
-    text.reserve((bytes.size() * 4 + 2) / 3);
-    std::uint32_t held = 0;
-    unsigned bits = 0;
-    for (const char byte : bytes) {
-        held = (held << 8U) | static_cast<unsigned char>(byte);
-        bits += 8;
-        while (bits >= 6) {
-            bits -= 6;
-            text.push_back(alphabet[(held >> bits) & 63U]);
-        }
-    }
-    if (bits > 0) text.push_back(alphabet[(held << (6U - bits)) & 63U]);
+    std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(text.data(), text.size(),
+                      reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), variant);
+    text.pop_back();  // the final zero
     return text;
 }
 
 std::optional<std::string> from_base64url(std::string_view text) {
-    if (text.size() % 4 == 1) return std::nullopt;
-    std::string bytes;
-    bytes.reserve(text.size() * 3 / 4);
-    std::uint32_t held = 0;
-    unsigned bits = 0;
-    for (const char letter : text) {
-        const auto value = alphabet.find(letter);
-        if (value == std::string_view::npos) return std::nullopt;
-        held = (held << 6U) | static_cast<std::uint32_t>(value);
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes.push_back(static_cast<char>((held >> bits) & 255U));
-        }
+    // libsodium 1.0.18 takes some bytes above 127 for letters.
+    if (text.find_first_not_of(alphabet) != std::string_view::npos) return std::nullopt;
+    std::string bytes(text.size(), '\0');
+    std::size_t length = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                          text.size(), nullptr, &length, nullptr, variant) != 0) {
+        return std::nullopt;
     }
-    if ((held & ((1U << bits) - 1U)) != 0) return std::nullopt;
+    bytes.resize(length);
     return bytes;
 }
 

@@ -36,7 +36,6 @@ struct JoseModule {
     std::unique_ptr<Crypto> (*open)();
 };
 constexpr const char* jose_entry = "dcadmin_jose_module";
-using JoseEntry = const JoseModule* (*)();
 
 /// Loads the module when nobody did yet. Throws failed when it is not installed.
 [[nodiscard]] Crypto& crypto();

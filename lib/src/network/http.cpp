@@ -12,13 +12,8 @@ namespace dcadmin::network {
 namespace {
 
 const NetworkModule& module() {
-    static const NetworkModule& loaded = []() -> const NetworkModule& {
-        const auto entry = reinterpret_cast<NetworkEntry>(
-            base::module_entry("network", network_entry, "the module for the network"));
-        const NetworkModule* made = entry != nullptr ? entry() : nullptr;
-        base::require_module_version("network", made != nullptr ? made->version : nullptr);
-        return *made;
-    }();
+    static const auto& loaded =
+        base::load_module<NetworkModule>("network", network_entry, "the module for the network");
     return loaded;
 }
 

@@ -43,10 +43,14 @@ struct NetworkModule {
     std::unique_ptr<HttpClient> (*open_http)();
 };
 constexpr const char* network_entry = "dcadmin_network_module";
-using NetworkEntry = const NetworkModule* (*)();
 
 /// Loads the module when nobody did yet. Throws failed when it is not installed.
 [[nodiscard]] std::unique_ptr<HttpClient> open_http();
+
+/// Whether a status says that the same request may go better later.
+[[nodiscard]] constexpr bool is_passing(int status) {
+    return status == 429 || status >= 500;
+}
 
 /// Whether the address is https, or http on this very machine; nothing else may carry secrets. A
 /// user, a password or a query in it is never right.

@@ -15,7 +15,7 @@ struct Known {
     std::string_view usual;
     std::string_view what;
     std::string_view words;  // the values it takes, separated by '|'; empty: a term ("10y");
-                           // "1-24": a whole number of that range
+                             // "1-24": a whole number of that range
 };
 
 [[nodiscard]] std::span<const Known> known_policies();

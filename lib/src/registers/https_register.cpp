@@ -39,10 +39,6 @@ class HttpsRegister final : public PersonRegister {
     std::minstd_rand chance_{std::random_device{}()};
 };
 
-bool is_passing(int status) {
-    return status == 429 || status >= 500;
-}
-
 std::optional<RegisterPerson> HttpsRegister::find(NationalNumber number, Date today) {
     network::HttpRequest request{
         .url = address_.url,
@@ -58,13 +54,13 @@ std::optional<RegisterPerson> HttpsRegister::find(NationalNumber number, Date to
     if (got.status == 404) return std::nullopt;
     if (got.status == 200) return registers::person_from_answer(got.body, number, today);
     const bool refused = got.status == 401 || got.status == 403;
-    throw Error(is_passing(got.status) ? Kind::busy : Kind::failed,
+    throw Error(network::is_passing(got.status) ? Kind::busy : Kind::failed,
                 fmt::format("the register of persons at {} answers {}", address_.url, got.status),
-                is_passing(got.status) ? "try again later"
-                : refused              ? "see whether its token is right: dcadmin config get "
-                                         "register.person.token_file"
-                                       : "see whether its address is right: dcadmin config get "
-                                         "register.person.url");
+                network::is_passing(got.status) ? "try again later"
+                : refused ? "see whether its token is right: dcadmin config get "
+                            "register.person.token_file"
+                          : "see whether its address is right: dcadmin config get "
+                            "register.person.url");
 }
 
 // Tries again, a bounded number of times, what may go better the next time.
@@ -75,7 +71,7 @@ network::HttpAnswer HttpsRegister::answer(const network::HttpRequest& request) {
         int asked_seconds = 0;
         try {
             auto got = client_->post(request);
-            if (last || !is_passing(got.status)) return got;
+            if (last || !network::is_passing(got.status)) return got;
             asked_seconds = got.retry_after;
         } catch (const Error& error) {
             if (error.kind() == Kind::busy && !last) {

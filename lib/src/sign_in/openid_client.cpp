@@ -82,13 +82,9 @@ std::string error_word(const network::HttpAnswer& answer) {
     return found->get<std::string>();
 }
 
-bool is_passing(int status) {
-    return status == 429 || status >= 500;
-}
-
 void require_status(const network::HttpAnswer& answer, std::string_view what) {
     if (answer.status == 200) return;
-    if (is_passing(answer.status)) {
+    if (network::is_passing(answer.status)) {
         throw Error(Kind::busy, fmt::format("the provider answers {} {}", what, answer.status),
                     "try again later");
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sign_in/secrets.h"
 
+#include "base/hex.h"
+#include "jose/base64url.h"
+
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -17,32 +20,12 @@ namespace sign_in {
 
 namespace {
 
-constexpr auto base64 = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-
 const unsigned char* bytes_of(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
 
 unsigned char* bytes_of(std::string& text) {
     return reinterpret_cast<unsigned char*>(text.data());
-}
-
-std::string in_base64(std::string_view bytes) {
-    std::string text(sodium_base64_encoded_len(bytes.size(), base64), '\0');
-    sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), base64);
-    text.pop_back();  // the final zero
-    return text;
-}
-
-std::string from_base64(std::string_view text) {
-    std::string bytes(text.size(), '\0');
-    std::size_t length = 0;
-    if (sodium_base642bin(bytes_of(bytes), bytes.size(), text.data(), text.size(), nullptr, &length,
-                          nullptr, base64) != 0) {
-        return {};
-    }
-    bytes.resize(length);
-    return bytes;
 }
 
 Error not_sealed() {
@@ -81,11 +64,11 @@ std::string sealed(const SealKey& key, std::string_view secret) {
     box.resize(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + secret.size());
     crypto_secretbox_easy(bytes_of(box) + crypto_secretbox_NONCEBYTES, bytes_of(secret),
                           secret.size(), bytes_of(box), bytes_of(key.bytes()));
-    return in_base64(box);
+    return jose::base64url(box);
 }
 
 std::string unsealed(const SealKey& key, std::string_view text) {
-    const std::string box = from_base64(text);
+    const std::string box = jose::from_base64url(text).value_or("");
     constexpr std::size_t shortest = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
     if (box.size() < shortest) throw not_sealed();
     std::string secret(box.size() - shortest, '\0');
@@ -104,9 +87,7 @@ std::string code_hash(const SealKey& key, std::int64_t credential, std::int64_t 
     std::array<unsigned char, crypto_generichash_BYTES> hash{};
     crypto_generichash(hash.data(), hash.size(), bytes_of(std::string_view(text)), text.size(),
                        bytes_of(std::string_view(key.bytes())), key.bytes().size());
-    std::string hex;
-    for (const unsigned char byte : hash) hex += fmt::format("{:02x}", byte);
-    return hex;
+    return base::hex_of_array(hash);
 }
 
 bool same_secret(std::string_view a, std::string_view b) {
@@ -122,7 +103,7 @@ std::string random_bytes(std::size_t count) {
 
 std::string new_token(std::string_view prefix) {
     constexpr std::size_t bits_256 = 32;
-    return fmt::format("{}_{}", prefix, in_base64(random_bytes(bits_256)));
+    return fmt::format("{}_{}", prefix, jose::base64url(random_bytes(bits_256)));
 }
 
 }  // namespace sign_in
@@ -147,9 +128,7 @@ SealKey SealKey::random() {
 }
 
 std::string SealKey::text() const {
-    std::string hex;
-    for (const char c : bytes_) hex += fmt::format("{:02x}", static_cast<unsigned char>(c));
-    return hex;
+    return base::hex_of(bytes_);
 }
 
 }  // namespace dcadmin

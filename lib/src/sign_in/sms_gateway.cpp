@@ -108,7 +108,7 @@ void send_message(const SmsGateway& gateway, const std::string& to, const std::s
     }
     const network::HttpAnswer answer = network::open_http()->post(request);
     if (answer.status >= 200 && answer.status < 300) return;
-    const bool passing = answer.status == 429 || answer.status >= 500;
+    const bool passing = network::is_passing(answer.status);
     throw Error(passing ? Kind::busy : Kind::failed,
                 fmt::format("the message cannot be sent: the gateway answers {}", answer.status),
                 passing ? "try again later, or use another key"

@@ -26,6 +26,5 @@ struct Driver {
 
 /// The name of the entry, and what it is.
 constexpr const char* driver_entry = "dcadmin_store_driver";
-using DriverEntry = const Driver* (*)();
 
 }  // namespace dcadmin::store

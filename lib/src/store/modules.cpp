@@ -14,11 +14,7 @@ namespace {
 
 const Driver* load(const std::string& name) {
     try {
-        const auto entry = reinterpret_cast<DriverEntry>(
-            base::module_entry(name, driver_entry, "the driver for this store address"));
-        const Driver* driver = entry != nullptr ? entry() : nullptr;
-        base::require_module_version(name, driver != nullptr ? driver->version : nullptr);
-        return driver;
+        return &base::load_module<Driver>(name, driver_entry, "the driver for this store address");
     } catch (const Error& error) {
         throw error.about("store");
     }
