@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A mandate is taken away while its holder works: nothing is allowed him after that was acknowledged.
+#include "store/db.h"
 #include "support/signed_in.h"
 
 #include <dcadmin/designation.h>
@@ -34,13 +35,19 @@ std::uint64_t rounds() {
 
 struct Race : Fixture {
     EnterpriseNumber org = add_org(1);
-    Person worker = add_person(1);
+    std::uint64_t workers = 100;
+    Person worker = add_person(workers);
     Person manager = add_person(2, "Bert", "Smet");
     RightCode right = add_right();
 
     Race() {
         add_relation(worker.id, org);
         add_relation(manager.id, org);
+    }
+    /// Somebody new now and then: of one person thousands of grants would be read again and again.
+    void next_worker(Env& office) {
+        worker = Persons(office).add(new_person(++workers)).item;
+        Persons(office).add_relation(new_relation(worker.id, org));
     }
     void appoint() {
         Designation(env).appoint({.role = AdministratorRole::manager,
@@ -127,6 +134,7 @@ TEST_CASE("nothing is allowed after the end of a mandate or session was acknowle
                     store::token_hash(token), f.manager.id.value()));
     for (std::uint64_t i = 0; i < count; ++i) {
         const bool session = i % 2 == 0;
+        if (i % 20 == 19) f.next_worker(office.env);
         allowed += round_of(f, token, desk, [&] {
             if (session) {
                 run("UPDATE session SET ended_at = '2026-11-23T10:00:00Z'");

@@ -48,6 +48,10 @@ bool for_the_issuer(std::size_t role) {
 std::string expected(const ExpectedRow& row, const Cell& cell) {
     const bool foreign = cell.where == Where::subsidiary || cell.where == Where::other;
     if (foreign && !for_the_issuer(cell.role) && row.operation != "request") return "not_found";
+    // Whose work for the issuer is not now, is nobody: he knows of no organisation.
+    const bool stranger = for_the_issuer(cell.role) && cell.when != When::in &&
+                          cell.where != Where::none && cell.about != About::self;
+    if (stranger && row.operation != "request") return "not_found";
     const char mark = row.cells.at(cell.role);
     const bool self = cell.about == About::self && row.cells.find('s') != std::string_view::npos;
     const bool limited = cell.about != About::outside;

@@ -15,7 +15,7 @@
 
 namespace dcadmin::access {
 
-/// Whether the policy sign_in says required, and somebody is there who can sign in and open.
+/// Whether the policy sign_in says required, and an operator was given a key to sign in with.
 [[nodiscard]] bool wants_sign_in(store::Db& db, Timestamp now);
 
 struct HeldOffice {

@@ -70,8 +70,9 @@ void narrow(store::Listing& listing, const Sight& sight, const Columns& columns)
     if (sight.organisation != 0 && !columns.organisation.empty()) {
         listing.where(std::string(columns.organisation) + " = {}", sight.organisation);
     }
-    if (sight.person != 0 && !columns.person.empty()) {
-        listing.where(std::string(columns.person) + " = {}", sight.person);
+    if (sight.person != 0) {  // rows that are about nobody are not about him
+        const std::string_view person = columns.person.empty() ? "NULL" : columns.person;
+        listing.where(std::string(person) + " = {}", sight.person);
     }
     if (sight.sites_of == 0) return;
     if (!columns.context.empty()) {

@@ -3,6 +3,8 @@
 
 #include "audit/images.h"
 
+#include <dcadmin/base/ids.h>
+
 #include <fmt/format.h>
 
 #include <vector>
