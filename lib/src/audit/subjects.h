@@ -22,6 +22,7 @@ inline constexpr std::array public_subjects{
     PublicSubject{"grant", 'g'},         PublicSubject{"administrator", 'a'},
     PublicSubject{"chief_request", 'q'}, PublicSubject{"task", 't'},
     PublicSubject{"news", 'w'},          PublicSubject{"review", 'v'},
+    PublicSubject{"notice", 'n'},
 };
 
 /// "r-12", or "site 12" for what has no public id; empty for 0, which is nobody in particular.
