@@ -23,7 +23,12 @@ Ids again(const Env& env, Which which, bool& changed) {
         changed = false;
         for (const std::int64_t id : ids) {
             if (!outbox::wait_again(tx, id)) continue;
-            audit::record(tx, {.subject = "notice", .verb = "resend", .subject_id = id});
+            audit::record(tx, {.subject = "notice",
+                               .verb = "resend",
+                               .subject_id = id,
+                               .before = {},
+                               .after = {},
+                               .reason = {}});
             changed = true;
         }
     });

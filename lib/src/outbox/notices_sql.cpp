@@ -74,16 +74,16 @@ StoredNotice notice_of(const store::Statement& row) {
                                    .subject = {},
                                    .body = {}},
                         .operation_id = row.integer(9),
-                        .items = row.string(8)};
+                        .items = row.string(8),
+                        .email = row.string(16),
+                        .tried_at = row.string(13),
+                        .round = row.integer(14),
+                        .erased = row.integer(17) <= 0};
     if (!row.is_null(1)) stored.notice.at = Timestamp::parse(row.text(1));
     stored.notice.tries = row.integer(10);
     if (!row.text(11).empty()) stored.notice.due = Timestamp::parse(row.text(11));
     stored.notice.answer = row.string(12);
-    stored.tried_at = row.string(13);
-    stored.round = row.integer(14);
     if (!row.text(15).empty()) stored.language = parse_language(row.text(15));
-    stored.email = row.string(16);
-    stored.erased = row.integer(17) <= 0;
     return stored;
 }
 

@@ -23,8 +23,8 @@ struct StoredNotice {
     std::int64_t operation_id = 0;
     std::string items;  // "g-12@2030-10-02 r-5@2026-11-23"
     Language language = Language::nl;
-    std::string email;     // of the person himself, now
-    std::string tried_at;  // since when sending it fails for now; empty when it does not
+    std::string email = {};     // of the person himself, now
+    std::string tried_at = {};  // since when sending it fails for now; empty when it does not
     std::int64_t round = 0;
     bool erased = false;  // the person
 };
