@@ -8,6 +8,7 @@
 #include "cli/streams.h"
 #include "output/renderer.h"
 
+#include <dcadmin/outbox.h>
 #include <dcadmin/registers.h>
 #include <dcadmin/store.h>
 
@@ -65,6 +66,8 @@ class Settings {
     [[nodiscard]] Language language() const;
     /// The register of persons that is asked over the network, with its token, if one is named.
     [[nodiscard]] std::optional<PersonRegisterAddress> person_register() const;
+    /// The relay that mails are given to. Refused with usage when none is set.
+    [[nodiscard]] MailRelay mail_relay() const;
     /// Every setting that has a value, and where it comes from.
     [[nodiscard]] std::vector<Setting> all() const;
     [[nodiscard]] std::optional<Setting> found(std::string_view key) const;
@@ -89,6 +92,8 @@ class Settings {
 [[nodiscard]] std::string known_setting(std::string_view key);
 /// Refuses a value that the setting cannot have; returns it as it is to be kept.
 [[nodiscard]] std::string checked_setting(std::string_view key, std::string_view value);
+/// The same for the settings of the mail relay; others pass.
+void check_mail_setting(std::string_view key, const std::string& value);
 /// Refuses a store address that contains a password: such addresses end up in histories and logs.
 void refuse_password(std::string_view url);
 /// $XDG_CONFIG_HOME/dcadmin/config.toml.

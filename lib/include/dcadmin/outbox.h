@@ -18,15 +18,15 @@ struct Notice {
     NoticeId id;
     Timestamp at = Timestamp::from_seconds(0);
     PersonId person;
-    std::string name;     // of the person
-    std::string address;  // e-mail; empty when none is known
-    std::string kind;     // "grant.add"
-    std::string state;    // "waiting", "claimed", "sent", "failed"
-    std::string subject;  // in the person's language
-    std::string body;             // filled by get(), not by list()
-    std::int64_t tries = 0;       // how often it was given to the relay
+    std::string name;                   // of the person
+    std::string address;                // e-mail; empty when none is known
+    std::string kind;                   // "grant.add"
+    std::string state;                  // "waiting", "claimed", "sent", "failed"
+    std::string subject;                // in the person's language
+    std::string body;                   // filled by get(), not by list()
+    std::int64_t tries = 0;             // how often it was given to the relay
     std::optional<Timestamp> due = {};  // not before then; none: at once
-    std::string answer = {};      // what the relay said last, or why it was not asked
+    std::string answer = {};            // what the relay said last, or why it was not asked
 };
 
 struct NoticeFilter {
@@ -47,8 +47,8 @@ enum class NoticeEnd { sent, failed, waiting };
 
 /// The relay that mails are given to (SMTP).
 struct MailRelay {
-    std::string url;            // smtp://HOST:PORT with STARTTLS, smtps://HOST; plain on this machine
-    std::string from;           // "dcadmin <dcadmin@example.be>", or the address alone
+    std::string url;   // smtp://HOST:PORT with STARTTLS, smtps://HOST; plain on this machine
+    std::string from;  // "dcadmin <dcadmin@example.be>", or the address alone
     std::string reply_to = {};  // the same
     std::string user = {};
     std::string password = {};  // a secret: never in a message or in the store
@@ -56,8 +56,9 @@ struct MailRelay {
     int connect_ms = 10'000;
     int total_ms = 60'000;  // for one mail; a claim lasts longer
 };
-/// Refused with usage: an address that is not smtp or smtps, or holds a user, a password or a query;
-/// plain SMTP to another machine never happens, for STARTTLS is asked for. A sender without address.
+/// Refused with usage: an address that is not smtp or smtps, or holds a user, a password or a
+/// query; plain SMTP to another machine never happens, for STARTTLS is asked for. A sender without
+/// address.
 DCADMIN_API void check_relay(const MailRelay& relay);
 /// A sender's address alone. Refused with usage when there is none.
 DCADMIN_API void check_sender(const std::string& from, const std::string& field);

@@ -96,13 +96,13 @@ void take(store::Db& db, const Item& item, Facts& facts) {
 Facts facts_of(store::Db& db, const StoredNotice& stored, Counts counts) {
     const Notice& notice = stored.notice;
     Facts facts{.kind = notice.kind,
-                        .name = notice.name,
+                .name = notice.name,
                 .reader = notice.person.value(),
-                        .at = notice.at,
-                        .grants = {},
-                        .relations = {},
-                        .tasks = {},
-                        .more = 0};
+                .at = notice.at,
+                .grants = {},
+                .relations = {},
+                .tasks = {},
+                .more = 0};
     if (tells_all(stored)) {
         facts.grants = granted_by(db, stored, most_lines);
         facts.more = counts.grants - facts.grants.size();

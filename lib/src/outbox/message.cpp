@@ -106,8 +106,8 @@ bool is_address(std::string_view text) {
     constexpr std::size_t longest = 254;  // RFC 5321, 4.5.3.1.3
     return text.size() <= longest && !text::first_invalid(text) &&
            std::none_of(text.begin(), text.end(), [](char c) {
-               return is_control(c) || std::string_view(" <>()[],;:\\\"").find(c) !=
-                                           std::string_view::npos;
+               return is_control(c) ||
+                      std::string_view(" <>()[],;:\\\"").find(c) != std::string_view::npos;
            });
 }
 
@@ -137,8 +137,8 @@ std::optional<Mailbox> mailbox_of(std::string_view text) {
 std::string encoded(std::string_view text) {
     const std::string line = one_line(text);
     constexpr std::size_t longest = 60;
-    const bool plain = is_ascii(line) && line.size() <= longest &&
-                       line.find("=?") == std::string::npos;
+    const bool plain =
+        is_ascii(line) && line.size() <= longest && line.find("=?") == std::string::npos;
     return plain ? line : encoded_words(line);
 }
 

@@ -23,10 +23,9 @@ std::string_view title(const OfficePhrases& phrases, const ToldOffice& office) {
 
 std::string line_of(Language language, const Phrases& phrases, const ToldOffice& office) {
     const OfficePhrases& own = phrases.office;
-    std::string line =
-        fmt::format(runtime(office.own ? own.line : own.other), arg("name", office.name),
-                    arg("title", title(own, office)),
-                    arg("organisation", named(office.organisation)));
+    std::string line = fmt::format(runtime(office.own ? own.line : own.other),
+                                   arg("name", office.name), arg("title", title(own, office)),
+                                   arg("organisation", named(office.organisation)));
     const std::string& domain = office.domain.in(language);
     if (!domain.empty()) line += ", " + fmt::format(runtime(own.domain), arg("domain", domain));
     if (!office.site.kind.empty()) line += ", " + named(phrases, office.site);

@@ -56,18 +56,18 @@ struct Phrases {
     std::string_view more;      // {count}
     std::string_view digest;    // {count}, a subject
     // Lines.
-    std::string_view grant;         // {right} {organisation}
-    std::string_view grant_of;      // {name} {right} {organisation}
-    std::string_view site;          // {name} {number}
-    std::string_view role;          // {name}
-    std::string_view period;        // {from} {until}
-    std::string_view now_until;     // {until}
-    std::string_view last_day;      // {until}
-    std::string_view relation;      // {organisation} {category}
-    std::string_view relation_of;   // {name} {organisation} {category}
+    std::string_view grant;                      // {right} {organisation}
+    std::string_view grant_of;                   // {name} {right} {organisation}
+    std::string_view site;                       // {name} {number}
+    std::string_view role;                       // {name}
+    std::string_view period;                     // {from} {until}
+    std::string_view now_until;                  // {until}
+    std::string_view last_day;                   // {until}
+    std::string_view relation;                   // {organisation} {category}
+    std::string_view relation_of;                // {name} {organisation} {category}
     std::array<std::string_view, 4> categories;  // in the order of all_categories
-    Many days_left;                 // {count}
-    std::string_view last_is_past;  // the last day is today or was before
+    Many days_left;                              // {count}
+    std::string_view last_is_past;               // the last day is today or was before
     // What was done.
     Opening granted;
     Opening grants_extended;
@@ -84,11 +84,11 @@ struct Phrases {
     // What is asked.
     Opening requests;
     std::string_view how_to_answer;
-    std::string_view request;           // {id} {asker} {what} {organisation} {reason}
-    std::string_view asked_right;       // {right}
-    std::string_view asked_relation;    // {category}
-    std::string_view asked_at;          // {what} {contexts}
-    std::string_view answered;          // {what} {organisation}
+    std::string_view request;         // {id} {asker} {what} {organisation} {reason}
+    std::string_view asked_right;     // {right}
+    std::string_view asked_relation;  // {category}
+    std::string_view asked_at;        // {what} {contexts}
+    std::string_view answered;        // {what} {organisation}
     Opening accepted;
     std::string_view now_related;
     std::string_view now_granted;

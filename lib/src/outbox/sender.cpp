@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The outbox's sender. Notices are claimed in batches over one connection; each is settled in the
 // store once the relay has answered for it, so that a process that dies makes others send at most
-// what it was doing, under the same Message-ID. A claim is left in time: no mail is begun that might
-// last longer than its lease.
+// what it was doing, under the same Message-ID. A claim is left in time: no mail is begun that
+// might last longer than its lease.
 #include "outbox/due.h"
 #include "outbox/facts.h"
 #include "outbox/message.h"
@@ -124,8 +124,8 @@ std::vector<Together> Run::mails_of(const store::Claims& claims) const {
         if (stored->notice.address.empty()) stored->notice.address = stored->email;
         const std::pair key{stored->notice.person.value(), stored->notice.address};
         const auto found = open.find(key);
-        const bool joins = options_.digest && found != open.end() &&
-                           mails[found->second].size() < most_in_digest;
+        const bool joins =
+            options_.digest && found != open.end() && mails[found->second].size() < most_in_digest;
         if (joins) {
             mails[found->second].push_back(*std::move(stored));
         } else {
@@ -199,7 +199,8 @@ bool Run::judge(const Together& notices, Timestamp claimed_at, const MailAnswer&
             summary_.unreachable = said;
             return false;
         case MailEnd::turned_away:
-            throw Error(Kind::failed, fmt::format("the mail relay {} refuses us: {}", relay_.url, said),
+            throw Error(Kind::failed,
+                        fmt::format("the mail relay {} refuses us: {}", relay_.url, said),
                         "see its settings: dcadmin config list");
     }
     return false;
@@ -210,13 +211,14 @@ void Run::put_off(const Together& notices, Timestamp claimed_at, const std::stri
     for (const auto& stored : notices) {
         const bool given_up = !stored.tried_at.empty() &&
                               now - Timestamp::parse(stored.tried_at).seconds() >= gives_up_after;
-        const std::string due = Timestamp::from_seconds(now + wait_after(stored.notice.tries)).iso();
+        const std::string due =
+            Timestamp::from_seconds(now + wait_after(stored.notice.tries)).iso();
         const store::Outcome outcome{.state = given_up ? "failed" : "waiting",
                                      .tried = true,
                                      .due_at = given_up ? std::string_view{} : due,
                                      .answer = said};
-        const bool held = store::settle(env_, outbox::due_notices, stored.notice.id.value(),
-                                        claimed_at, outcome);
+        const bool held =
+            store::settle(env_, outbox::due_notices, stored.notice.id.value(), claimed_at, outcome);
         if (held) ++(given_up ? summary_.failed : summary_.put_off);
     }
 }
@@ -254,7 +256,8 @@ network::Mail Run::mail_of(const Together& notices, const outbox::Mailbox& to) c
 }
 
 // The same notices have the same id however often they are sent, and others another: where one mail
-// of two with an id is dropped, nothing is lost. Sent anew because somebody asked, it has a new one.
+// of two with an id is dropped, nothing is lost. Sent anew because somebody asked, it has a new
+// one.
 std::string Run::message_id(const Together& notices) const {
     std::string name = notices.front().notice.id.text();
     std::uint64_t mixed = 14'695'981'039'346'656'037U;  // FNV-1a of what else is in it

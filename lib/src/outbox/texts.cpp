@@ -38,10 +38,10 @@ std::string_view category_in(const Phrases& words, const std::string& category) 
 
 std::string line_of(const Draft& draft, const ToldGrant& grant) {
     const bool own = grant.holder == draft.facts.reader;
-    std::string line = fmt::format(runtime(own ? draft.words.grant : draft.words.grant_of),
-                                   arg("name", grant.name),
-                                   arg("right", grant.right.in(draft.letter.language)),
-                                   arg("organisation", named(grant.organisation)));
+    std::string line =
+        fmt::format(runtime(own ? draft.words.grant : draft.words.grant_of),
+                    arg("name", grant.name), arg("right", grant.right.in(draft.letter.language)),
+                    arg("organisation", named(grant.organisation)));
     if (!grant.context.kind.empty()) line += ", " + named(draft.words, grant.context);
     return line;
 }
@@ -149,10 +149,10 @@ void relations_updated(const Draft& d) {
 
 std::string what_of(const Draft& d, const ToldTask& task) {
     const std::string& right = task.right.in(d.letter.language);
-    const std::string what =
-        right.empty() ? fmt::format(runtime(d.words.asked_relation),
-                                    arg("category", category_in(d.words, task.category)))
-                      : fmt::format(runtime(d.words.asked_right), arg("right", right));
+    const std::string what = right.empty()
+                                 ? fmt::format(runtime(d.words.asked_relation),
+                                               arg("category", category_in(d.words, task.category)))
+                                 : fmt::format(runtime(d.words.asked_right), arg("right", right));
     if (task.contexts.empty()) return what;
     return fmt::format(runtime(d.words.asked_at), arg("what", what),
                        arg("contexts", task.contexts));

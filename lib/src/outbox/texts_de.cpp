@@ -5,10 +5,12 @@ namespace dcadmin::outbox {
 
 const Phrases phrases_de{
     .dear = "Guten Tag {name},",
-    .done = "Dies geschah am {at}. Haben Sie es nicht erwartet, so fragen Sie den Zugangsverwalter "
-            "Ihrer Organisation.",
+    .done =
+        "Dies geschah am {at}. Haben Sie es nicht erwartet, so fragen Sie den Zugangsverwalter "
+        "Ihrer Organisation.",
     .asked = "Dies wurde am {at} beantragt.",
-    .reminded = "Dies ist eine Erinnerung vom {at}. Was weitergehen soll, ist rechtzeitig zu verlängern.",
+    .reminded =
+        "Dies ist eine Erinnerung vom {at}. Was weitergehen soll, ist rechtzeitig zu verlängern.",
     .more = "und {count} weitere",
     .digest = "{count} Mitteilungen zu Ihrem Zugang",
     .grant = "{right}, im Namen von {organisation}",
@@ -20,10 +22,12 @@ const Phrases phrases_de{
     .last_day = "letzter Tag {until}",
     .relation = "{organisation}, als {category}",
     .relation_of = "{name}: {organisation}, als {category}",
-    .categories = {"Beamter", "fester Mitarbeiter", "externer Mitarbeiter", "gelegentlicher Mitarbeiter"},
+    .categories = {"Beamter", "fester Mitarbeiter", "externer Mitarbeiter",
+                   "gelegentlicher Mitarbeiter"},
     .days_left = {"morgen", "in {count} Tagen"},
     .last_is_past = "heute",
-    .granted = {{"Sie haben ein Benutzerrecht erhalten", "Sie haben {count} Benutzerrechte erhalten"},
+    .granted = {{"Sie haben ein Benutzerrecht erhalten",
+                 "Sie haben {count} Benutzerrechte erhalten"},
                 {"Sie haben dieses Benutzerrecht erhalten:",
                  "Sie haben diese Benutzerrechte erhalten:"}},
     .grants_extended = {{"Sie behalten ein Benutzerrecht länger",

@@ -5,8 +5,9 @@ namespace dcadmin::outbox {
 
 const Phrases phrases_en{
     .dear = "Dear {name},",
-    .done = "This was done on {at}. If you did not expect it, ask the access administrator of your "
-            "organisation.",
+    .done =
+        "This was done on {at}. If you did not expect it, ask the access administrator of your "
+        "organisation.",
     .asked = "This was asked on {at}.",
     .reminded = "This is a reminder of {at}. What is to go on must be extended in time.",
     .more = "and {count} more",
@@ -20,12 +21,14 @@ const Phrases phrases_en{
     .last_day = "last day {until}",
     .relation = "{organisation}, as {category}",
     .relation_of = "{name}: {organisation}, as {category}",
-    .categories = {"civil servant", "permanent staff member", "external staff member", "occasional staff member"},
+    .categories = {"civil servant", "permanent staff member", "external staff member",
+                   "occasional staff member"},
     .days_left = {"tomorrow", "in {count} days"},
     .last_is_past = "today",
     .granted = {{"You were granted a user right", "You were granted {count} user rights"},
                 {"You were granted this user right:", "You were granted these user rights:"}},
-    .grants_extended = {{"You keep a user right for longer", "You keep {count} user rights for longer"},
+    .grants_extended = {{"You keep a user right for longer",
+                         "You keep {count} user rights for longer"},
                         {"You keep this user right for longer:",
                          "You keep these user rights for longer:"}},
     .revoked = {{"A user right was taken from you", "{count} user rights were taken from you"},
@@ -49,14 +52,14 @@ const Phrases phrases_en{
                            "The ways to reach you for {count} working relations were changed"},
                           {"The ways to reach you were changed for your working relation with:",
                            "The ways to reach you were changed for your working relations with:"}},
-    .changed = {{"Something was changed that concerns you", "Something was changed that concerns you"},
+    .changed = {{"Something was changed that concerns you",
+                 "Something was changed that concerns you"},
                 {"Something was changed that concerns you:",
                  "Something was changed that concerns you:"}},
     .requests = {{"A request waits for your answer", "Requests wait for your answer"},
                  {"You administer access there, and a request waits for your answer:",
                   "You administer access there, and requests wait for your answer:"}},
-    .how_to_answer =
-        "Answer with dcadmin task accept ID, or dcadmin task refuse ID --reason TEXT.",
+    .how_to_answer = "Answer with dcadmin task accept ID, or dcadmin task refuse ID --reason TEXT.",
     .request = "{id}: {asker} asks for {what}, in the name of {organisation}: {reason}",
     .asked_right = "user right '{right}'",
     .asked_relation = "a working relation as {category}",

@@ -5,8 +5,9 @@ namespace dcadmin::outbox {
 
 const Phrases phrases_fr{
     .dear = "Bonjour {name},",
-    .done = "Cela a été fait le {at}. Si vous ne vous y attendiez pas, adressez-vous au "
-            "gestionnaire d'accès de votre organisation.",
+    .done =
+        "Cela a été fait le {at}. Si vous ne vous y attendiez pas, adressez-vous au "
+        "gestionnaire d'accès de votre organisation.",
     .asked = "Cela a été demandé le {at}.",
     .reminded = "Ceci est un rappel du {at}. Ce qui doit continuer est à prolonger à temps.",
     .more = "et encore {count} autres",
@@ -20,7 +21,8 @@ const Phrases phrases_fr{
     .last_day = "dernier jour {until}",
     .relation = "{organisation}, en tant que {category}",
     .relation_of = "{name} : {organisation}, en tant que {category}",
-    .categories = {"fonctionnaire", "collaborateur permanent", "collaborateur externe", "collaborateur occasionnel"},
+    .categories = {"fonctionnaire", "collaborateur permanent", "collaborateur externe",
+                   "collaborateur occasionnel"},
     .days_left = {"demain", "dans {count} jours"},
     .last_is_past = "aujourd'hui",
     .granted = {{"Vous avez reçu un droit d'utilisateur",
@@ -54,10 +56,11 @@ const Phrases phrases_fr{
     .person_updated = {{"Vos données ont été modifiées", "Vos données ont été modifiées"},
                        {"Votre nom, votre langue ou vos coordonnées ont été modifiés.",
                         "Votre nom, votre langue ou vos coordonnées ont été modifiés."}},
-    .relations_updated = {{"Vos coordonnées pour une relation de travail ont été modifiées",
-                           "Vos coordonnées pour {count} relations de travail ont été modifiées"},
-                          {"Vos coordonnées ont été modifiées pour votre relation de travail avec :",
-                           "Vos coordonnées ont été modifiées pour vos relations de travail avec :"}},
+    .relations_updated =
+        {{"Vos coordonnées pour une relation de travail ont été modifiées",
+          "Vos coordonnées pour {count} relations de travail ont été modifiées"},
+         {"Vos coordonnées ont été modifiées pour votre relation de travail avec :",
+          "Vos coordonnées ont été modifiées pour vos relations de travail avec :"}},
     .changed = {{"Quelque chose qui vous concerne a été modifié",
                  "Quelque chose qui vous concerne a été modifié"},
                 {"Quelque chose qui vous concerne a été modifié :",
@@ -118,8 +121,7 @@ const Phrases phrases_fr{
                .refused = "Cette demande a été refusée :",
                .chief_subject = "Le gestionnaire d'accès principal a changé",
                .request_subject = "Un gestionnaire d'accès principal a été demandé",
-               .refused_subject =
-                   "Une demande de gestionnaire d'accès principal a été refusée",
+               .refused_subject = "Une demande de gestionnaire d'accès principal a été refusée",
                .office_subject = "La gestion des accès a changé de mains"},
 };
 

@@ -5,8 +5,9 @@ namespace dcadmin::outbox {
 
 const Phrases phrases_nl{
     .dear = "Beste {name},",
-    .done = "Dit gebeurde op {at}. Had u dit niet verwacht, vraag het dan aan de toegangsbeheerder "
-            "van uw organisatie.",
+    .done =
+        "Dit gebeurde op {at}. Had u dit niet verwacht, vraag het dan aan de toegangsbeheerder "
+        "van uw organisatie.",
     .asked = "Dit werd gevraagd op {at}.",
     .reminded = "Dit is een herinnering van {at}. Wat moet doorlopen, wordt tijdig verlengd.",
     .more = "en nog {count} andere",
@@ -52,8 +53,7 @@ const Phrases phrases_nl{
                           {"Uw contactgegevens werden gewijzigd voor uw werkrelatie met:",
                            "Uw contactgegevens werden gewijzigd voor uw werkrelaties met:"}},
     .changed = {{"Er werd iets gewijzigd dat u aangaat", "Er werd iets gewijzigd dat u aangaat"},
-                {"Er werd iets gewijzigd dat u aangaat:",
-                 "Er werd iets gewijzigd dat u aangaat:"}},
+                {"Er werd iets gewijzigd dat u aangaat:", "Er werd iets gewijzigd dat u aangaat:"}},
     .requests = {{"Een aanvraag wacht op uw antwoord", "Aanvragen wachten op uw antwoord"},
                  {"U beheert daar de toegang, en een aanvraag wacht op uw antwoord:",
                   "U beheert daar de toegang, en aanvragen wachten op uw antwoord:"}},
@@ -81,11 +81,11 @@ const Phrases phrases_nl{
                          "{count} gebruikersrechten eindigen binnenkort"},
                         {"Dit gebruikersrecht eindigt binnenkort:",
                          "Deze gebruikersrechten eindigen binnenkort:"}},
-    .relations_expiring = {{"Een werkrelatie eindigt binnenkort",
-                            "{count} werkrelaties eindigen binnenkort"},
-                           {"Deze werkrelatie eindigt binnenkort, en haar gebruikersrechten met haar:",
-                            "Deze werkrelaties eindigen binnenkort, en hun gebruikersrechten met "
-                            "hen:"}},
+    .relations_expiring =
+        {{"Een werkrelatie eindigt binnenkort", "{count} werkrelaties eindigen binnenkort"},
+         {"Deze werkrelatie eindigt binnenkort, en haar gebruikersrechten met haar:",
+          "Deze werkrelaties eindigen binnenkort, en hun gebruikersrechten met "
+          "hen:"}},
     .office = {.chief = "hoofdtoegangsbeheerder",
                .cochief = "co-hoofdtoegangsbeheerder",
                .manager = "toegangsbeheerder",

@@ -3,9 +3,9 @@
 // table of due work has an id, a state ('waiting', 'claimed', then what became of it), state_at,
 // since when, and of its tries: how many (tries), since when in vain (tried_at), the answer to the
 // last, and the moment before which there is to be no other (due_at). A process claims some rows,
-// does the work, and settles each; what it claimed and did not settle within the lease is due again,
-// so nothing is lost when it dies: work is done at least once, and twice only after such a death.
-// Claims are no records: they leave no audit entry.
+// does the work, and settles each; what it claimed and did not settle within the lease is due
+// again, so nothing is lost when it dies: work is done at least once, and twice only after such a
+// death. Claims are no records: they leave no audit entry.
 #pragma once
 
 #include "store/tx.h"

@@ -8,8 +8,7 @@
 extern "C" DCADMIN_API const dcadmin::network::NetworkModule* dcadmin_network_module();
 
 const dcadmin::network::NetworkModule* dcadmin_network_module() {
-    static constexpr dcadmin::network::NetworkModule module{DCADMIN_VERSION,
-                                                            dcadmin::network::open_curl,
-                                                            dcadmin::network::open_curl_mail};
+    static constexpr dcadmin::network::NetworkModule module{
+        DCADMIN_VERSION, dcadmin::network::open_curl, dcadmin::network::open_curl_mail};
     return &module;
 }
