@@ -29,7 +29,9 @@ std::unique_ptr<HttpClient> open_http() {
 }
 
 std::unique_ptr<MailClient> open_mail(const MailServer& server) {
-    return module().open_mail(server);
+    MailServer checked = server;
+    checked.plain = is_plain_mail_url(server.url) && server.ca_file.empty();
+    return module().open_mail(checked);
 }
 
 // "smtp://" and "smtps://" are as safe or not as "http://" and "https://" to the same host.

@@ -17,6 +17,7 @@ struct MailServer {
     std::string ca_file = {};  // empty: the system's authorities
     int connect_ms = 10'000;
     int total_ms = 60'000;
+    bool plain = false;  // without TLS; open_mail() decides it
 };
 
 /// Headers are whole lines in ASCII, folded where they are long; both texts are UTF-8.
@@ -48,7 +49,8 @@ class MailClient {
     [[nodiscard]] virtual MailAnswer send(const Mail& mail) = 0;
 };
 
-/// Loads the module when nobody did yet. Throws failed when it is not installed.
+/// Without TLS only for an smtp address on this machine for which no authority is named. Loads the
+/// module when nobody did yet. Throws failed when it is not installed.
 [[nodiscard]] std::unique_ptr<MailClient> open_mail(const MailServer& server);
 
 /// Whether the address is of a mail server, without user, password or query.

@@ -51,6 +51,16 @@ network::MailServer server_of(const MailRelay& relay) {
             .total_ms = relay.total_ms};
 }
 
+// As lines end in a mail.
+std::string with_crlf(std::string_view text) {
+    std::string lines;
+    for (const char c : text) {
+        if (c == '\n') lines += '\r';
+        lines += c;
+    }
+    return lines;
+}
+
 /// Notices that go out in one mail.
 using Together = std::vector<outbox::StoredNotice>;
 
@@ -251,8 +261,8 @@ network::Mail Run::mail_of(const Together& notices, const outbox::Mailbox& to) c
     return {.sender = from_.address,
             .recipient = to.address,
             .headers = outbox::headers_of(envelope, letter),
-            .text = outbox::text_of(letter),
-            .html = outbox::html_of(letter)};
+            .text = with_crlf(outbox::text_of(letter)),
+            .html = with_crlf(outbox::html_of(letter))};
 }
 
 // The same notices have the same id however often they are sent, and others another: where one mail

@@ -5,6 +5,7 @@
 
 #include <curl/curl.h>
 #include <fmt/format.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -56,6 +57,7 @@ struct Talk {
     int code = 0;      // of the last answer; 0 while there is none
     std::string said;  // all lines of it
     bool complete = true;
+    bool over = false;  // what follows is the farewell
 
     void command(std::string_view line);
     void answer(std::string_view line);
@@ -70,6 +72,8 @@ void Talk::command(std::string_view line) {
         {"RCPT TO:", Stage::recipient},
         {"DATA\r\n", Stage::message},
     }};
+    if (line.starts_with("QUIT")) over = true;
+    if (over) return;
     for (const auto& [begins, next] : commands) {
         if (line.starts_with(begins)) stage = next;
     }
@@ -78,6 +82,7 @@ void Talk::command(std::string_view line) {
 }
 
 void Talk::answer(std::string_view line) {
+    if (over) return;
     connected = true;
     constexpr std::size_t longest = 400;
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -99,6 +104,11 @@ int listen(CURL*, curl_infotype type, char* bytes, std::size_t size, void* to) {
     if (type == CURLINFO_HEADER_OUT) talk.command(text);
     if (type == CURLINFO_DATA_OUT) talk.code = 0;
     return 0;
+}
+
+// The answer to a farewell is not waited for: a relay that stalls would hold up the next mail.
+int go_on(void* talk, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+    return static_cast<const Talk*>(talk)->over ? 1 : 0;
 }
 
 bool is_about_tls(CURLcode code) {
@@ -146,6 +156,7 @@ class CurlMail final : public MailClient {
 
    private:
     MailAnswer attempt(const Mail& mail, bool fresh);
+    void leave();
     void prepare(const Mail& mail, const curl_slist* recipients);
     void secure();
     [[nodiscard]] Mime parts_of(const Mail& mail) const;
@@ -154,13 +165,14 @@ class CurlMail final : public MailClient {
     std::unique_ptr<CURL, FreeHandle> handle_;
     std::array<char, CURL_ERROR_SIZE> said_{};
     Talk talk_;
+    bool left_ = false;
 };
 
 void CurlMail::secure() {
     CURL* handle = handle_.get();
     set(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    const bool plain = is_plain_mail_url(server_.url) && server_.ca_file.empty();
-    set(handle, CURLOPT_USE_SSL, static_cast<long>(plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+    set(handle, CURLOPT_USE_SSL,
+        static_cast<long>(server_.plain ? CURLUSESSL_NONE : CURLUSESSL_ALL));
     set(handle, CURLOPT_SSL_VERIFYPEER, 1L);
     set(handle, CURLOPT_SSL_VERIFYHOST, 2L);
     set(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
@@ -185,6 +197,9 @@ void CurlMail::prepare(const Mail& mail, const curl_slist* recipients) {
     set(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(server_.total_ms));
     set(handle, CURLOPT_MAIL_FROM, mail.sender.c_str());
     set(handle, CURLOPT_MAIL_RCPT, recipients);
+    set(handle, CURLOPT_NOPROGRESS, 0L);
+    set(handle, CURLOPT_XFERINFOFUNCTION, &go_on);
+    set(handle, CURLOPT_XFERINFODATA, static_cast<void*>(&talk_));
     set(handle, CURLOPT_VERBOSE, 1L);
     set(handle, CURLOPT_DEBUGFUNCTION, &listen);
     set(handle, CURLOPT_DEBUGDATA, static_cast<void*>(&talk_));
@@ -215,8 +230,10 @@ MailAnswer CurlMail::attempt(const Mail& mail, bool fresh) {
     const Mime mime = parts_of(mail);
     set(handle_.get(), CURLOPT_HTTPHEADER, headers.get());
     set(handle_.get(), CURLOPT_MIMEPOST, mime.get());
-    set(handle_.get(), CURLOPT_FRESH_CONNECT, fresh ? 1L : 0L);
+    set(handle_.get(), CURLOPT_FRESH_CONNECT, fresh || left_ ? 1L : 0L);
+    left_ = false;
     const CURLcode result = curl_easy_perform(handle_.get());
+    if (result == CURLE_OPERATION_TIMEDOUT) leave();
     MailAnswer answer{.end = end_of(result, talk_), .said = talk_.said};
     if (result != CURLE_OK && (talk_.code < 400 || answer.said.empty())) {
         answer.said = said_[0] != '\0' ? said_.data() : curl_easy_strerror(result);
@@ -226,6 +243,15 @@ MailAnswer CurlMail::attempt(const Mail& mail, bool fresh) {
         answer.said = fmt::format("sign-in refused ({})", talk_.code);
     }
     return answer;
+}
+
+// libcurl keeps the connection of a relay that stalls, and would take its leave of it politely,
+// with a wait of its own; nobody answers there.
+void CurlMail::leave() {
+    left_ = true;
+    curl_socket_t socket = CURL_SOCKET_BAD;
+    curl_easy_getinfo(handle_.get(), CURLINFO_ACTIVESOCKET, &socket);
+    if (socket != CURL_SOCKET_BAD) ::shutdown(socket, SHUT_RDWR);
 }
 
 // A relay may have closed the connection that was kept, or close it after so many mails.
