@@ -64,7 +64,7 @@ DCADMIN_API void check_relay(const MailRelay& relay);
 DCADMIN_API void check_sender(const std::string& from, const std::string& field);
 
 struct SendOptions {
-    std::optional<std::uint64_t> limit = {};  // at most so many notices
+    std::optional<std::uint64_t> limit = {};  // at most so many mails
     bool digest = false;                      // one mail for all that waits for a person
 };
 

@@ -97,7 +97,6 @@ Facts facts_of(store::Db& db, const StoredNotice& stored, Counts counts) {
     const Notice& notice = stored.notice;
     Facts facts{.kind = notice.kind,
                 .name = notice.name,
-                .reader = notice.person.value(),
                 .at = notice.at,
                 .grants = {},
                 .relations = {},

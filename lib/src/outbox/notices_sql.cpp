@@ -105,11 +105,9 @@ Titles titles(const store::Statement& row, int first) {
 }
 
 // Columns: titles in nl, fr and en, the organisation's name and number, the context's kind, number
-// and name, from, until, the holder's id and names.
+// and name, from, until.
 ToldGrant grant_of(const store::Statement& row) {
-    return {.holder = row.integer(10),
-            .name = full_name(row, 11),
-            .right = titles(row, 0),
+    return {.right = titles(row, 0),
             .organisation = {row.string(3), enterprise(row, 4)},
             .context = context_of(row.text(5), row.integer(6), row.text(7)),
             .from = Date::parse(row.text(8)),
@@ -159,10 +157,9 @@ std::optional<StoredNotice> find_notice(store::Db& db, std::int64_t id) {
 std::optional<ToldGrant> find_grant(store::Db& db, std::int64_t id) {
     auto& found = db.statement(R"(
         SELECT d.title_nl, d.title_fr, d.title_en, o.name, o.number, c.kind, c.number, c.name,
-               g.valid_from, g.valid_until, h.id, h.first_name, h.last_name
+               g.valid_from, g.valid_until
         FROM right_grant g
         JOIN working_relation r ON r.id = g.relation_id
-        JOIN person h ON h.id = r.person_id
         JOIN organisation o ON o.id = r.organisation_id
         JOIN right_definition d ON d.id = g.right_id
         JOIN context_value c ON c.id = g.context_id
@@ -176,10 +173,8 @@ std::optional<ToldGrant> find_grant(store::Db& db, std::int64_t id) {
 std::vector<ToldGrant> granted_by(store::Db& db, const StoredNotice& notice, std::size_t most) {
     auto& found = db.statement(R"(
         SELECT d.title_nl, d.title_fr, d.title_en, o.name, o.number, c.kind, c.number, c.name,
-               g.valid_from, coalesce(g.first_until, g.valid_until), h.id, h.first_name,
-               h.last_name
+               g.valid_from, coalesce(g.first_until, g.valid_until)
         FROM working_relation r
-        JOIN person h ON h.id = r.person_id
         JOIN right_grant g ON g.relation_id = r.id
         JOIN organisation o ON o.id = r.organisation_id
         JOIN right_definition d ON d.id = g.right_id
@@ -209,16 +204,12 @@ std::size_t count_granted(store::Db& db, const StoredNotice& notice) {
 
 std::optional<ToldRelation> find_relation(store::Db& db, std::int64_t id) {
     auto& found = db.statement(R"(
-        SELECT r.category, o.name, o.number, r.valid_from, r.valid_until, h.id, h.first_name,
-               h.last_name
+        SELECT r.category, o.name, o.number, r.valid_from, r.valid_until
         FROM working_relation r
         JOIN organisation o ON o.id = r.organisation_id
-        JOIN person h ON h.id = r.person_id
         WHERE r.id = $1)");
     if (!found.first({id})) return std::nullopt;
-    ToldRelation relation{.holder = found.integer(5),
-                          .name = full_name(found, 6),
-                          .category = found.string(0),
+    ToldRelation relation{.category = found.string(0),
                           .organisation = {found.string(1), enterprise(found, 2)},
                           .from = Date::parse(found.text(3)),
                           .until = Date::parse(found.text(4))};

@@ -49,25 +49,20 @@ struct OfficePhrases {
 };
 
 struct Phrases {
-    std::string_view dear;      // {name}
-    std::string_view done;      // {at}
-    std::string_view asked;     // {at}
-    std::string_view reminded;  // {at}
-    std::string_view more;      // {count}
-    std::string_view digest;    // {count}, a subject
+    std::string_view dear;    // {name}
+    std::string_view done;    // {at}
+    std::string_view asked;   // {at}
+    std::string_view more;    // {count}
+    std::string_view digest;  // {count}, a subject
     // Lines.
     std::string_view grant;                      // {right} {organisation}
-    std::string_view grant_of;                   // {name} {right} {organisation}
     std::string_view site;                       // {name} {number}
     std::string_view role;                       // {name}
     std::string_view period;                     // {from} {until}
     std::string_view now_until;                  // {until}
     std::string_view last_day;                   // {until}
     std::string_view relation;                   // {organisation} {category}
-    std::string_view relation_of;                // {name} {organisation} {category}
     std::array<std::string_view, 4> categories;  // in the order of all_categories
-    Many days_left;                              // {count}
-    std::string_view last_is_past;               // the last day is today or was before
     // What was done.
     Opening granted;
     Opening grants_extended;
@@ -95,9 +90,6 @@ struct Phrases {
     Opening refused;
     Opening review;
     Many review_line;  // {count} {organisation} {due} {id}
-    // What will end.
-    Opening grants_expiring;
-    Opening relations_expiring;
     OfficePhrases office;
 };
 

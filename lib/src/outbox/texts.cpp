@@ -37,19 +37,15 @@ std::string_view category_in(const Phrases& words, const std::string& category) 
 }
 
 std::string line_of(const Draft& draft, const ToldGrant& grant) {
-    const bool own = grant.holder == draft.facts.reader;
     std::string line =
-        fmt::format(runtime(own ? draft.words.grant : draft.words.grant_of),
-                    arg("name", grant.name), arg("right", grant.right.in(draft.letter.language)),
+        fmt::format(runtime(draft.words.grant), arg("right", grant.right.in(draft.letter.language)),
                     arg("organisation", named(grant.organisation)));
     if (!grant.context.kind.empty()) line += ", " + named(draft.words, grant.context);
     return line;
 }
 
 std::string line_of(const Draft& draft, const ToldRelation& relation) {
-    const bool own = relation.holder == draft.facts.reader;
-    return fmt::format(runtime(own ? draft.words.relation : draft.words.relation_of),
-                       arg("name", relation.name),
+    return fmt::format(runtime(draft.words.relation),
                        arg("organisation", named(relation.organisation)),
                        arg("category", category_in(draft.words, relation.category)));
 }
@@ -65,10 +61,9 @@ Lines with_period(const Draft& draft, const std::vector<Told>& all) {
     return lines;
 }
 
-template <class Told>
-Lines with_end(const Draft& draft, const std::vector<Told>& all, std::string_view end) {
+Lines with_end(const Draft& draft, const std::vector<ToldGrant>& all, std::string_view end) {
     Lines lines;
-    for (const Told& told : all) {
+    for (const ToldGrant& told : all) {
         lines.push_back(line_of(draft, told) + ", " +
                         fmt::format(runtime(end), arg("until", told.until.formatted())));
     }
@@ -81,19 +76,6 @@ Lines ends_of(const Draft& draft, std::string_view end) {
     for (const ToldRelation& told : draft.facts.relations) {
         lines.push_back(named(told.organisation) + ", " +
                         fmt::format(runtime(end), arg("until", told.until.formatted())));
-    }
-    return lines;
-}
-
-template <class Told>
-Lines with_days_left(const Draft& draft, const std::vector<Told>& all) {
-    Lines lines = with_end(draft, all, draft.words.last_day);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const int days = all[i].until.days() - draft.facts.at.brussels_day().days();
-        const auto count = static_cast<std::size_t>(std::max(days, 0));
-        const std::string_view left =
-            count == 0 ? draft.words.last_is_past : draft.words.days_left.of(count);
-        lines[i] += " (" + fmt::format(runtime(left), arg("count", count)) + ")";
     }
     return lines;
 }
@@ -203,16 +185,6 @@ void review_started(const Draft& d) {
     d.add(d.words.review.text.one, std::move(lines));
 }
 
-void grants_expiring(const Draft& d) {
-    d.add(d.words.grants_expiring.text.of(d.facts.grants.size()),
-          with_days_left(d, d.facts.grants));
-}
-
-void relations_expiring(const Draft& d) {
-    d.add(d.words.relations_expiring.text.of(d.facts.relations.size()),
-          with_days_left(d, d.facts.relations));
-}
-
 // A kind without a text of its own still tells what it is about.
 void changed(const Draft& d) {
     Lines lines = with_period(d, d.facts.relations);
@@ -250,13 +222,10 @@ constexpr std::array templates{
     Template{"grant.add", opening<&P::granted>, &Counts::grants, granted},
     Template{"grant.extend", opening<&P::grants_extended>, &Counts::grants, grants_extended},
     Template{"grant.revoke", opening<&P::revoked>, &Counts::grants, revoked},
-    Template{"grant.expiring", opening<&P::grants_expiring>, &Counts::grants, grants_expiring},
     Template{"relation.add", opening<&P::related>, &Counts::relations, related},
     Template{"relation.extend", opening<&P::relations_extended>, &Counts::relations,
              relations_extended},
     Template{"relation.end", opening<&P::relations_ended>, &Counts::relations, relations_ended},
-    Template{"relation.expiring", opening<&P::relations_expiring>, &Counts::relations,
-             relations_expiring},
     Template{"relation.update", opening<&P::relations_updated>, &Counts::relations,
              relations_updated},
     Template{"relation.request", opening<&P::requests>, &Counts::tasks, requests},
@@ -285,8 +254,7 @@ const Template& template_of(std::string_view kind) {
 }
 
 std::string_view closing(const Phrases& words, std::string_view kind) {
-    if (kind.ends_with(".request")) return words.asked;
-    return kind.ends_with(".expiring") ? words.reminded : words.done;
+    return kind.ends_with(".request") ? words.asked : words.done;
 }
 
 void add_notice(Letter& letter, const Facts& facts) {

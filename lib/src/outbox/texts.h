@@ -42,8 +42,6 @@ struct ToldContext {
 };
 
 struct ToldGrant {
-    std::int64_t holder = 0;
-    std::string name;  // of the holder
     Titles right;
     ToldOrganisation organisation;
     ToldContext context;
@@ -52,8 +50,6 @@ struct ToldGrant {
 };
 
 struct ToldRelation {
-    std::int64_t holder = 0;
-    std::string name;  // of the holder
     std::string category;
     ToldOrganisation organisation;
     Date from;
@@ -105,7 +101,6 @@ struct ToldTask {
 struct Facts {
     std::string kind;  // "grant.add"
     std::string name;  // of the person who is told
-    std::int64_t reader = 0;
     Timestamp at = Timestamp::from_seconds(0);
     std::vector<ToldGrant> grants;
     std::vector<ToldRelation> relations;
