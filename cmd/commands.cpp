@@ -194,6 +194,8 @@ constexpr std::array rows = std::to_array<Entry>({
     {"news", "show", news_show},
     {"news", "add", news_add},
     {"notice", "list", notice_list},
+    {"notice", "resend", notice_resend},
+    {"notice", "send", notice_send},
     {"notice", "show", notice_show},
     {"audit", "list", audit_list},
     {"audit", "verify", audit_verify},

@@ -64,6 +64,12 @@ constexpr auto keys = std::to_array<Key>({
     {"sms.headers_file", "DCADMIN_SMS_HEADERS_FILE"},
     {"sms.body_file", "DCADMIN_SMS_BODY_FILE"},
     {"sms.ca_file", "DCADMIN_SMS_CA_FILE"},
+    {"mail.url", "DCADMIN_MAIL_URL"},
+    {"mail.from", "DCADMIN_MAIL_FROM"},
+    {"mail.reply_to", "DCADMIN_MAIL_REPLY_TO"},
+    {"mail.user", "DCADMIN_MAIL_USER"},
+    {"mail.password_file", "DCADMIN_MAIL_PASSWORD_FILE"},
+    {"mail.ca_file", "DCADMIN_MAIL_CA_FILE"},
 });
 
 std::string percent_decoded(std::string_view text) {
@@ -165,6 +171,7 @@ std::string checked_setting(std::string_view key, std::string_view value) {
     if (key == register_url) static_cast<void>(open_person_register({.url = setting.value}));
     if (key == register_keep) static_cast<void>(seconds_to_keep(setting));
     if (key == "store") refuse_password(setting.value);
+    check_mail_setting(key, setting.value);
     if (key == password_command) static_cast<void>(words_of_command(setting.value));
     return setting.value;
 }

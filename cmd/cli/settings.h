@@ -10,6 +10,7 @@
 
 #include <dcadmin/card_key.h>
 #include <dcadmin/openid_key.h>
+#include <dcadmin/outbox.h>
 #include <dcadmin/registers.h>
 #include <dcadmin/sms_key.h>
 #include <dcadmin/store.h>
@@ -79,6 +80,8 @@ class Settings {
     [[nodiscard]] CardReader card_reader() const;
     [[nodiscard]] OpenidProvider openid_provider() const;
     [[nodiscard]] SmsGateway sms_gateway() const;
+    /// The relay that mails are given to. Refused with usage when none is set.
+    [[nodiscard]] MailRelay mail_relay() const;
     /// Every setting that has a value, and where it comes from.
     [[nodiscard]] std::vector<Setting> all() const;
     [[nodiscard]] std::optional<Setting> found(std::string_view key) const;
@@ -103,6 +106,8 @@ class Settings {
 [[nodiscard]] std::string known_setting(std::string_view key);
 /// Refuses a value that the setting cannot have; returns it as it is to be kept.
 [[nodiscard]] std::string checked_setting(std::string_view key, std::string_view value);
+/// The same for the settings of the mail relay; others pass.
+void check_mail_setting(std::string_view key, const std::string& value);
 /// Refuses a store address that contains a password: such addresses end up in histories and logs.
 void refuse_password(std::string_view url);
 /// A file of dcadmin's own below what an XDG variable names, else below the user's home.

@@ -7,6 +7,8 @@
 namespace dcadmin::commands {
 
 cli::Command notice_list();
+cli::Command notice_resend();
+cli::Command notice_send();
 cli::Command notice_show();
 
 }  // namespace dcadmin::commands

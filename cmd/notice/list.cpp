@@ -21,7 +21,8 @@ cli::Exit run(cli::Context& context, const Options& options) {
                               .kind = options.kind.value_or(""),
                               .page = cli::page_of(options.page)};
     const auto& env = context.env();
-    auto list = context.out().list(views::notice_view());
+    const auto answer = filter.state == "failed" ? output::Shown::always : output::Shown::detail;
+    auto list = context.out().list(views::notice_view(answer));
     const auto total = Notices(env).list(filter, std::ref(list));
     list.end(total, filter.page.offset);
     return cli::Exit::ok;
@@ -35,10 +36,12 @@ cli::Command notice_list() {
         .needs = cli::Needs::read,
         .options = cli::with<Options>(
             {cli::option("person", &Options::person, "only to this person"),
-             cli::option("state", &Options::state, "only those").choices({"waiting", "sent"}),
+             cli::option("state", &Options::state, "only those")
+                 .choices({"waiting", "claimed", "sent", "failed"}),
              cli::option("kind", &Options::kind, "only of this kind, such as grant.add")},
             cli::options_of(&Options::page, cli::paging_options({"id", "at"}))),
-        .examples = {{"dcadmin notice list --state waiting", "what is still to be sent"}},
+        .examples = {{"dcadmin notice list --state waiting", "what is still to be sent"},
+                     {"dcadmin notice list --state failed", "what could not be sent, and why"}},
         .fields = views::notice_view().texts(),
         .run = run,
     });

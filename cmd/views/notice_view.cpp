@@ -5,9 +5,10 @@
 
 namespace dcadmin::views {
 
+using output::Shown;
 using output::Value;
 
-output::View<Notice> notice_view() {
+output::View<Notice> notice_view(Shown answer) {
     return {
         .names = {"notice", "notices"},
         .fields = {
@@ -19,8 +20,15 @@ output::View<Notice> notice_view() {
             {{"address", "e-mail address it goes to"},
              [](const Notice& x) -> Value { return cell(x.address); }},
             {{"kind", "what it tells of"}, [](const Notice& x) -> Value { return cell(x.kind); }},
-            {{"state", "waiting or sent"}, [](const Notice& x) -> Value { return cell(x.state); }},
+            {{"state", "waiting, claimed, sent or failed"},
+             [](const Notice& x) -> Value { return cell(x.state); }},
             {{"subject", "its subject"}, [](const Notice& x) -> Value { return cell(x.subject); }},
+            {{"tries", "how often it was given to the relay", Shown::detail},
+             [](const Notice& x) -> Value { return x.tries; }},
+            {{"due", "it is not tried again before then", Shown::detail},
+             [](const Notice& x) -> Value { return output::maybe(x.due); }},
+            {{"answer", "what the relay said last", answer},
+             [](const Notice& x) -> Value { return cell(x.answer); }},
         }};
 }
 
@@ -36,9 +44,33 @@ output::View<Notice> whole_notice_view() {
             {{"address", "e-mail address it goes to"},
              [](const Notice& x) -> Value { return cell(x.address); }},
             {{"kind", "what it tells of"}, [](const Notice& x) -> Value { return cell(x.kind); }},
-            {{"state", "waiting or sent"}, [](const Notice& x) -> Value { return cell(x.state); }},
+            {{"state", "waiting, claimed, sent or failed"},
+             [](const Notice& x) -> Value { return cell(x.state); }},
             {{"subject", "its subject"}, [](const Notice& x) -> Value { return cell(x.subject); }},
+            {{"tries", "how often it was given to the relay", Shown::detail},
+             [](const Notice& x) -> Value { return x.tries; }},
+            {{"due", "it is not tried again before then", Shown::detail},
+             [](const Notice& x) -> Value { return output::maybe(x.due); }},
+            {{"answer", "what the relay said last", Shown::detail},
+             [](const Notice& x) -> Value { return cell(x.answer); }},
             {{"body", "its text"}, [](const Notice& x) -> Value { return cell(x.body); }},
+        }};
+}
+
+output::View<SendSummary> send_view() {
+    return {
+        .names = {"summary", "summaries"},
+        .fields = {
+            {{"mails", "that the relay took"},
+             [](const SendSummary& x) -> Value { return static_cast<std::int64_t>(x.mails); }},
+            {{"sent", "notices that were in them"},
+             [](const SendSummary& x) -> Value { return static_cast<std::int64_t>(x.sent); }},
+            {{"failed", "notices that failed for good"},
+             [](const SendSummary& x) -> Value { return static_cast<std::int64_t>(x.failed); }},
+            {{"put_off", "notices that are tried again later"},
+             [](const SendSummary& x) -> Value { return static_cast<std::int64_t>(x.put_off); }},
+            {{"unreachable", "why the relay could not be reached"},
+             [](const SendSummary& x) -> Value { return cell(x.unreachable); }},
         }};
 }
 

@@ -80,8 +80,8 @@ TEST_CASE("an operator refuses with a reason, which is told") {
     CHECK(f.last_entry() == "chief_request refuse 1 not signed");
     const auto id = f.column("SELECT id FROM notice WHERE kind = 'chief.refuse' AND person_id = 2");
     const auto notice = Notices(f.env).get(NoticeId::from_stored(std::stoll(id.front())));
-    CHECK(notice.body.find("This request was refused:\n\n- to make you chief access administrator "
-                           "of Poetshulp") != std::string::npos);
+    CHECK(notice.body.find("Deze aanvraag werd geweigerd:\n\n- om u hoofdtoegangsbeheerder te "
+                           "maken van Poetshulp") != std::string::npos);
     CHECK(notice.body.find(": not signed\n") != std::string::npos);
     CHECK(refused([&] {
               f.designation.refuse({.id = ChiefRequestId::from_stored(9), .reason = "no"});

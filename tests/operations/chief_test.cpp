@@ -41,9 +41,8 @@ TEST_CASE("a legal representative designates himself: activated, recorded, told"
     CHECK(all.back() == "activation add 1");
     CHECK(f.designation.activation(f.org)->at == f.clock.now());
     CHECK(f.notices().back() == "chief.designate p-1 directie@poetshulp.be a-1");
-    CHECK(body_of_last_notice(f).find("You are now:\n\n- chief access administrator "
-                                      "(hoofdtoegangsbeheerder) of Poetshulp (" +
-                                      number(f) + "), from 23/11/2026") != std::string::npos);
+    CHECK(body_of_last_notice(f).find("U bent nu:\n\n- hoofdtoegangsbeheerder van Poetshulp (" +
+                                      number(f) + "), vanaf 23/11/2026") != std::string::npos);
     CHECK(f.column("SELECT after_image FROM audit_entry WHERE subject = 'administrator'")
               .front()
               .find("directie") == std::string::npos);
@@ -207,8 +206,8 @@ TEST_CASE("who designates another is told; the former chief too") {
     const auto id =
         f.column("SELECT id FROM notice WHERE kind = 'chief.designate' AND person_id = 1").front();
     const auto notice = Notices(f.env).get(NoticeId::from_stored(std::stoll(id)));
-    CHECK(notice.subject == "The chief access administrator was changed");
-    CHECK(notice.body.find("By your hand:\n\n- Lucas Maes, chief access administrator") !=
+    CHECK(notice.subject == "De hoofdtoegangsbeheerder werd gewijzigd");
+    CHECK(notice.body.find("Door uw toedoen:\n\n- Lucas Maes, hoofdtoegangsbeheerder") !=
           std::string::npos);
 }
 

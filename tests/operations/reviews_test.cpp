@@ -103,9 +103,9 @@ TEST_CASE("starting a review is recorded and gives each reviewer a task and a no
         return true;
     });
     REQUIRE(told.size() == 2);
-    CHECK(told[0].subject == "You are asked to review grants");
-    CHECK(told[0].body.find("a grant of Poetshulp") != std::string::npos);
-    CHECK(told[0].body.find("until 31/01/2027 (review v-1)") != std::string::npos);
+    CHECK(told[0].subject == "U wordt gevraagd gebruikersrechten te herzien");
+    CHECK(told[0].body.find("een toekenning van Poetshulp") != std::string::npos);
+    CHECK(told[0].body.find("tot en met 31/01/2027 (herziening v-1)") != std::string::npos);
     CHECK(id.text() == "v-1");
 }
 

@@ -30,8 +30,8 @@ TEST_CASE(
     CHECK(f.notices().back() ==
           fmt::format("right.request {} anna@example.be t-1", f.anna.id.text()));
     const std::string told = f.last_notice();
-    CHECK(told.starts_with("A request waits for your answer\nDear Anna Peeters,"));
-    CHECK(told.find("t-1: Lucas Maes asks for right 'Recht dienstencheques' at ") !=
+    CHECK(told.starts_with("Een aanvraag wacht op uw antwoord\nBeste Anna Peeters,"));
+    CHECK(told.find("t-1: Lucas Maes vraagt gebruikersrecht 'Recht dienstencheques' voor ") !=
           std::string::npos);
     CHECK(told.find("Poetshulp") != std::string::npos);
     CHECK(told.find("new desk") != std::string::npos);
@@ -111,8 +111,8 @@ TEST_CASE("accepting a request for a right makes the grant and tells who asked")
           fmt::format("task.accept {} werk@example.be g-1@2027-03-31 g-2@2027-03-31 t-1",
                       f.lucas.id.text()));
     const std::string told = f.last_notice();
-    CHECK(told.starts_with("Your request was granted\nDear Lucas Maes,"));
-    CHECK(told.find("You now have:") != std::string::npos);
+    CHECK(told.starts_with("Uw aanvraag werd goedgekeurd\nBeste Lucas Maes,"));
+    CHECK(told.find("U hebt nu:") != std::string::npos);
     CHECK(f.rights.access({.person = f.lucas.id, .right = f.vouchers}).size() == 2);
     CHECK(f.listed().empty());
     const std::string before = f.trace();
@@ -167,7 +167,7 @@ TEST_CASE("refusing tells who asked why, and makes nothing") {
     CHECK(f.notices().back() ==
           fmt::format("task.refuse {} werk@example.be t-1", f.lucas.id.text()));
     const std::string told = f.last_notice();
-    CHECK(told.starts_with("Your request was refused\n"));
+    CHECK(told.starts_with("Uw aanvraag werd geweigerd\n"));
     CHECK(told.find("not his desk") != std::string::npos);
     CHECK_FALSE(f.tasks.refuse({.task = id, .reason = "again"}).changed);
     CHECK(refused([&] { f.tasks.accept({.task = id}); }) == "conflict id");

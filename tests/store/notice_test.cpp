@@ -22,7 +22,10 @@ struct Filled {
     FixedClock clock{dcadmin::testing::test_moment()};
     Store store = Store::in_memory(clock);
     Env env{store, clock, {"tester", {}}, "test"};
-    Filled() { dcadmin::testing::fill_sample(store); }
+    Filled() {
+        dcadmin::testing::fill_sample(store);
+        store.db().script("UPDATE person SET language = 'en' WHERE language <> ''");
+    }
 
     std::vector<Notice> list(const NoticeFilter& filter, std::uint64_t* count = nullptr) {
         std::vector<Notice> notices;
@@ -88,9 +91,9 @@ TEST_CASE("a grant is told with right, organisation, site and period") {
     const Notice first = Notices(filled.env).get(notices[0].id);
     CHECK(first.name == "Lucas Maes");
     CHECK(first.address == "lucas.maes@example.be");
-    CHECK(first.subject == "You were granted a right");
+    CHECK(first.subject == "You were granted a user right");
     CHECK(first.body ==
-          "Dear Lucas Maes,\n\nYou were granted this right:\n\n"
+          "Dear Lucas Maes,\n\nYou were granted this user right:\n\n"
           "- Dienstencheques voor Erkende Ondernemingen, in the name of Mijn Bedrijf "
           "(0777.999.980), site Een vestiging (980000123456), from 02/10/2020 to 02/10/2024\n\n"
           "This was done on 23/11/2026 13:31. If you did not expect it, ask the access "
@@ -118,7 +121,7 @@ TEST_CASE("the end of a working relation names the rights that end with it") {
     CHECK(notice.name == "Frank Vandevelde");
     CHECK(notice.subject == "A working relation of yours ends");
     CHECK(has(notice.body, "Mijn Bedrijf (0777.999.980), last day 31/12/2026"));
-    CHECK(has(notice.body, "With it end these rights:"));
+    CHECK(has(notice.body, "With it end these user rights:"));
     CHECK(has(notice.body, "site Antwerpen (980000159357), last day 31/12/2026"));
     CHECK(has(notice.body, "Digipolis Gent POC Gebruiker"));
 }
@@ -138,7 +141,7 @@ TEST_CASE("hundreds of items are told, thousands are counted") {
     for (int i = 0; i < 1'200; ++i) items += "g-1@2030-10-02 ";
     items.pop_back();
     const Notice notice = filled.told("grant.add", items);
-    CHECK(notice.subject == "You were granted 1200 rights");
+    CHECK(notice.subject == "You were granted 1200 user rights");
     CHECK(has(notice.body, "- and 200 more\n"));
 }
 
@@ -195,7 +198,7 @@ TEST_CASE("the items of one operation for one person gather in one notice until 
     filter.page.reverse = true;
     filter.page.limit = 2;
     const auto notices = filled.list(filter);
-    CHECK(notices[0].subject == "You were granted a right");
-    CHECK(notices[1].subject == "You were granted 2 rights");
+    CHECK(notices[0].subject == "You were granted a user right");
+    CHECK(notices[1].subject == "You were granted 2 user rights");
     CHECK(notices[1].state == "claimed");
 }

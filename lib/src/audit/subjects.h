@@ -24,6 +24,7 @@ inline constexpr std::array public_subjects{
     PublicSubject{"news", 'w'},          PublicSubject{"review", 'v'},
     PublicSubject{"credential", 'k'},    PublicSubject{"session", 's'},
     PublicSubject{"staff", 'f'},
+    PublicSubject{"notice", 'n'},
 };
 
 /// "r-12", or "site 12" for what has no public id; empty for 0, which is nobody in particular.

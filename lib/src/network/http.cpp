@@ -23,6 +23,23 @@ std::unique_ptr<HttpClient> open_http() {
     return module().open_http();
 }
 
+std::unique_ptr<MailClient> open_mail(const MailServer& server) {
+    MailServer checked = server;
+    checked.plain = is_plain_mail_url(server.url) && server.ca_file.empty();
+    return module().open_mail(checked);
+}
+
+// "smtp://" and "smtps://" are as safe or not as "http://" and "https://" to the same host.
+bool is_plain_mail_url(const std::string& url) {
+    return url.starts_with("smtp://") && is_safe_url("http" + url.substr(4));
+}
+
+bool is_mail_url(const std::string& url) {
+    const auto end = url.find("://");
+    if (!url.starts_with("smtp://") && !url.starts_with("smtps://")) return false;
+    return is_safe_url("https" + url.substr(end));
+}
+
 bool is_safe_url(const std::string& url) {
     constexpr std::string_view secure = "https://";
     constexpr std::string_view plain = "http://";

@@ -4,6 +4,8 @@
 // followed, and an answer is never longer than its request allows.
 #pragma once
 
+#include "network/mail.h"
+
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -41,6 +43,7 @@ class HttpClient {
 struct NetworkModule {
     const char* version;
     std::unique_ptr<HttpClient> (*open_http)();
+    std::unique_ptr<MailClient> (*open_mail)(const MailServer&);
 };
 constexpr const char* network_entry = "dcadmin_network_module";
 

@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::string_view notice_columns = R"(
     SELECT n.id, p.at, n.person_id, h.first_name, h.last_name, n.address, n.kind, n.state, n.items,
-           n.operation_id
+           n.operation_id, n.tries, n.due_at, n.answer, n.tried_at, n.round,
+           coalesce(h.language, ''), coalesce(h.email, ''),
+           coalesce(h.number, 0)
     FROM notice n
     LEFT JOIN operation p ON p.id = n.operation_id
     LEFT JOIN person h ON h.id = n.person_id)";
@@ -72,8 +74,16 @@ StoredNotice notice_of(const store::Statement& row) {
                                    .subject = {},
                                    .body = {}},
                         .operation_id = row.integer(9),
-                        .items = row.string(8)};
+                        .items = row.string(8),
+                        .email = row.string(16),
+                        .tried_at = row.string(13),
+                        .round = row.integer(14),
+                        .erased = row.integer(17) <= 0};
     if (!row.is_null(1)) stored.notice.at = Timestamp::parse(row.text(1));
+    stored.notice.tries = row.integer(10);
+    if (!row.text(11).empty()) stored.notice.due = Timestamp::parse(row.text(11));
+    stored.notice.answer = row.string(12);
+    if (!row.text(15).empty()) stored.language = parse_language(row.text(15));
     return stored;
 }
 
@@ -81,23 +91,27 @@ EnterpriseNumber enterprise(const store::Statement& row, int column) {
     return EnterpriseNumber::from_stored(static_cast<std::uint64_t>(row.integer(column)));
 }
 
-// "site Aalst (980000611888)", "role invoerder", or nothing.
-std::string context_of(std::string_view kind, std::int64_t number, std::string_view name) {
+ToldContext context_of(std::string_view kind, std::int64_t number, std::string_view name) {
     if (kind == "site") {
         const auto site = SiteNumber::from_stored(static_cast<std::uint64_t>(number));
-        return fmt::format("site {} ({})", name, site.formatted());
+        return {std::string(kind), std::string(name), site.formatted()};
     }
-    return kind == "role" ? fmt::format("role {}", name) : std::string();
+    if (kind == "role") return {std::string(kind), std::string(name), {}};
+    return {};
 }
 
-// Columns: title_nl, title_en, the organisation's name and number, the context's kind, number and
-// name, from, until.
+Titles titles(const store::Statement& row, int first) {
+    return {row.string(first), row.string(first + 1), row.string(first + 2)};
+}
+
+// Columns: titles in nl, fr and en, the organisation's name and number, the context's kind, number
+// and name, from, until.
 ToldGrant grant_of(const store::Statement& row) {
-    return {.right = row.text(1).empty() ? row.string(0) : row.string(1),
-            .organisation = {row.string(2), enterprise(row, 3)},
-            .context = context_of(row.text(4), row.integer(5), row.text(6)),
-            .from = Date::parse(row.text(7)),
-            .until = Date::parse(row.text(8))};
+    return {.right = titles(row, 0),
+            .organisation = {row.string(3), enterprise(row, 4)},
+            .context = context_of(row.text(5), row.integer(6), row.text(7)),
+            .from = Date::parse(row.text(8)),
+            .until = Date::parse(row.text(9))};
 }
 
 }  // namespace
@@ -142,8 +156,8 @@ std::optional<StoredNotice> find_notice(store::Db& db, std::int64_t id) {
 
 std::optional<ToldGrant> find_grant(store::Db& db, std::int64_t id) {
     auto& found = db.statement(R"(
-        SELECT d.title_nl, d.title_en, o.name, o.number, c.kind, c.number, c.name, g.valid_from,
-               g.valid_until
+        SELECT d.title_nl, d.title_fr, d.title_en, o.name, o.number, c.kind, c.number, c.name,
+               g.valid_from, g.valid_until
         FROM right_grant g
         JOIN working_relation r ON r.id = g.relation_id
         JOIN organisation o ON o.id = r.organisation_id
@@ -158,8 +172,8 @@ std::optional<ToldGrant> find_grant(store::Db& db, std::int64_t id) {
 
 std::vector<ToldGrant> granted_by(store::Db& db, const StoredNotice& notice, std::size_t most) {
     auto& found = db.statement(R"(
-        SELECT d.title_nl, d.title_en, o.name, o.number, c.kind, c.number, c.name, g.valid_from,
-               coalesce(g.first_until, g.valid_until)
+        SELECT d.title_nl, d.title_fr, d.title_en, o.name, o.number, c.kind, c.number, c.name,
+               g.valid_from, coalesce(g.first_until, g.valid_until)
         FROM working_relation r
         JOIN right_grant g ON g.relation_id = r.id
         JOIN organisation o ON o.id = r.organisation_id
@@ -232,8 +246,8 @@ std::optional<ToldStaff> find_staff(store::Db& db, std::int64_t id) {
 std::optional<ToldOffice> find_office(store::Db& db, std::int64_t id, std::int64_t reader) {
     auto& found = db.statement(R"(
         SELECT a.person_id, p.first_name, p.last_name, a.role, o.name, o.number,
-               coalesce(d.name_en, ''), coalesce(d.name_nl, ''), c.kind, c.number, c.name,
-               a.valid_from
+               coalesce(d.name_nl, ''), coalesce(d.name_fr, ''), coalesce(d.name_en, ''), c.kind,
+               c.number, c.name, a.valid_from
         FROM administrator a
         JOIN person p ON p.id = a.person_id
         JOIN organisation o ON o.id = a.organisation_id
@@ -241,17 +255,16 @@ std::optional<ToldOffice> find_office(store::Db& db, std::int64_t id, std::int64
         LEFT JOIN domain d ON d.id = a.domain_id
         WHERE a.id = $1)");
     if (!found.first({id})) return std::nullopt;
-    const int domain = found.text(6).empty() ? 7 : 6;
     ToldOffice office{.own = found.integer(0) == reader,
                       .name = full_name(found, 1),
                       .role = found.string(3),
                       .organisation = {found.string(4), enterprise(found, 5)},
-                      .domain = found.string(domain),
+                      .domain = titles(found, 6),
                       .site = {},
-                      .from = Date::parse(found.text(11)),
+                      .from = Date::parse(found.text(12)),
                       .last_day = {}};
-    if (found.text(8) == "site") {
-        office.site = context_of(found.text(8), found.integer(9), found.text(10));
+    if (found.text(9) == "site") {
+        office.site = context_of(found.text(9), found.integer(10), found.text(11));
     }
     found.reset();
     return office;
@@ -277,7 +290,8 @@ std::optional<ToldRequest> find_chief_request(store::Db& db, std::int64_t id, st
 std::optional<ToldTask> find_task(store::Db& db, std::int64_t id) {
     auto& found = db.statement(R"(
         SELECT coalesce(p.first_name || ' ' || p.last_name, ''), o.name, o.number, t.reason,
-               t.answer, coalesce(d.title_nl, ''), coalesce(d.title_en, ''), t.contexts, t.category
+               t.answer, coalesce(d.title_nl, ''), coalesce(d.title_fr, ''),
+               coalesce(d.title_en, ''), t.contexts, t.category
         FROM task t
         JOIN organisation o ON o.id = t.organisation_id
         LEFT JOIN person p ON p.id = t.person_id
@@ -286,21 +300,54 @@ std::optional<ToldTask> find_task(store::Db& db, std::int64_t id) {
     if (!found.first({id})) return std::nullopt;
     ToldTask task{.id = TaskId::from_stored(id).text(),
                   .asker = found.string(0),
-                  .what = fmt::format("a working relation as {}", found.text(8)),
+                  .right = titles(found, 5),
+                  .category = found.string(9),
+                  .contexts = found.string(8),
                   .organisation = {found.string(1), enterprise(found, 2)},
                   .reason = found.string(3),
                   .answer = found.string(4)};
-    const std::string_view title = found.text(6).empty() ? found.text(5) : found.text(6);
-    if (!title.empty()) task.what = fmt::format("right '{}'", title);
-    if (!found.text(7).empty()) {
-        std::string contexts = found.string(7);
-        for (auto at = contexts.find('|'); at != std::string::npos; at = contexts.find('|', at)) {
-            contexts.replace(at, 1, ", ");
-        }
-        task.what += " at " + contexts;
+    std::string& contexts = task.contexts;
+    for (auto at = contexts.find('|'); at != std::string::npos; at = contexts.find('|', at)) {
+        contexts.replace(at, 1, ", ");
     }
     found.reset();
     return task;
+}
+
+std::string find_store_id(store::Db& db) {
+    auto& found = db.statement("SELECT value FROM store_property WHERE name = 'store_id'");
+    std::string id;
+    if (found.first({})) id = found.string(0);
+    found.reset();
+    return id;
+}
+
+void make_wait(store::Db& db, std::int64_t id, std::string_view now) {
+    db.statement(R"(
+        UPDATE notice
+        SET state = 'waiting', state_at = $2, tries = 0, due_at = '', tried_at = '',
+            round = round + 1,
+            address = CASE
+                WHEN EXISTS (SELECT 1 FROM working_relation r
+                             WHERE r.person_id = notice.person_id AND r.email = notice.address)
+                    THEN address
+                ELSE coalesce((SELECT nullif(p.email, '') FROM person p
+                               WHERE p.id = notice.person_id), address)
+            END
+        WHERE id = $1)")
+        .run({id, now});
+}
+
+std::vector<std::int64_t> failed_notices(store::Db& db) {
+    auto& found = db.statement(R"(
+        SELECT n.id FROM notice n JOIN person p ON p.id = n.person_id
+        WHERE n.state = 'failed' AND p.number > 0
+        ORDER BY n.id)");
+    found.bind({});
+    std::vector<std::int64_t> ids;
+    while (found.step()) ids.push_back(found.integer(0));
+    found.reset();
+    return ids;
 }
 
 }  // namespace dcadmin::outbox

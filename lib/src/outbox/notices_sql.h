@@ -22,6 +22,11 @@ struct StoredNotice {
     Notice notice;
     std::int64_t operation_id = 0;
     std::string items;  // "g-12@2030-10-02 r-5@2026-11-23"
+    Language language = Language::nl;
+    std::string email = {};     // of the person himself, now
+    std::string tried_at = {};  // since when sending it fails for now; empty when it does not
+    std::int64_t round = 0;
+    bool erased = false;  // the person
 };
 
 struct NoticeQuery {
@@ -56,5 +61,11 @@ std::uint64_t each_notice(store::Db& db, const NoticeQuery& query,
 [[nodiscard]] std::optional<ToldRequest> find_chief_request(store::Db& db, std::int64_t id,
                                                             std::int64_t reader);
 [[nodiscard]] std::optional<ToldTask> find_task(store::Db& db, std::int64_t id);
+
+/// What tells this store from all others.
+[[nodiscard]] std::string find_store_id(store::Db& db);
+/// Lets a notice wait again, for the address that is the person's now when the old one is nobody's.
+void make_wait(store::Db& db, std::int64_t id, std::string_view now);
+[[nodiscard]] std::vector<std::int64_t> failed_notices(store::Db& db);
 
 }  // namespace dcadmin::outbox

@@ -4,96 +4,80 @@
 #include <fmt/format.h>
 
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace dcadmin::outbox {
 
 namespace {
 
-std::string named(const ToldOrganisation& organisation) {
-    return fmt::format("{} ({})", organisation.name, organisation.number.formatted());
+using fmt::arg;
+using fmt::runtime;
+using Lines = std::vector<std::string>;
+
+std::string_view title(const OfficePhrases& phrases, const ToldOffice& office) {
+    if (office.role == "chief") return phrases.chief;
+    if (office.role == "cochief") return phrases.cochief;
+    return office.site.kind.empty() ? phrases.manager : phrases.local;
 }
 
-std::string_view title(const ToldOffice& office) {
-    if (office.role == "chief") return "chief access administrator (hoofdtoegangsbeheerder)";
-    if (office.role == "cochief") return "co-chief (co-hoofdtoegangsbeheerder)";
-    return office.site.empty() ? "access administrator (toegangsbeheerder)"
-                               : "local administrator (lokale beheerder)";
-}
-
-std::string line_of(const ToldOffice& office) {
-    std::string line =
-        fmt::format("- {}{}{} of {}", office.own ? "" : office.name, office.own ? "" : ", ",
-                    title(office), named(office.organisation));
-    if (!office.domain.empty()) line += fmt::format(", domain {}", office.domain);
-    if (!office.site.empty()) line += fmt::format(", {}", office.site);
-    line += office.last_day ? fmt::format(", last day {}\n", office.last_day->formatted())
-                            : fmt::format(", from {}\n", office.from.formatted());
+std::string line_of(Language language, const Phrases& phrases, const ToldOffice& office) {
+    const OfficePhrases& own = phrases.office;
+    std::string line = fmt::format(runtime(office.own ? own.line : own.other),
+                                   arg("name", office.name), arg("title", title(own, office)),
+                                   arg("organisation", named(office.organisation)));
+    const std::string& domain = office.domain.in(language);
+    if (!domain.empty()) line += ", " + fmt::format(runtime(own.domain), arg("domain", domain));
+    if (!office.site.kind.empty()) line += ", " + named(phrases, office.site);
+    line += ", ";
+    line += office.last_day
+                ? fmt::format(runtime(phrases.last_day), arg("until", office.last_day->formatted()))
+                : fmt::format(runtime(own.from), arg("from", office.from.formatted()));
     return line;
 }
 
-void add(std::string& text, std::string_view heading, const std::string& lines) {
+std::string line_of(const OfficePhrases& phrases, const ToldRequest& request) {
+    std::string line =
+        fmt::format(runtime(request.own ? phrases.make_you : phrases.make_other),
+                    arg("name", request.name), arg("organisation", named(request.organisation)));
+    if (!request.answer.empty()) line += ": " + request.answer;
+    return line;
+}
+
+void add(Letter& letter, std::string_view heading, Lines lines) {
     if (lines.empty()) return;
-    if (!text.empty()) text += "\n";
-    text += fmt::format("{}\n\n{}", heading, lines);
-}
-
-void add_offices(std::string& text, const Facts& facts) {
-    std::string begun;
-    std::string ended;
-    std::string others;
-    for (const ToldOffice& office : facts.offices) {
-        std::string& lines = !office.own ? others : office.last_day ? ended : begun;
-        lines += line_of(office);
-    }
-    add(text, "You are now:", begun);
-    add(text, "Your office ends:", ended);
-    add(text, "By your hand:", others);
-    if (begun.empty()) return;
-    text +=
-        "\nYou grant and take rights in the name of the organisation. Report any change of its "
-        "chief or of its service provider at once.\n";
-}
-
-std::string line_of(const ToldRequest& request) {
-    const std::string who = request.own ? "you" : request.name;
-    std::string line = fmt::format("- to make {} chief access administrator of {}", who,
-                                   named(request.organisation));
-    if (!request.answer.empty()) line += fmt::format(": {}", request.answer);
-    return line + "\n";
-}
-
-void add_requests(std::string& text, const Facts& facts) {
-    std::string lines;
-    for (const ToldRequest& request : facts.requests) lines += line_of(request);
-    add(text,
-        facts.kind == "chief.refuse" ? "This request was refused:"
-                                     : "This request waits until an operator has decided:",
-        lines);
+    letter.blocks.push_back({.text = std::string(heading), .lines = std::move(lines)});
 }
 
 }  // namespace
 
-std::string offices_told(const Facts& facts) {
-    std::string text;
-    add_offices(text, facts);
-    add_requests(text, facts);
-    return text;
+void add_offices(Letter& letter, const Phrases& phrases, const Facts& facts) {
+    const OfficePhrases& own = phrases.office;
+    Lines begun;
+    Lines ended;
+    Lines others;
+    for (const ToldOffice& office : facts.offices) {
+        Lines& lines = !office.own ? others : office.last_day ? ended : begun;
+        lines.push_back(line_of(letter.language, phrases, office));
+    }
+    const bool begins = !begun.empty();
+    add(letter, own.begun, std::move(begun));
+    add(letter, own.ended, std::move(ended));
+    add(letter, own.others, std::move(others));
+    if (begins) letter.blocks.push_back({.text = std::string(own.duty)});
+    Lines requests;
+    for (const ToldRequest& request : facts.requests) requests.push_back(line_of(own, request));
+    add(letter, facts.kind == "chief.refuse" ? own.refused : own.waits, std::move(requests));
 }
 
-std::string chief_subject(Counts) {
-    return "The chief access administrator was changed";
+std::string named(const ToldOrganisation& organisation) {
+    return fmt::format("{} ({})", organisation.name, organisation.number.formatted());
 }
 
-std::string chief_request_subject(Counts) {
-    return "A chief access administrator was asked for";
-}
-
-std::string chief_refused_subject(Counts) {
-    return "A request for a chief access administrator was refused";
-}
-
-std::string office_subject(Counts) {
-    return "Who administers access was changed";
+std::string named(const Phrases& phrases, const ToldContext& context) {
+    if (context.kind.empty()) return {};
+    return fmt::format(runtime(context.kind == "site" ? phrases.site : phrases.role),
+                       arg("name", context.name), arg("number", context.number));
 }
 
 }  // namespace dcadmin::outbox

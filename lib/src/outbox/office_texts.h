@@ -3,18 +3,19 @@
 // chief: to the person himself, and to who appointed or asked for another.
 #pragma once
 
+#include "outbox/phrases.h"
 #include "outbox/texts.h"
 
 #include <string>
 
 namespace dcadmin::outbox {
 
-/// All offices and requests of a notice, in sentences; empty when it tells of none.
-[[nodiscard]] std::string offices_told(const Facts& facts);
+/// Adds all offices and requests of a notice; nothing when it tells of none.
+void add_offices(Letter& letter, const Phrases& phrases, const Facts& facts);
 
-[[nodiscard]] std::string chief_subject(Counts counts);
-[[nodiscard]] std::string chief_request_subject(Counts counts);
-[[nodiscard]] std::string chief_refused_subject(Counts counts);
-[[nodiscard]] std::string office_subject(Counts counts);
+/// "Poetshulp (0566.988.259)".
+[[nodiscard]] std::string named(const ToldOrganisation& organisation);
+/// "site Aalst (980000611888)", "role invoerder", or nothing.
+[[nodiscard]] std::string named(const Phrases& phrases, const ToldContext& context);
 
 }  // namespace dcadmin::outbox

@@ -2,294 +2,263 @@
 #include "outbox/texts.h"
 
 #include "outbox/office_texts.h"
+#include "outbox/phrases.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace dcadmin::outbox {
 
 namespace {
 
-// "a right" or "3 rights".
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return count == 1 ? fmt::format("a {}", one) : fmt::format("{} {}", count, many);
-}
+using fmt::arg;
+using fmt::runtime;
+using Lines = std::vector<std::string>;
 
-std::string rights(std::size_t count) {
-    return counted(count, "right", "rights");
-}
+/// A letter that is being written, and what it is written from.
+struct Draft {
+    Letter& letter;
+    const Phrases& words;
+    const Facts& facts;
 
-std::string relations(std::size_t count) {
-    return counted(count, "working relation", "working relations");
-}
-
-std::string sentence(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    void add(std::string_view text, Lines lines = {}) const {
+        letter.blocks.push_back({.text = std::string(text), .lines = std::move(lines)});
     }
-    return text;
-}
+};
 
-std::string_view these(std::size_t count, std::string_view one, std::string_view many) {
-    return count == 1 ? one : many;
-}
-
-std::string named(const ToldOrganisation& organisation) {
-    return fmt::format("{} ({})", organisation.name, organisation.number.formatted());
-}
-
-std::string named(const ToldGrant& grant) {
-    return fmt::format("{}, in the name of {}{}{}", grant.right, named(grant.organisation),
-                       grant.context.empty() ? "" : ", ", grant.context);
-}
-
-std::string period(Date from, Date until) {
-    return fmt::format("from {} to {}", from.formatted(), until.formatted());
-}
-
-std::string with_period(const std::vector<ToldGrant>& grants) {
-    std::string lines;
-    for (const ToldGrant& grant : grants) {
-        lines += fmt::format("- {}, {}\n", named(grant), period(grant.from, grant.until));
+std::string_view category_in(const Phrases& words, const std::string& category) {
+    for (std::size_t i = 0; i < all_categories.size(); ++i) {
+        if (name_of(all_categories[i]) == category) return words.categories[i];
     }
-    return lines;
+    return category;
 }
 
-std::string with_end(const std::vector<ToldGrant>& grants, std::string_view end) {
-    std::string lines;
-    for (const ToldGrant& grant : grants) {
-        lines += fmt::format("- {}, {} {}\n", named(grant), end, grant.until.formatted());
+std::string line_of(const Draft& draft, const ToldGrant& grant) {
+    std::string line =
+        fmt::format(runtime(draft.words.grant), arg("right", grant.right.in(draft.letter.language)),
+                    arg("organisation", named(grant.organisation)));
+    if (!grant.context.kind.empty()) line += ", " + named(draft.words, grant.context);
+    return line;
+}
+
+std::string line_of(const Draft& draft, const ToldRelation& relation) {
+    return fmt::format(runtime(draft.words.relation),
+                       arg("organisation", named(relation.organisation)),
+                       arg("category", category_in(draft.words, relation.category)));
+}
+
+template <class Told>
+Lines with_period(const Draft& draft, const std::vector<Told>& all) {
+    Lines lines;
+    for (const Told& told : all) {
+        lines.push_back(line_of(draft, told) + ", " +
+                        fmt::format(runtime(draft.words.period), arg("from", told.from.formatted()),
+                                    arg("until", told.until.formatted())));
     }
     return lines;
 }
 
-std::string with_period(const std::vector<ToldRelation>& told) {
-    std::string lines;
-    for (const ToldRelation& relation : told) {
-        lines += fmt::format("- {}, as {}, {}\n", named(relation.organisation), relation.category,
-                             period(relation.from, relation.until));
+Lines with_end(const Draft& draft, const std::vector<ToldGrant>& all, std::string_view end) {
+    Lines lines;
+    for (const ToldGrant& told : all) {
+        lines.push_back(line_of(draft, told) + ", " +
+                        fmt::format(runtime(end), arg("until", told.until.formatted())));
     }
     return lines;
 }
 
-std::string with_end(const std::vector<ToldRelation>& told, std::string_view end) {
-    std::string lines;
-    for (const ToldRelation& relation : told) {
-        lines += fmt::format("- {}, {} {}\n", named(relation.organisation), end,
-                             relation.until.formatted());
+// Of a working relation that ends the organisation is enough.
+Lines ends_of(const Draft& draft, std::string_view end) {
+    Lines lines;
+    for (const ToldRelation& told : draft.facts.relations) {
+        lines.push_back(named(told.organisation) + ", " +
+                        fmt::format(runtime(end), arg("until", told.until.formatted())));
     }
     return lines;
 }
 
-std::string granted(const Facts& facts) {
-    return fmt::format("You were granted {}:\n\n{}",
-                       these(facts.grants.size(), "this right", "these rights"),
-                       with_period(facts.grants));
+void granted(const Draft& d) {
+    d.add(d.words.granted.text.of(d.facts.grants.size()), with_period(d, d.facts.grants));
 }
 
-std::string grants_extended(const Facts& facts) {
-    return fmt::format("You keep {} for longer:\n\n{}",
-                       these(facts.grants.size(), "this right", "these rights"),
-                       with_end(facts.grants, "now until"));
+void grants_extended(const Draft& d) {
+    d.add(d.words.grants_extended.text.of(d.facts.grants.size()),
+          with_end(d, d.facts.grants, d.words.now_until));
 }
 
-std::string revoked(const Facts& facts) {
-    return fmt::format("{} taken from you:\n\n{}",
-                       these(facts.grants.size(), "This right was", "These rights were"),
-                       with_end(facts.grants, "last day"));
+void revoked(const Draft& d) {
+    d.add(d.words.revoked.text.of(d.facts.grants.size()),
+          with_end(d, d.facts.grants, d.words.last_day));
 }
 
-std::string related(const Facts& facts) {
-    return fmt::format("You now have {} with:\n\n{}\nRights are granted under it separately.\n",
-                       these(facts.relations.size(), "a working relation", "working relations"),
-                       with_period(facts.relations));
+void related(const Draft& d) {
+    d.add(d.words.related.text.of(d.facts.relations.size()), with_period(d, d.facts.relations));
+    d.add(d.words.rights_separately);
 }
 
-std::string relations_extended(const Facts& facts) {
-    return fmt::format("Your working {} longer:\n\n{}",
-                       these(facts.relations.size(), "relation lasts", "relations last"),
-                       with_end(facts.relations, "now until"));
+void relations_extended(const Draft& d) {
+    d.add(d.words.relations_extended.text.of(d.facts.relations.size()),
+          ends_of(d, d.words.now_until));
 }
 
-std::string relations_ended(const Facts& facts) {
-    std::string text = fmt::format("Your working {}:\n\n{}",
-                                   these(facts.relations.size(), "relation ends", "relations end"),
-                                   with_end(facts.relations, "last day"));
-    if (!facts.grants.empty()) {
-        text += fmt::format("\nWith it {}:\n\n{}",
-                            these(facts.grants.size(), "ends this right", "end these rights"),
-                            with_end(facts.grants, "last day"));
+void relations_ended(const Draft& d) {
+    d.add(d.words.relations_ended.text.of(d.facts.relations.size()), ends_of(d, d.words.last_day));
+    if (d.facts.grants.empty()) return;
+    d.add(d.words.rights_end_with_it.of(d.facts.grants.size()),
+          with_end(d, d.facts.grants, d.words.last_day));
+}
+
+void offices(const Draft& d) {
+    add_offices(d.letter, d.words, d.facts);
+}
+
+void left(const Draft& d) {
+    if (!d.facts.relations.empty()) relations_ended(d);
+    offices(d);
+}
+
+void person_updated(const Draft& d) {
+    d.add(d.words.person_updated.text.one);
+}
+
+void relations_updated(const Draft& d) {
+    d.add(d.words.relations_updated.text.of(d.facts.relations.size()),
+          with_period(d, d.facts.relations));
+}
+
+std::string what_of(const Draft& d, const ToldTask& task) {
+    const std::string& right = task.right.in(d.letter.language);
+    const std::string what = right.empty()
+                                 ? fmt::format(runtime(d.words.asked_relation),
+                                               arg("category", category_in(d.words, task.category)))
+                                 : fmt::format(runtime(d.words.asked_right), arg("right", right));
+    if (task.contexts.empty()) return what;
+    return fmt::format(runtime(d.words.asked_at), arg("what", what),
+                       arg("contexts", task.contexts));
+}
+
+void requests(const Draft& d) {
+    Lines lines;
+    for (const ToldTask& task : d.facts.tasks) {
+        lines.push_back(fmt::format(runtime(d.words.request), arg("id", task.id),
+                                    arg("asker", task.asker), arg("what", what_of(d, task)),
+                                    arg("organisation", named(task.organisation)),
+                                    arg("reason", task.reason)));
     }
-    return text;
+    d.add(d.words.requests.text.of(d.facts.tasks.size()), std::move(lines));
+    d.add(d.words.how_to_answer);
 }
 
-std::string left(const Facts& facts) {
-    std::string text = facts.relations.empty() ? std::string() : relations_ended(facts);
-    const std::string offices = offices_told(facts);
-    if (!text.empty() && !offices.empty()) text += "\n";
-    return text + offices;
-}
-
-std::string staff_told(const Facts& facts) {
-    std::string text;
-    for (const ToldStaff& one : facts.staff) {
-        const std::string role =
-            one.role == "operator" ? "operator (medewerker)" : "auditor (revisor)";
-        text += one.ended ? fmt::format("- you are no longer {} of the issuing company\n", role)
-                          : fmt::format("- you are {} of the issuing company, from {}\n", role,
-                                        one.from.formatted());
-    }
-    return text;
-}
-
-std::string person_updated(const Facts&) {
-    return "Your name, your language or the ways to reach you were changed.\n";
-}
-
-std::string relations_updated(const Facts& facts) {
-    return "The ways to reach you were changed for your working relation with:\n\n" +
-           with_period(facts.relations);
-}
-
-// "- t-5: Lucas Maes asks for right 'X', in the name of Net (0566.988.259): new desk"
-std::string requests(const Facts& facts) {
-    std::string lines;
-    for (const ToldTask& task : facts.tasks) {
-        lines += fmt::format("- {}: {} asks for {}, in the name of {}: {}\n", task.id, task.asker,
-                             task.what, named(task.organisation), task.reason);
-    }
-    return fmt::format(
-        "You administer access there, and {} for your answer:\n\n{}\nAnswer with "
-        "dcadmin task accept ID, or dcadmin task refuse ID --reason TEXT.\n",
-        these(facts.tasks.size(), "a request waits", "requests wait"), lines);
-}
-
-std::string answered(const std::vector<ToldTask>& told) {
-    std::string lines;
-    for (const ToldTask& task : told) {
-        lines += fmt::format("- {}, in the name of {}{}{}\n", task.what, named(task.organisation),
-                             task.answer.empty() ? "" : ": ", task.answer);
+Lines answered(const Draft& d) {
+    Lines lines;
+    for (const ToldTask& task : d.facts.tasks) {
+        lines.push_back(fmt::format(runtime(d.words.answered), arg("what", what_of(d, task)),
+                                    arg("organisation", named(task.organisation))) +
+                        (task.answer.empty() ? "" : ": " + task.answer));
     }
     return lines;
 }
 
-std::string requests_accepted(const Facts& facts) {
-    std::string text =
-        fmt::format("You asked for this, and it was granted:\n\n{}", answered(facts.tasks));
-    if (!facts.relations.empty()) {
-        text += "\nYou now have this working relation:\n\n" + with_period(facts.relations);
+void requests_accepted(const Draft& d) {
+    d.add(d.words.accepted.text.of(d.facts.tasks.size()), answered(d));
+    if (!d.facts.relations.empty()) {
+        d.add(d.words.now_related, with_period(d, d.facts.relations));
     }
-    if (!facts.grants.empty()) text += "\nYou now have:\n\n" + with_period(facts.grants);
-    return text;
+    if (!d.facts.grants.empty()) d.add(d.words.now_granted, with_period(d, d.facts.grants));
 }
 
-std::string requests_refused(const Facts& facts) {
-    return fmt::format("You asked for this, and it was refused:\n\n{}", answered(facts.tasks));
+void requests_refused(const Draft& d) {
+    d.add(d.words.refused.text.of(d.facts.tasks.size()), answered(d));
 }
 
-std::string review_started(const Facts& facts) {
-    std::string text = "You are asked to say of each of these grants whether it stays:\n\n";
-    for (const ToldReview& review : facts.reviews) {
-        text += fmt::format("- {} of {}, until {} (review {})\n",
-                            counted(static_cast<std::size_t>(review.grants), "grant", "grants"),
-                            named(review.organisation), review.due.formatted(), review.id);
+void staff_told(const Draft& d) {
+    Lines lines;
+    const StaffPhrases& own = d.words.staff_lines;
+    for (const ToldStaff& one : d.facts.staff) {
+        const std::string_view role = one.role == "operator" ? own.issuer : own.auditor;
+        lines.push_back(fmt::format(runtime(one.ended ? own.ended : own.line), arg("role", role),
+                                    arg("from", one.from.formatted())));
     }
-    return text;
+    d.add(d.words.staff.text.one, std::move(lines));
+}
+
+void review_started(const Draft& d) {
+    Lines lines;
+    for (const ToldReview& review : d.facts.reviews) {
+        const auto count = static_cast<std::size_t>(review.grants);
+        lines.push_back(fmt::format(runtime(d.words.review_line.of(count)), arg("count", count),
+                                    arg("organisation", named(review.organisation)),
+                                    arg("due", review.due.formatted()), arg("id", review.id)));
+    }
+    d.add(d.words.review.text.one, std::move(lines));
 }
 
 // A kind without a text of its own still tells what it is about.
-std::string changed(const Facts& facts) {
-    return "Something was changed that concerns you:\n\n" + with_period(facts.relations) +
-           with_period(facts.grants) + offices_told(facts);
+void changed(const Draft& d) {
+    Lines lines = with_period(d, d.facts.relations);
+    for (std::string& line : with_period(d, d.facts.grants)) lines.push_back(std::move(line));
+    d.add(d.words.changed.text.one, std::move(lines));
+    offices(d);
 }
 
-std::string granted_subject(Counts counts) {
-    return fmt::format("You were granted {}", rights(counts.grants));
-}
-std::string grants_extended_subject(Counts counts) {
-    return fmt::format("You keep {} for longer", rights(counts.grants));
-}
-std::string revoked_subject(Counts counts) {
-    return sentence(fmt::format("{} {} taken from you", rights(counts.grants),
-                                these(counts.grants, "was", "were")));
-}
-std::string related_subject(Counts counts) {
-    return fmt::format("You have {}",
-                       counted(counts.relations, "new working relation", "new working relations"));
-}
-std::string relations_extended_subject(Counts counts) {
-    return sentence(fmt::format("{} of yours {} longer", relations(counts.relations),
-                                these(counts.relations, "lasts", "last")));
-}
-std::string relations_ended_subject(Counts counts) {
-    return sentence(fmt::format("{} of yours {}", relations(counts.relations),
-                                these(counts.relations, "ends", "end")));
-}
-std::string left_subject(Counts) {
-    return "What you held for an organisation ends";
-}
-std::string staff_subject(Counts) {
-    return "Your work for the issuing company was changed";
-}
-std::string person_updated_subject(Counts) {
-    return "Your data were changed";
-}
-std::string relations_updated_subject(Counts counts) {
-    return fmt::format("The ways to reach you for {} were changed", relations(counts.relations));
-}
-std::string requests_subject(Counts counts) {
-    return sentence(
-        fmt::format("{} for your answer", these(counts.tasks, "a request waits", "requests wait")));
-}
-std::string accepted_subject(Counts counts) {
-    return fmt::format("Your {} granted", these(counts.tasks, "request was", "requests were"));
-}
-std::string refused_subject(Counts counts) {
-    return fmt::format("Your {} refused", these(counts.tasks, "request was", "requests were"));
-}
-std::string review_started_subject(Counts) {
-    return "You are asked to review grants";
-}
-std::string changed_subject(Counts) {
-    return "Something was changed that concerns you";
-}
-
+/// What a kind of notice is made of: its subject, what is counted in it, and its body.
 struct Template {
     std::string_view kind;
-    std::string (*subject)(Counts);
-    std::string (*body)(const Facts&);
+    Many (*subject)(const Phrases&);
+    std::size_t Counts::*counted;
+    void (*body)(const Draft&);
 };
 
+template <Opening Phrases::*What>
+Many opening(const Phrases& words) {
+    return (words.*What).subject;
+}
+
+template <std::string_view OfficePhrases::*What>
+Many office(const Phrases& words) {
+    return {words.office.*What, words.office.*What};
+}
+
+Many left_subject(const Phrases& words) {
+    return {words.left_subject, words.left_subject};
+}
+
+using P = Phrases;
+using O = OfficePhrases;
+
 constexpr std::array templates{
-    Template{"grant.add", granted_subject, granted},
-    Template{"grant.extend", grants_extended_subject, grants_extended},
-    Template{"grant.revoke", revoked_subject, revoked},
-    Template{"relation.add", related_subject, related},
-    Template{"relation.extend", relations_extended_subject, relations_extended},
-    Template{"relation.end", relations_ended_subject, relations_ended},
-    Template{"person.leave", left_subject, left},
-    Template{"relation.update", relations_updated_subject, relations_updated},
-    Template{"right.request", requests_subject, requests},
-    Template{"relation.request", requests_subject, requests},
-    Template{"task.accept", accepted_subject, requests_accepted},
-    Template{"task.refuse", refused_subject, requests_refused},
-    Template{"person.update", person_updated_subject, person_updated},
-    Template{"staff.add", staff_subject, staff_told},
-    Template{"staff.remove", staff_subject, staff_told},
-    Template{"review.start", review_started_subject, review_started},
-    Template{"chief.designate", chief_subject, offices_told},
-    Template{"chief.end", chief_subject, offices_told},
-    Template{"chief.request", chief_request_subject, offices_told},
-    Template{"chief.approve", chief_subject, offices_told},
-    Template{"chief.refuse", chief_refused_subject, offices_told},
-    Template{"cochief.add", office_subject, offices_told},
-    Template{"cochief.remove", office_subject, offices_told},
-    Template{"manager.add", office_subject, offices_told},
-    Template{"manager.remove", office_subject, offices_told},
+    Template{"grant.add", opening<&P::granted>, &Counts::grants, granted},
+    Template{"grant.extend", opening<&P::grants_extended>, &Counts::grants, grants_extended},
+    Template{"grant.revoke", opening<&P::revoked>, &Counts::grants, revoked},
+    Template{"relation.add", opening<&P::related>, &Counts::relations, related},
+    Template{"relation.extend", opening<&P::relations_extended>, &Counts::relations,
+             relations_extended},
+    Template{"relation.end", opening<&P::relations_ended>, &Counts::relations, relations_ended},
+    Template{"relation.update", opening<&P::relations_updated>, &Counts::relations,
+             relations_updated},
+    Template{"relation.request", opening<&P::requests>, &Counts::tasks, requests},
+    Template{"right.request", opening<&P::requests>, &Counts::tasks, requests},
+    Template{"task.accept", opening<&P::accepted>, &Counts::tasks, requests_accepted},
+    Template{"task.refuse", opening<&P::refused>, &Counts::tasks, requests_refused},
+    Template{"person.leave", left_subject, nullptr, left},
+    Template{"person.update", opening<&P::person_updated>, nullptr, person_updated},
+    Template{"staff.add", opening<&P::staff>, nullptr, staff_told},
+    Template{"staff.remove", opening<&P::staff>, nullptr, staff_told},
+    Template{"review.start", opening<&P::review>, nullptr, review_started},
+    Template{"chief.designate", office<&O::chief_subject>, nullptr, offices},
+    Template{"chief.end", office<&O::chief_subject>, nullptr, offices},
+    Template{"chief.request", office<&O::request_subject>, nullptr, offices},
+    Template{"chief.approve", office<&O::chief_subject>, nullptr, offices},
+    Template{"chief.refuse", office<&O::refused_subject>, nullptr, offices},
+    Template{"cochief.add", office<&O::office_subject>, nullptr, offices},
+    Template{"cochief.remove", office<&O::office_subject>, nullptr, offices},
+    Template{"manager.add", office<&O::office_subject>, nullptr, offices},
+    Template{"manager.remove", office<&O::office_subject>, nullptr, offices},
 };
-constexpr Template any_other{"", changed_subject, changed};
+constexpr Template any_other{"", opening<&P::changed>, nullptr, changed};
 
 const Template& template_of(std::string_view kind) {
     const auto* const found = std::find_if(templates.begin(), templates.end(),
@@ -297,23 +266,65 @@ const Template& template_of(std::string_view kind) {
     return found == templates.end() ? any_other : *found;
 }
 
-}  // namespace
-
-std::string subject_of(std::string_view kind, Counts counts) {
-    return template_of(kind).subject(counts);
+std::string_view closing(const Phrases& words, std::string_view kind) {
+    return kind.ends_with(".request") ? words.asked : words.done;
 }
 
-std::string body_of(const Facts& facts) {
-    const std::string more =
-        facts.more == 0 ? std::string() : fmt::format("- and {} more\n", facts.more);
-    if (facts.kind.ends_with(".request")) {
-        return fmt::format("Dear {},\n\n{}{}\nThis was asked on {}.\n", facts.name,
-                           template_of(facts.kind).body(facts), more, facts.at.formatted());
+void add_notice(Letter& letter, const Facts& facts) {
+    const Phrases& words = phrases_of(letter.language);
+    const std::size_t before = letter.blocks.size();
+    template_of(facts.kind).body({letter, words, facts});
+    if (facts.more > 0) {
+        const std::string more = fmt::format(runtime(words.more), arg("count", facts.more));
+        if (letter.blocks.size() == before) letter.blocks.push_back({});
+        letter.blocks[before].lines.push_back(more);
     }
-    return fmt::format(
-        "Dear {},\n\n{}{}\nThis was done on {}. If you did not expect it, ask the access "
-        "administrator of your organisation.\n",
-        facts.name, template_of(facts.kind).body(facts), more, facts.at.formatted());
+    letter.blocks.push_back({.text = fmt::format(runtime(closing(words, facts.kind)),
+                                                 arg("at", facts.at.formatted()))});
+}
+
+}  // namespace
+
+const std::string& Titles::in(Language language) const {
+    const std::string* own = &nl;
+    if (language == Language::fr || language == Language::de) own = &fr;
+    if (language == Language::en) own = &en;
+    return own->empty() ? nl : *own;
+}
+
+std::string subject_of(Language language, std::string_view kind, Counts counts) {
+    const Template& one = template_of(kind);
+    const std::size_t count = one.counted == nullptr ? 1 : counts.*one.counted;
+    return fmt::format(runtime(one.subject(phrases_of(language)).of(count)), arg("count", count));
+}
+
+Letter letter_of(Language language, const Facts& facts, Counts counts) {
+    Letter letter{.language = language, .subject = subject_of(language, facts.kind, counts)};
+    const Phrases& words = phrases_of(language);
+    letter.blocks.push_back({.text = fmt::format(runtime(words.dear), arg("name", facts.name))});
+    add_notice(letter, facts);
+    return letter;
+}
+
+Letter digest_of(Language language, const std::vector<Facts>& all,
+                 const std::vector<Counts>& counts) {
+    const Phrases& words = phrases_of(language);
+    Letter letter{.language = language,
+                  .subject = fmt::format(runtime(words.digest), arg("count", all.size()))};
+    letter.blocks.push_back(
+        {.text = fmt::format(runtime(words.dear), arg("name", all.front().name))});
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        letter.blocks.push_back(
+            {.text = subject_of(language, all[i].kind, counts[i]), .lines = {}, .heading = true});
+        add_notice(letter, all[i]);
+    }
+    return letter;
+}
+
+std::vector<std::string_view> notice_kinds() {
+    std::vector<std::string_view> kinds;
+    for (const Template& one : templates) kinds.push_back(one.kind);
+    return kinds;
 }
 
 }  // namespace dcadmin::outbox

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// What notices say: one function a kind, from facts that were read beforehand to a subject and a
-// body in plain sentences. No national number ever stands in one, for mail is read by others.
-// Another language is another set of these functions over the same facts.
+// What notices say: from facts that were read beforehand to a letter, a subject and paragraphs with
+// lists, in the language of who reads it. This one place decides what a letter is made of; its
+// words are data, a set a language (phrases.h). No national number ever stands in one, for mail is
+// read by others.
 #pragma once
 
 #include <dcadmin/base/clock.h>
 #include <dcadmin/base/date.h>
 #include <dcadmin/base/enterprise_number.h>
+#include <dcadmin/base/vocabulary.h>
+
+#include "outbox/letter.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,10 +26,25 @@ struct ToldOrganisation {
     EnterpriseNumber number;
 };
 
+/// What has a name in several languages; German readers get the French one.
+struct Titles {
+    std::string nl;
+    std::string fr;
+    std::string en;
+    [[nodiscard]] const std::string& in(Language language) const;
+};
+
+/// A site or a role; its kind is empty when a right has none.
+struct ToldContext {
+    std::string kind;    // "site", "role"
+    std::string name;    // "Aalst", "invoerder"
+    std::string number;  // of a site
+};
+
 struct ToldGrant {
-    std::string right;  // its title
+    Titles right;
     ToldOrganisation organisation;
-    std::string context;  // "site Aalst (980000611888)"; empty when the right has none
+    ToldContext context;
     Date from;
     Date until;  // the end that is told
 };
@@ -51,8 +70,8 @@ struct ToldOffice {
     std::string name;  // of the person whose office it is
     std::string role;  // "chief", "cochief", "manager"
     ToldOrganisation organisation;
-    std::string domain;  // its name; empty for all
-    std::string site;    // "Aalst (980000611888)"; empty for all
+    Titles domain;     // its name; empty for all
+    ToldContext site;  // empty for all
     Date from;
     std::optional<Date> last_day;
 };
@@ -77,7 +96,9 @@ struct ToldRequest {
 struct ToldTask {
     std::string id;     // "t-5"
     std::string asker;  // the name of the person who asks
-    std::string what;   // "right 'X' at 980000611888"
+    Titles right;       // empty when a working relation is asked for
+    std::string category;
+    std::string contexts;  // "980000611888, 980000159357"
     ToldOrganisation organisation;
     std::string reason;
     std::string answer;  // empty while it is open
@@ -105,7 +126,12 @@ struct Counts {
 };
 
 /// Needs no more than the kind and how many it tells of, so that lists stay cheap.
-[[nodiscard]] std::string subject_of(std::string_view kind, Counts counts);
-[[nodiscard]] std::string body_of(const Facts& facts);
+[[nodiscard]] std::string subject_of(Language language, std::string_view kind, Counts counts);
+[[nodiscard]] Letter letter_of(Language language, const Facts& facts, Counts counts);
+/// Several notices to one person in one letter, each with its own subject as a heading.
+[[nodiscard]] Letter digest_of(Language language, const std::vector<Facts>& all,
+                               const std::vector<Counts>& counts);
+/// Every kind that has a text of its own.
+[[nodiscard]] std::vector<std::string_view> notice_kinds();
 
 }  // namespace dcadmin::outbox

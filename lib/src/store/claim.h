@@ -1,24 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 // Due work that several processes, on one machine or on many, may do without doing it twice. A
-// table of due work has an id, a state ('waiting', 'claimed', then what became of it) and state_at,
-// since when. A process claims some rows, does the work, and settles each; what it claimed and did
-// not settle within the lease is due again, so nothing is lost when it dies: work is done at least
-// once, and twice only after such a death. Claims are no records: they leave no audit entry.
+// table of due work has an id, a state ('waiting', 'claimed', then what became of it), state_at,
+// since when, and of its tries: how many (tries), since when in vain (tried_at), the answer to the
+// last, and the moment before which there is to be no other (due_at). A process claims some rows,
+// does the work, and settles each; what it claimed and did not settle within the lease is due
+// again, so nothing is lost when it dies: work is done at least once, and twice only after such a
+// death. Claims are no records: they leave no audit entry.
 #pragma once
 
 #include "store/tx.h"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace dcadmin::store {
 
-/// The table's name is a constant of the program.
+/// The names of the table and of the column are constants of the program.
 struct DueWork {
     std::string_view table;
     std::chrono::seconds lease;
+    std::string_view group = {};  // a column: what can be done together
+};
+
+/// Which rows one claim takes.
+enum class Take { each, groups };
+
+/// What became of a claimed row; 'waiting' gives it back.
+struct Outcome {
+    std::string_view state;
+    bool tried = false;            // the work was begun: counts, and keeps what follows
+    std::string_view due_at = {};  // with 'waiting': not before then
+    std::string_view answer = {};
 };
 
 struct Claims {
@@ -26,13 +41,18 @@ struct Claims {
     Timestamp at;                   // what settle() wants to see again
 };
 
-/// Claims up to `limit` due rows, the oldest first. Processes that claim at the same time get
-/// different rows and do not wait for each other's work.
-[[nodiscard]] Claims claim(const Env& env, const DueWork& work, std::int64_t limit);
+/// Claims up to `limit` due rows, the oldest first, or with Take::groups all due rows of the groups
+/// that those belong to. Processes that claim at the same time get different rows and do not wait
+/// for each other's work.
+[[nodiscard]] Claims claim(const Env& env, const DueWork& work, std::int64_t limit,
+                           Take take = Take::each);
 
-/// Ends the claim of one row with its new state; 'waiting' gives it back. False when the lease ran
-/// out and another process has it now: its answer counts.
+/// Ends the claim of one row. False when the lease ran out and another process has it now: its
+/// answer counts.
 bool settle(const Env& env, const DueWork& work, std::int64_t id, Timestamp claimed_at,
-            std::string_view state);
+            const Outcome& outcome);
+/// The same for rows that were done together, in one transaction; answers how many it held.
+std::size_t settle_all(const Env& env, const DueWork& work, const std::vector<std::int64_t>& ids,
+                       Timestamp claimed_at, const Outcome& outcome);
 
 }  // namespace dcadmin::store

@@ -39,7 +39,10 @@ constexpr auto all = std::to_array<Table>({
      "id# chain_id# position# operation_id# subject verb subject_id# before_image after_image "
      "reason hash",
      "id"},
-    {"notice", "id# operation_id# person_id# address kind items state state_at part#", "id"},
+    {"notice",
+     "id# operation_id# person_id# address kind items state state_at part# tries# due_at tried_at "
+     "answer round#",
+     "id"},
     {"register_function", "enterprise# person# function represents# valid_from valid_until",
      "enterprise, person, function, valid_from"},
     {"domain", "id# code name_nl name_fr name_en valid_from valid_until source operation_id#",

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "outbox/due.h"
+
+#include <dcadmin/error.h>
+
+#include "outbox/notices_sql.h"
+
+#include <fmt/format.h>
+
+namespace dcadmin::outbox {
+
+bool wait_again(store::Tx& tx, std::int64_t id) {
+    const auto stored = find_notice(tx.db(), id);
+    const std::string name = NoticeId::from_stored(id).text();
+    if (!stored) {
+        throw Error(Kind::not_found, fmt::format("no notice {} in the store", name),
+                    "see which there are: dcadmin notice list", "id");
+    }
+    if (stored->erased) {
+        throw Error(Kind::rule, fmt::format("the person that notice {} went to is erased", name),
+                    {}, "id");
+    }
+    if (stored->notice.state != "sent" && stored->notice.state != "failed") return false;
+    make_wait(tx.db(), id, tx.now().iso());
+    return true;
+}
+
+std::vector<std::int64_t> all_failed(store::Tx& tx) {
+    return failed_notices(tx.db());
+}
+
+}  // namespace dcadmin::outbox
