@@ -86,7 +86,8 @@ cli::Command account_add() {
         .summary = "add a service account for a program that acts by itself (dienstaccount)",
         .details = "Its secret is written to a new file of mode 0600, and is nowhere else. It acts "
                    "by the setting token_file, or by a credential of systemd called dcadmin-token. "
-                   "Its operations and organisations are kept and shown; they bind nobody yet.",
+                   "It may do no more than its operations say, for its organisations alone; some things "
+                   "only persons may, such as designating a chief.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
         .options = {cli::option("name", &AddOptions::name, "its name", {"naam"}).positional(),

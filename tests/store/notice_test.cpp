@@ -79,7 +79,7 @@ TEST_CASE("every change put a notice in the outbox, and each has a text without 
     CHECK(kinds == std::set<std::string>{"chief.approve", "chief.designate", "chief.request",
                                          "cochief.add", "grant.add", "grant.extend", "grant.revoke",
                                          "manager.add", "person.update", "relation.add",
-                                         "relation.end", "relation.extend", "review.start"});
+                                         "relation.end", "relation.extend", "review.start", "staff.add"});
 }
 
 TEST_CASE("a grant is told with right, organisation, site and period") {

@@ -15,6 +15,7 @@
 #include <dcadmin/reviews.h>
 #include <dcadmin/rights.h>
 #include <dcadmin/sign_in.h>
+#include <dcadmin/staff.h>
 #include <dcadmin/tasks.h>
 
 #include "scratch.h"
@@ -246,6 +247,11 @@ void add_keys(const Env& env) {
     const Proof proof = keys.prove_password({"lucas", "vier woorden naast elkaar"});
     static_cast<void>(keys.retire(KeyId::from_stored(2), "not used any more"));
     static_cast<void>(Sessions(env).start(proof, std::nullopt));
+    Staff(env).add({.person = PersonId::from_stored(1),
+                    .role = StaffRole::auditor,
+                    .from = {},
+                    .until = {},
+                    .reason = "opdracht"});
     static_cast<void>(Accounts(env).add({.name = "leavers",
                                          .operations = {"end_relation"},
                                          .orgs = {company},

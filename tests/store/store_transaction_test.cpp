@@ -47,6 +47,7 @@ std::int64_t insert_organisation(store::Db& db, std::int64_t number) {
 void add_logged(const Env& env, std::int64_t number) {
     store::write(env, [&](store::Tx& tx) {
         const auto id = insert_organisation(tx.db(), number);
+        tx.allow();
         audit::record(tx, {.subject = "organisation",
                            .verb = "add",
                            .subject_id = id,
@@ -112,6 +113,7 @@ TEST_CASE("a transaction that throws leaves nothing") {
     const auto fail_with = [&](auto error) {
         store::write(env, [&](store::Tx& tx) {
             insert_organisation(tx.db(), 1);
+            tx.allow();
             audit::record(tx, {.subject = "organisation",
                                .verb = "add",
                                .subject_id = 1,
@@ -225,6 +227,7 @@ TEST_CASE("what a savepoint takes back is gone, the rest stays") {
         tx.db().rollback_to_savepoint();
         tx.back_to(mark);
         CHECK_FALSE(tx.has_operation());
+        tx.allow();
         audit::record(tx, {.subject = "organisation",
                            .verb = "add",
                            .subject_id = 1,
