@@ -46,13 +46,13 @@ TEST_CASE("somebody comes to work for the issuer, is told, and leaves") {
     CHECK(made.item.id.text() == "f-1");
     CHECK(made.item.state == "active");
     CHECK(f.last_entry() == "staff add 1 letter");
-    CHECK(f.body().find("you are operator (medewerker) of the issuing company, from 23/11/2026") !=
+    CHECK(f.body().find("u bent operator vanaf 23/11/2026") !=
           std::string::npos);
     CHECK_FALSE(f.staff.add(f.place(f.els)).changed);
     CHECK(f.staff.add(f.place(f.els, StaffRole::auditor)).changed);
     CHECK(f.staff.remove(f.end(f.els)).changed);
     CHECK(f.last_entry() == "staff end 1 left");
-    CHECK(f.body().find("you are no longer operator") != std::string::npos);
+    CHECK(f.body().find("u bent geen operator meer") != std::string::npos);
     CHECK_FALSE(f.staff.remove(f.end(f.els)).changed);
     CHECK(f.staff.add(f.place(f.els)).changed);
     CHECK(f.whole());

@@ -151,14 +151,16 @@ browse() {
     wait "$running" || fail "'$*': $(cat told)"
 }
 browse key activate itsme --person p-1 --reason gezien
-browse auth login --key itsme
-[ "$(signed_in)" = itsme,450,0566988259 ] || fail 'the provider did not sign in'
-
-echo '- an application is told who came'
+# What is the operator's, and not of who is about to sign in.
 say config set assert.issuer https://dcadmin.example.be >/dev/null
 say config set assert.key_file "$place/signing.pem" >/dev/null
 say signing create >/dev/null
 say app add --code zone --name 'Beveiligde zone' --right dienstencheques --client-id zone-web >/dev/null
+browse auth login --key itsme
+[ "$(signed_in)" = itsme,450,0566988259 ] || fail 'the provider did not sign in'
+
+echo '- an application is told who came'
+refused 5 signing rotate --reason 'niet de mijne'
 timeout 60 "$program" auth assert --app zone --nonce n-1 >assertion
 say signing export >keys.json
 /usr/bin/python3 - <<'END' || fail 'the assertion does not verify'
@@ -175,15 +177,33 @@ END
 
 echo '- a program of its own, and the end'
 say auth logout >/dev/null
-say account add nightly --operation grant --until "$(date -d '+1 year' +%F)" --reason nightly \
+say account add nightly --operation read_persons --until "$(date -d '+1 year' +%F)" --reason nightly \
     --secret-file account.token >/dev/null
 DCADMIN_TOKEN_FILE=$place/account.token say person list >/dev/null
 say account rotate nightly --secret-file account.new >/dev/null
 DCADMIN_TOKEN_FILE=$place/account.token refused 4 person list
+DCADMIN_TOKEN_FILE=$place/account.new refused 5 grant revoke --person p-1 --org 0566988259 \
+    --right dienstencheques --reason 'buiten zijn opdracht'
 say audit list --limit 100 >log
 grep -q 'p-1 (by eid' log || fail 'the log does not tell of the card'
 say store check >/dev/null
 say audit verify >/dev/null
+
+echo '- from now on nobody works here without a session'
+say staff add --person p-1 --role operator --reason brief >/dev/null
+say policy set sign_in required --reason brief >/dev/null
+refused 4 person list
+refused 4 policy set sign_in optional
+DCADMIN_TOKEN_FILE=$place/account.new say person list >/dev/null
+say auth login --key eid --pin-file pin --for 0566988259 >/dev/null
+# For the organisation he is who holds a right there, and no operator.
+say person list >/dev/null
+refused 5 policy set sign_in optional
+refused 5 grant revoke --person p-1 --org 0566988259 --right dienstencheques --reason eigen
+say auth switch self >/dev/null
+say policy set self_grant refuse --reason brief >/dev/null
+say auth logout >/dev/null
+refused 4 policy list
 
 # The secrets of all this: in nothing that was printed, in the store nor in its files.
 cp .local/share/dcadmin/dcadmin.db* "$place"
