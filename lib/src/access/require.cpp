@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/require.h"
 
-#include "access/roles_sql.h"
+#include "access/standing.h"
 #include "store/tx.h"
 
 #include <dcadmin/access.h>
@@ -10,8 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <memory>
 
 namespace dcadmin {
@@ -20,138 +18,12 @@ namespace access {
 
 namespace {
 
-// All that is known of somebody in one organisation.
-struct Standing {
-    std::array<bool, role_count> roles{};
-    std::vector<HeldOffice> offices;
-
-    [[nodiscard]] bool holds(Role role) const { return roles[static_cast<std::size_t>(role)]; }
-    void hold(Role role, bool held = true) {
-        auto& one = roles[static_cast<std::size_t>(role)];
-        one = one || held;
-    }
-};
-
-// What was looked up already; a transaction sees one state, so it holds to its end.
-struct Known {
-    bool let_in = false;  // without a token
-    std::map<std::int64_t, Standing> standings;
-    std::map<std::int64_t, bool> belongs;  // persons
-    std::optional<StaffRoles> staff;
-    std::optional<std::string> account_operations;
-};
-
-// Who acts and where it is looked up; of a transaction, or of an operation that only reads.
-struct Actor {
-    store::Db& db;
-    const store::Acting& acting;
-    Timestamp now;
-    Known& known;
-};
-
 Error sign_in_wanted() {
     return {Kind::sign_in, "this store wants that you sign in", "sign in: dcadmin auth login"};
 }
 
 void let_in(store::Db& db, Timestamp now) {
     if (wants_sign_in(db, now)) throw sign_in_wanted();
-}
-
-const StaffRoles& staff_of(const Actor& actor) {
-    auto& staff = actor.known.staff;
-    if (!staff) {
-        staff.emplace();
-        // The issuer's people act for nobody: in an organisation's session they are that
-        // organisation's alone.
-        if (actor.acting.person && !actor.acting.organisation) {
-            staff = staff_roles(actor.db, *actor.acting.person, actor.now);
-        }
-    }
-    return *staff;
-}
-
-bool is_staff(const Actor& actor) {
-    return staff_of(actor).issuer || staff_of(actor).auditor;
-}
-
-void hold_offices(Standing& standing, std::vector<HeldOffice> offices) {
-    for (const HeldOffice& office : offices) {
-        standing.hold(Role::chief, office.role == "chief");
-        standing.hold(Role::cochief, office.role == "cochief");
-        const bool manager = office.role == "manager";
-        standing.hold(Role::manager, manager && office.context_id == 0);
-        standing.hold(Role::local_manager, manager && office.context_id != 0);
-    }
-    standing.offices = std::move(offices);
-}
-
-const Standing& standing_of(const Actor& actor, std::int64_t organisation) {
-    const auto [at, is_new] = actor.known.standings.try_emplace(organisation);
-    Standing& standing = at->second;
-    if (!is_new || !actor.acting.person) return standing;
-    const std::int64_t person = *actor.acting.person;
-    if (organisation != 0 && actor.acting.organisation == organisation) {
-        hold_offices(standing, offices_held(actor.db, person, organisation, actor.now));
-        standing.hold(Role::representative,
-                      represents(actor.db, person, organisation, actor.now));
-    }
-    standing.hold(Role::issuer, staff_of(actor).issuer);
-    standing.hold(Role::auditor, staff_of(actor).auditor);
-    return standing;
-}
-
-bool has_domain(const HeldOffice& office, std::string_view domain) {
-    return office.domain.empty() || office.domain == domain;
-}
-
-bool in_domain(const Standing& standing, std::string_view domain) {
-    return std::ranges::any_of(standing.offices, [&](const HeldOffice& office) {
-        return office.role == "manager" && office.context_id == 0 && has_domain(office, domain);
-    });
-}
-
-// Every site must be his; sites that are not known yet are asked about once more when they are.
-bool in_sites(const Standing& standing, const Subject& subject) {
-    const auto mine = [&](std::int64_t context) {
-        return std::ranges::any_of(standing.offices, [&](const HeldOffice& office) {
-            return office.role == "manager" && office.context_id != 0 &&
-                   office.context_id == context && has_domain(office, subject.domain);
-        });
-    };
-    if (!subject.contexts) return true;
-    return !subject.contexts->empty() && std::ranges::all_of(*subject.contexts, mine);
-}
-
-bool role_may(const Row& row, Role role, const Standing& standing, const Subject& subject) {
-    if (!standing.holds(role)) return false;
-    switch (may(row, role)) {
-        case May::no:
-        case May::self: return false;
-        case May::yes: return true;
-        case May::in_domain: return in_domain(standing, subject.domain);
-        case May::in_sites: return in_sites(standing, subject);
-    }
-    return false;
-}
-
-bool for_everybody(const Row& row) {
-    return std::ranges::all_of(row.may, [](May may) { return may == May::yes; });
-}
-
-bool person_may(const Actor& actor, const Row& row, const Subject& subject) {
-    if (for_everybody(row)) return true;
-    if (for_oneself(row) && subject.person && subject.person == actor.acting.person) return true;
-    const std::int64_t here = actor.acting.organisation.value_or(0);
-    const std::int64_t where = subject.organisation != 0 ? subject.organisation
-                               : subject.enterprise      ? 0  // of another he is nobody
-                                                         : here;
-    const Standing& standing = standing_of(actor, where);
-    for (std::size_t i = 0; i < role_count; ++i) {
-        if (role_may(row, static_cast<Role>(i), standing, subject)) return true;
-    }
-    // Who represents an enterprise may register it; it is not here yet to act for.
-    return subject.enterprise && actor.acting.person && may(row, Role::representative) == May::yes &&
-           represents(actor.db, *actor.acting.person, *subject.enterprise, actor.now);
 }
 
 std::string who_may(const Row& row) {
@@ -325,8 +197,9 @@ bool for_himself(store::Tx& tx) {
     return signed_in(tx.env()) && tx.actor().session != 0 && !tx.actor().organisation;
 }
 
-void require(store::Tx& tx, Operation operation, const Subject& subject) {
-    tx.allow();
+namespace {
+
+void ask(store::Tx& tx, Operation operation, const Subject& subject) {
     if (!signed_in(tx.env())) {
         Known& known = known_of(tx);
         if (!known.let_in) let_in(tx.db(), tx.now());
@@ -334,6 +207,13 @@ void require(store::Tx& tx, Operation operation, const Subject& subject) {
         return;
     }
     with_actor(tx, [&](const Actor& actor) { check(actor, operation, subject); });
+}
+
+}  // namespace
+
+void require(store::Tx& tx, Operation operation, const Subject& subject) {
+    tx.allow();
+    ask(tx, operation, subject);
 }
 
 void require(const Env& env, Operation operation, const Subject& subject) {
@@ -346,6 +226,10 @@ void require(const Env& env, Operation operation, const Subject& subject) {
 
 void enter(const Env& env) {
     require(env, Operation::read_catalogue);
+}
+
+void enter(store::Tx& tx) {
+    ask(tx, Operation::read_catalogue, {});
 }
 
 void require_reading(const Env& env, const Subject& subject) {

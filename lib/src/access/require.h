@@ -47,8 +47,10 @@ struct Subject {
 void require(store::Tx& tx, Operation operation, const Subject& subject = {});
 void require(const Env& env, Operation operation, const Subject& subject = {});
 
-/// Whether the store lets him in at all: what everybody asks who only looks.
+/// Whether the store lets him in at all: what everybody asks who only looks, or who must look
+/// something up before he can say what it is about.
 void enter(const Env& env);
+void enter(store::Tx& tx);
 /// Of one organisation's records about one person: read_own for himself, else read_persons.
 void require_reading(const Env& env, const Subject& subject);
 
