@@ -10,6 +10,7 @@
 #include "outbox/notices_sql.h"
 #include "outbox/texts.h"
 #include "store/claim.h"
+#include "store/person_ids.h"
 #include "store/tx.h"
 
 #include <fmt/format.h>
@@ -49,7 +50,7 @@ outbox::NoticeQuery query_of(const Env& env, const NoticeFilter& filter) {
     outbox::NoticeQuery query{
         .person_id = {}, .state = filter.state, .kind = filter.kind, .page = filter.page};
     if (filter.person) {
-        query.person_id = outbox::find_person(env.store.db(), *filter.person);
+        query.person_id = store::find_person_id(env.store.db(), *filter.person);
         if (!query.person_id || !access::sees_person(env, *query.person_id)) {
             throw Error(Kind::not_found,
                         fmt::format("no person {} in the store", shown(*filter.person)),

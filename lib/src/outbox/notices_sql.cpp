@@ -116,19 +116,6 @@ ToldGrant grant_of(const store::Statement& row) {
 
 }  // namespace
 
-std::optional<std::int64_t> find_person(store::Db& db, const PersonRef& person) {
-    const auto* const id = std::get_if<PersonId>(&person);
-    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1 AND number > 0"
-                                             : "SELECT id FROM person WHERE number = $1");
-    const auto key = id != nullptr
-                         ? id->value()
-                         : static_cast<std::int64_t>(std::get<NationalNumber>(person).value());
-    if (!found.first({key})) return std::nullopt;
-    const auto row = found.integer(0);
-    found.reset();
-    return row;
-}
-
 std::uint64_t count_notices(store::Db& db, const NoticeQuery& query) {
     const Conditions conditions = conditions_of(query);
     const auto counted = prepared(db, "SELECT count(*) FROM notice n" + conditions.sql, conditions);

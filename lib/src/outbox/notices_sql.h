@@ -37,7 +37,6 @@ struct NoticeQuery {
 };
 
 /// The person of that number or id.
-[[nodiscard]] std::optional<std::int64_t> find_person(store::Db& db, const PersonRef& person);
 [[nodiscard]] std::uint64_t count_notices(store::Db& db, const NoticeQuery& query);
 /// Answers how many were given out.
 std::uint64_t each_notice(store::Db& db, const NoticeQuery& query,

@@ -43,14 +43,6 @@ std::optional<NationalNumber> number_of(store::Db& db, PersonId id) {
     return number;
 }
 
-std::optional<std::int64_t> find_person_id(store::Db& db, NationalNumber number) {
-    auto& found = db.statement("SELECT id FROM person WHERE number = $1");
-    if (!found.first({stored(number)})) return std::nullopt;
-    const auto id = found.integer(0);
-    found.reset();
-    return id;
-}
-
 std::optional<std::int64_t> acting(store::Db& db, const Actor& actor) {
     if (!actor.claimed) return std::nullopt;
     if (const auto* id = std::get_if<PersonId>(&*actor.claimed)) return id->value();

@@ -18,7 +18,6 @@ namespace dcadmin::registers {
 [[nodiscard]] bool is_in_store(store::Db& db, NationalNumber number);
 /// The number behind a public id.
 [[nodiscard]] std::optional<NationalNumber> number_of(store::Db& db, PersonId id);
-[[nodiscard]] std::optional<std::int64_t> find_person_id(store::Db& db, NationalNumber number);
 /// The id of the person who is said to act; none when he is not in the store.
 [[nodiscard]] std::optional<std::int64_t> acting(store::Db& db, const Actor& actor);
 

@@ -9,6 +9,7 @@
 #include "registers/kbo_import.h"
 #include "registers/person_import.h"
 #include "registers/show_sql.h"
+#include "store/person_ids.h"
 #include "store/tx.h"
 
 #include <dcadmin/base/number_check.h>
@@ -180,7 +181,7 @@ std::uint64_t Registers::consultations(const ConsultationFilter& filter,
     store::Db& db = env_.store.db();
     const auto number = number_of(env_, filter.person);
     access::require(env_, access::Operation::read_notices,
-                    {.person = registers::find_person_id(db, number)});
+                    {.person = store::find_person_id(db, number)});
     const std::string key = registers::find_key(db);
     if (key.empty()) return 0;
     return registers::list_consultations(db, registers::subject_of(key, number), filter.page, each);

@@ -2,6 +2,7 @@
 #include "access/require.h"
 #include "rights/access_sql.h"
 #include "rights/named.h"
+#include "store/person_ids.h"
 
 #include <dcadmin/rights.h>
 
@@ -201,7 +202,7 @@ bool Explanation::grant() {
 void require_question(const Env& env, const AccessQuestion& question) {
     access::enter(env);
     if (!access::signed_in(env)) return;
-    const auto id = rights::find_person_id(env.store.db(), question.person);
+    const auto id = store::find_person_id(env.store.db(), question.person);
     if (id && access::sees_person(env, *id)) access::require_reading(env, {.person = *id});
 }
 
@@ -213,7 +214,7 @@ std::vector<Access> seen_access(const Env& env, const AccessQuestion& question,
                                 const AsOf& as_of) {
     store::Db& db = env.store.db();
     if (!access::signed_in(env)) return find_access(db, question, as_of);
-    const auto person = find_person_id(db, question.person);
+    const auto person = store::find_person_id(db, question.person);
     if (!person || !access::sees_person(env, *person)) return {};
     auto found = find_access(db, question, as_of);
     std::erase_if(found, [&](const Access& one) {

@@ -40,12 +40,8 @@ struct Target {
 template <class Request>
 Target find_target(store::Tx& tx, const Request& request, access::Operation operation) {
     store::Db& db = tx.db();
-    if (!access::signed_in(tx.env())) access::require(tx, operation);
-    std::optional<rights::Named> seen;
-    if (access::signed_in(tx.env())) {
-        seen = rights::require_visible(tx, request.person, request.org);
-        rights::require_allowed(tx, operation, *seen, request.right, std::nullopt);
-    }
+    const auto seen = rights::require_visible(tx, operation, request.person, request.org);
+    if (seen) rights::require_allowed(tx, operation, *seen, request.right, std::nullopt);
     const NationalNumber number = rights::require_number(db, request.person);
     const std::string now = tx.now().iso();
     auto person = rights::find_person_facts(db, number, now);

@@ -211,15 +211,6 @@ std::optional<std::int64_t> number_of_person(store::Db& db, std::int64_t person_
                        {person_id});
 }
 
-std::optional<std::int64_t> find_person_id(store::Db& db, const PersonRef& person) {
-    if (const auto* number = std::get_if<NationalNumber>(&person)) {
-        return person_of_number(db, static_cast<std::int64_t>(number->value()));
-    }
-    const std::int64_t id = std::get<PersonId>(person).value();
-    const auto number = number_of_person(db, id);
-    return number && *number > 0 ? std::optional(id) : std::nullopt;
-}
-
 std::optional<std::int64_t> person_of_number(store::Db& db, std::int64_t number) {
     return one_integer(db.statement("SELECT id FROM person WHERE number = $1"), {number});
 }

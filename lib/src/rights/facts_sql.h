@@ -65,7 +65,6 @@ struct KnownPlaces {
 [[nodiscard]] std::optional<PersonFacts> find_person_facts(store::Db& db, NationalNumber number,
                                                            std::string_view now);
 [[nodiscard]] std::optional<std::int64_t> number_of_person(store::Db& db, std::int64_t person_id);
-[[nodiscard]] std::optional<std::int64_t> find_person_id(store::Db& db, const PersonRef& person);
 [[nodiscard]] std::optional<std::int64_t> person_of_number(store::Db& db, std::int64_t number);
 [[nodiscard]] std::optional<std::int64_t> find_organisation_id(store::Db& db,
                                                                EnterpriseNumber number);

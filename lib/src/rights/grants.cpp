@@ -89,18 +89,12 @@ class Judged {
     Decision decision_;
 };
 
-}  // namespace
-
-namespace {
-
 void require_grant(store::Tx& tx, const NewGrant& request) {
-    if (!access::signed_in(tx.env())) {
-        access::require(tx, access::Operation::grant);
-        return;
-    }
-    const Named named = require_visible(tx, request.person, request.org);
-    require_allowed(tx, access::Operation::grant, named, request.right,
-                    context_ids(tx.db(), named.organisation_id, request.contexts));
+    constexpr auto operation = access::Operation::grant;
+    const auto seen = require_visible(tx, operation, request.person, request.org);
+    if (!seen) return;
+    require_allowed(tx, operation, *seen, request.right,
+                    context_ids(tx.db(), seen->organisation_id, request.contexts));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rights/named.h"
 
+#include "store/person_ids.h"
 #include "store/tx.h"
 
 #include <dcadmin/base/text.h>
@@ -29,6 +30,11 @@ Error unknown_right(std::string_view code, const std::vector<RightFacts>& rights
 Error unknown_id(PersonId id) {
     return {Kind::not_found, fmt::format("no person {} in the store", id.text()),
             "look for him: dcadmin person find NAME", "person"};
+}
+
+Error unknown(const PersonRef& person) {
+    const auto* const number = std::get_if<NationalNumber>(&person);
+    return number != nullptr ? unknown_person(*number) : unknown_id(std::get<PersonId>(person));
 }
 
 Error unknown_organisation(EnterpriseNumber org) {
@@ -67,10 +73,9 @@ NationalNumber require_number(store::Db& db, const PersonRef& person) {
 
 NationalNumber require_number(const Env& env, const PersonRef& person) {
     const NationalNumber number = require_number(env.store.db(), person);
-    const auto id = person_of_number(env.store.db(), static_cast<std::int64_t>(number.value()));
+    const auto id = store::find_person_id(env.store.db(), person);
     if (!id || access::sees_person(env, *id)) return number;
-    if (std::holds_alternative<PersonId>(person)) throw unknown_id(std::get<PersonId>(person));
-    throw unknown_person(number);
+    throw unknown(person);
 }
 
 void require_organisation(store::Db& db, EnterpriseNumber org) {
@@ -121,17 +126,18 @@ Error unknown_context(store::Db& db, const RightFacts& right, std::int64_t organ
             fmt::format("see the right: dcadmin right show {}", right.code), "site"};
 }
 
-Named require_visible(store::Tx& tx, const PersonRef& person, EnterpriseNumber org) {
-    store::Db& db = tx.db();
-    const NationalNumber number = require_number(db, person);
-    const auto id = person_of_number(db, static_cast<std::int64_t>(number.value()));
-    if (!id || !access::sees_person(tx, *id)) {
-        if (std::holds_alternative<PersonId>(person)) throw unknown_id(std::get<PersonId>(person));
-        throw unknown_person(number);
+std::optional<Named> require_visible(store::Tx& tx, access::Operation operation,
+                                     const PersonRef& person, EnterpriseNumber org) {
+    if (!access::signed_in(tx.env())) {
+        access::require(tx, operation);
+        return std::nullopt;
     }
+    store::Db& db = tx.db();
+    const auto id = store::find_person_id(db, person);
+    if (!id || !access::sees_person(tx, *id)) throw unknown(person);
     const auto organisation = find_organisation_id(db, org);
     if (!organisation || !access::sees(tx, *organisation)) throw unknown_organisation(org);
-    return {*id, *organisation};
+    return Named{*id, *organisation};
 }
 
 void require_allowed(store::Tx& tx, access::Operation operation, const Named& named,

@@ -48,12 +48,15 @@ void require_organisation(const Env& env, EnterpriseNumber org);
                                     const ContextValue& context);
 [[nodiscard]] Error unknown_person(NationalNumber number);
 
-/// What a request about a grant names, as who acts may see it: refused as what is not there.
+/// What a request about a grant names.
 struct Named {
     std::int64_t person_id;
     std::int64_t organisation_id;
 };
-[[nodiscard]] Named require_visible(store::Tx& tx, const PersonRef& person, EnterpriseNumber org);
+/// As who acts may see it: refused as what is not there. Who did not sign in sees all and is asked
+/// about at once; nothing is looked up for him.
+[[nodiscard]] std::optional<Named> require_visible(store::Tx& tx, access::Operation operation,
+                                                   const PersonRef& person, EnterpriseNumber org);
 /// Asks whether who acts may do this to such a grant; sites that are no sites of the organisation
 /// are nobody's. `contexts` none: those that it has are not known yet.
 void require_allowed(store::Tx& tx, access::Operation operation, const Named& named,

@@ -2,6 +2,7 @@
 #include "store/acting.h"
 
 #include "store/db.h"
+#include "store/person_ids.h"
 
 #include <dcadmin/base/sha256.h>
 #include <dcadmin/error.h>
@@ -15,20 +16,10 @@ Error no_session() {
             "sign in: dcadmin auth login"};
 }
 
-std::optional<std::int64_t> claimed_person(Db& db, const PersonRef& claimed) {
-    const auto* id = std::get_if<PersonId>(&claimed);
-    auto& found = db.statement(id != nullptr ? "SELECT id FROM person WHERE id = $1 AND number > 0"
-                                             : "SELECT id FROM person WHERE number = $1");
-    const auto key = id != nullptr
-                         ? id->value()
-                         : static_cast<std::int64_t>(std::get<NationalNumber>(claimed).value());
-    if (!found.first({key})) {
-        throw Error(Kind::not_found, "the acting person " + shown(claimed) + " is not in the store",
-                    "add him first: dcadmin person add", "as");
-    }
-    const auto person = found.integer(0);
-    found.reset();
-    return person;
+std::int64_t claimed_person(Db& db, const PersonRef& claimed) {
+    if (const auto id = find_person_id(db, claimed)) return *id;
+    throw Error(Kind::not_found, "the acting person " + shown(claimed) + " is not in the store",
+                "add him first: dcadmin person add", "as");
 }
 
 std::optional<Acting> by_session(Db& db, std::string_view hash, std::string_view now) {
