@@ -112,7 +112,7 @@ Written<Administrator> apply_designate(bulk::Work& work, const NewChief& request
     }
     if (const auto problem = from_problem(request.from, tx.today())) throw *problem;
     const std::string reason = clean_text(request.reason, "reason");
-    if (!access::signed_in(tx.env())) access::require(tx, access::Operation::designate_chief);
+    access::enter(tx);
     const auto acting = tx.acting();
     if (!acting) throw nobody_acts(request.org);
     const auto org = organisations::get(tx, request.org);

@@ -96,7 +96,7 @@ access::Operation operation_of(AdministratorRole role, bool of_sites) {
 void require_authority(store::Tx& tx, const organisations::Found& org, EnterpriseNumber number,
                        AdministratorRole role, bool of_sites,
                        const std::vector<NamedDomain>& domains) {
-    if (!access::signed_in(tx.env())) access::require(tx, access::Operation::appoint_manager);
+    access::enter(tx);
     const Authority authority = authority_of(tx, org.id, number);
     for (const NamedDomain& domain : domains) {
         access::require(tx, operation_of(role, of_sites),

@@ -33,14 +33,12 @@ StoredItem get_item(store::Tx& tx, const ReviewAnswer& request) {
 }
 
 void require_answerer(store::Tx& tx, const StoredItem& item) {
-    if (!access::signed_in(tx.env())) access::require(tx, access::Operation::review);
+    access::enter(tx);
     if (!access::sees(tx, item.organisation_id)) throw reviews::unknown_review(item.item.review);
+    access::require(tx, access::Operation::review,
+                    {.organisation = item.organisation_id,
+                     .contexts = std::vector<std::int64_t>{item.context_id}});
     const auto person = tx.acting();
-    if (access::signed_in(tx.env())) {
-        access::require(tx, access::Operation::review,
-                        {.organisation = item.organisation_id,
-                         .contexts = std::vector<std::int64_t>{item.context_id}});
-    }
     if (!person || *person == item.item.reviewer.value()) return;
     const auto offices = reviews::offices_now(tx, item.organisation_id);
     if (reviews::may_answer(offices, *person, item.context_id)) return;
