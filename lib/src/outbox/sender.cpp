@@ -8,6 +8,7 @@
 #include "outbox/facts.h"
 #include "outbox/message.h"
 
+#include <dcadmin/base/sha256.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 #include <dcadmin/outbox.h>
@@ -271,19 +272,12 @@ network::Mail Run::mail_of(const Together& notices, const outbox::Mailbox& to) c
 // one.
 std::string Run::message_id(const Together& notices) const {
     std::string name = notices.front().notice.id.text();
-    std::uint64_t mixed = 14'695'981'039'346'656'037U;  // FNV-1a of what else is in it
-    const auto mix = [&mixed](std::int64_t number) {
-        for (int i = 0; i < 8; ++i) {
-            mixed ^= static_cast<std::uint64_t>(number) >> (8U * static_cast<unsigned>(i)) & 0xFFU;
-            mixed *= 1'099'511'628'211U;
-        }
-    };
+    Sha256 all;
     for (const auto& stored : notices) {
-        mix(stored.notice.id.value());
-        mix(stored.round);
+        all.add(fmt::format("{}.{} ", stored.notice.id.text(), stored.round));
     }
     if (notices.front().round > 0) name += fmt::format(".{}", notices.front().round);
-    if (notices.size() > 1) name += fmt::format(".{}.{:016x}", notices.size(), mixed);
+    if (notices.size() > 1) name += fmt::format(".{}.{}", notices.size(), all.hex().substr(0, 16));
     return fmt::format("{}.{}@{}", name, store_id_, from_.domain());
 }
 
@@ -292,9 +286,10 @@ std::string Run::message_id(const Together& notices) const {
 std::string Run::clean(const std::string& said) const {
     std::string text = said;
     if (!relay_.password.empty()) {
+        constexpr std::string_view hidden = "…";
         for (auto at = text.find(relay_.password); at != std::string::npos;
-             at = text.find(relay_.password)) {
-            text.replace(at, relay_.password.size(), "…");
+             at = text.find(relay_.password, at + hidden.size())) {
+            text.replace(at, relay_.password.size(), hidden);
         }
     }
     constexpr std::size_t longest = 500;
