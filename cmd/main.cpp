@@ -3,6 +3,8 @@
 
 #include <pwd.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <array>
@@ -35,9 +37,17 @@ unsigned columns_of(int terminal) {
     return 80;
 }
 
+// Passwords, codes and tokens pass through here: whatever happens, no core file keeps them.
+void leave_no_core() {
+    const rlimit none{0, 0};
+    static_cast<void>(setrlimit(RLIMIT_CORE, &none));
+    static_cast<void>(prctl(PR_SET_DUMPABLE, 0));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    leave_no_core();
     std::signal(SIGPIPE, SIG_IGN);
     const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
     dcadmin::output::Writer out(STDOUT_FILENO);
