@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sample.h"
 
+#include "sample_parts.h"
+
 #include "store/db.h"
 
-#include <dcadmin/accounts.h>
-#include <dcadmin/applications.h>
 #include <dcadmin/demo.h>
 #include <dcadmin/designation.h>
 #include <dcadmin/leavers.h>
@@ -14,16 +14,11 @@
 #include <dcadmin/policies.h>
 #include <dcadmin/reviews.h>
 #include <dcadmin/rights.h>
-#include <dcadmin/sign_in.h>
-#include <dcadmin/staff.h>
 #include <dcadmin/tasks.h>
 
 #include "scratch.h"
 #include "store/db.h"
 
-#include <cstdlib>
-#include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <variant>
@@ -31,13 +26,6 @@
 namespace dcadmin::testing {
 
 namespace {
-
-const auto company = EnterpriseNumber::from_stored(777'999'980);
-const auto daughter = EnterpriseNumber::from_stored(566'988'259);
-const PersonRef anna = NationalNumber::from_stored(90'073'100'237);
-const PersonRef arthur = NationalNumber::from_stored(92'110'400'145);
-const PersonRef frank = NationalNumber::from_stored(82'010'800'331);
-const PersonRef lucas = NationalNumber::from_stored(93'051'822'361);
 
 Date day(std::string_view text) {
     return Date::parse(text);
@@ -230,51 +218,6 @@ void review_grants(const Env& env) {
                   .reason = "korter"};
         all.decide(answer);
     }
-}
-
-// Who signed in with which key, after a wrong guess; a token of old; and a program's account.
-void add_keys(const Env& env) {
-    Keys keys(env);
-    keys.activate_password({lucas, "lucas", "vier woorden naast elkaar", "identity card seen"});
-    try {
-        static_cast<void>(keys.prove_password({"lucas", "een geraden woord"}));
-    } catch (const Error&) {  // as it should be: a miss is counted
-    }
-    TokenImport token{
-        .line = 2, .person = arthur, .serial = "tk-1", .issued = day("2020-06-01"), .codes = {}};
-    for (int i = 1; i <= 24; ++i) token.codes.push_back("code" + std::to_string(i));
-    static_cast<void>(keys.import_tokens({token}, SealKey::random()));
-    const Proof proof = keys.prove_password({"lucas", "vier woorden naast elkaar"});
-    static_cast<void>(keys.retire(KeyId::from_stored(2), "not used any more"));
-    static_cast<void>(Sessions(env).start(proof, std::nullopt));
-    Staff(env).add({.person = PersonId::from_stored(1),
-                    .role = StaffRole::auditor,
-                    .from = {},
-                    .until = {},
-                    .reason = "opdracht"});
-    static_cast<void>(Accounts(env).add({.name = "leavers",
-                                         .operations = {"end_relation"},
-                                         .orgs = {company},
-                                         .until = day("2027-06-30"),
-                                         .reason = "nightly"}));
-}
-
-// Two applications, and a key that signs for them after another did.
-void add_applications(const Env& env) {
-    for (const char* code : {"zone", "loket"}) {
-        Applications(env).add({.code = code,
-                               .name = std::string("Toepassing ") + code,
-                               .right = RightCode::parse("dah-gebruiker"),
-                               .min_level = 400,
-                               .client_id = std::string("client-") + code,
-                               .claim = "rol_3d",
-                               .national_number = true});
-    }
-    std::string folder = (std::filesystem::temp_directory_path() / "dcadmin-key.XXXXXX").string();
-    if (::mkdtemp(folder.data()) == nullptr) throw std::runtime_error("no folder for a key");
-    SigningKeys(env).create(folder + "/key.pem", "ES256");
-    SigningKeys(env).rotate(folder + "/key.pem", "jaarlijks");
-    std::filesystem::remove_all(folder);
 }
 
 void add_news(const Env& env) {

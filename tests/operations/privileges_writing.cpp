@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "privileges_twins.h"
+
+namespace dcadmin::test {
+
+const std::vector<Named>& writing() {
+    static const std::vector<Named> all{
+        {"person update",
+         [](Twins& f, const Things& t) {
+             f.persons.update({.person = t.person,
+                               .first_name = "Iemand",
+                               .last_name = {},
+                               .email = {},
+                               .phone = {},
+                               .language = {}});
+         }},
+        {"site add",
+         [](Twins& f, const Things& t) { f.add_site(t.org, 55, "Nieuw"); }},
+        {"relation add",
+         [](Twins& f, const Things& t) { f.persons.add_relation(new_relation(t.person, t.org)); }},
+        {"relation extend",
+         [](Twins& f, const Things& t) {
+             f.persons.extend_relation({.person = t.person,
+                                        .org = t.org,
+                                        .audience = {},
+                                        .until = day("2031-12-31"),
+                                        .reason = "r"});
+         }},
+        {"relation update",
+         [](Twins& f, const Things& t) {
+             f.persons.update_relation({.person = t.person,
+                                        .org = t.org,
+                                        .audience = {},
+                                        .email = mail,
+                                        .phone = {},
+                                        .reason = "r"});
+         }},
+        {"relation end",
+         [](Twins& f, const Things& t) {
+             f.persons.end_relation({.person = t.person,
+                                     .org = t.org,
+                                     .audience = {},
+                                     .on = {},
+                                     .at_once = true,
+                                     .reason = "r"});
+         }},
+        {"grant add",
+         [](Twins& f, const Things& t) {
+             f.rights.grant({.person = t.person,
+                             .org = t.org,
+                             .right = at_sites,
+                             .contexts = {t.site},
+                             .from = {},
+                             .until = {},
+                             .reason = "r"});
+         }},
+        {"grant extend",
+         [](Twins& f, const Things& t) {
+             f.rights.extend({.person = t.person,
+                              .org = t.org,
+                              .right = at_sites,
+                              .contexts = {},
+                              .until = day("2027-02-01"),
+                              .reason = "r"});
+         }},
+        {"grant revoke",
+         [](Twins& f, const Things& t) {
+             f.rights.revoke({.person = t.person,
+                              .org = t.org,
+                              .right = at_sites,
+                              .contexts = {},
+                              .on = {},
+                              .reason = "r"});
+         }},
+        {"grant revoke --grant",
+         [](Twins& f, const Things& t) {
+             f.rights.revoke({.person = t.person,
+                              .org = t.org,
+                              .right = at_sites,
+                              .contexts = {},
+                              .on = {},
+                              .reason = "r",
+                              .begins = {},
+                              .grant = t.grant});
+         }},
+        {"right request",
+         [](Twins& f, const Things& t) {
+             f.tasks.request_right({.person = t.person,
+                                    .org = t.org,
+                                    .right = at_sites,
+                                    .contexts = {},
+                                    .from = {},
+                                    .until = {},
+                                    .reason = "r"});
+         }},
+        {"task accept",
+         [](Twins& f, const Things& t) {
+             f.tasks.accept({.task = t.task, .until = {}, .reason = "r"});
+         }},
+        {"task refuse",
+         [](Twins& f, const Things& t) {
+             f.tasks.refuse({.task = t.task, .until = {}, .reason = "r"});
+         }},
+        {"task done",
+         [](Twins& f, const Things& t) {
+             f.tasks.done({.task = t.grant, .until = {}, .reason = "r"});
+         }},
+        {"chief designate",
+         [](Twins& f, const Things& t) {
+             f.designation.designate({.org = t.org,
+                                      .self = false,
+                                      .person = t.person,
+                                      .email = mail,
+                                      .phone = phone,
+                                      .from = {},
+                                      .confirm = t.org,
+                                      .reason = "r"});
+         }},
+        {"chief end",
+         [](Twins& f, const Things& t) {
+             f.designation.end_chief(
+                 {.org = t.org, .on = {}, .confirm = t.org, .force = true, .reason = "r"});
+         }},
+        {"chief request",
+         [](Twins& f, const Things& t) {
+             f.designation.request({.org = t.org,
+                                    .person = t.person,
+                                    .email = mail,
+                                    .phone = phone,
+                                    .reason = "r",
+                                    .documents = {"d"}});
+         }},
+        {"cochief add",
+         [](Twins& f, const Things& t) {
+             f.designation.appoint({.role = AdministratorRole::cochief,
+                                    .person = t.person,
+                                    .org = t.org,
+                                    .domains = {},
+                                    .sites = {},
+                                    .from = {},
+                                    .until = {},
+                                    .email = mail,
+                                    .phone = {},
+                                    .reason = "r"});
+         }},
+        {"manager add --site",
+         [](Twins& f, const Things& t) {
+             f.designation.appoint({.role = AdministratorRole::manager,
+                                    .person = t.person,
+                                    .org = t.org,
+                                    .domains = {DomainCode::all()},
+                                    .sites = {t.site},
+                                    .from = {},
+                                    .until = {},
+                                    .email = mail,
+                                    .phone = {},
+                                    .reason = "r"});
+         }},
+        {"manager remove",
+         [](Twins& f, const Things& t) {
+             f.designation.dismiss({.role = AdministratorRole::manager,
+                                    .person = t.person,
+                                    .org = t.org,
+                                    .domains = {},
+                                    .sites = {},
+                                    .on = {},
+                                    .force = false,
+                                    .reason = "r"});
+         }},
+        {"review start",
+         [](Twins& f, const Things& t) {
+             f.reviews.start({.org = t.org,
+                              .due = day("2026-12-21"),
+                              .right = {},
+                              .sites = {},
+                              .reason = "r"});
+         }},
+        {"review import",
+         [](Twins& f, const Things& t) {
+             f.reviews.decide({.review = t.review,
+                               .grant = t.grant,
+                               .decision = Decision::keep,
+                               .until = {},
+                               .reason = "r"});
+         }},
+        {"review close",
+         [](Twins& f, const Things& t) {
+             f.reviews.close({.review = t.review, .reason = "r"});
+         }},
+        {"person leave",
+         [](Twins& f, const Things& t) {
+             f.leavers.leave({.person = t.person,
+                              .org = {},
+                              .on = {},
+                              .reason = "r",
+                              .force = false});
+         }},
+        {"person erase",
+         [](Twins& f, const Things& t) {
+             f.leavers.erase({.person = t.person, .reason = "r", .force = true});
+         }},
+        {"key retire",
+         [](Twins& f, const Things& t) { f.keys.retire(t.key, "r"); }},
+        {"key activate password",
+         [](Twins& f, const Things& t) {
+             f.keys.activate_password({.person = t.person,
+                                       .user = "iemand",
+                                       .password = "een lang wachtwoord 12",
+                                       .reason = "r"});
+         }},
+        {"key activate app",
+         [](Twins& f, const Things& t) { static_cast<void>(f.keys.enrol_app(t.person)); }},
+    };
+    return all;
+}
+
+}  // namespace dcadmin::test
