@@ -82,6 +82,7 @@ constexpr std::array rows = std::to_array<Entry>({
     {"store", "check", store_check},
     {"store", "backup", store_backup},
     {"store", "compact", store_compact},
+    {"store", "reopen", store_reopen},
     {"store", "copy", store_copy},
     {"policy", "get", policy_get},
     {"policy", "set", policy_set},

@@ -9,6 +9,7 @@ namespace dcadmin::commands {
 cli::Command store_backup();
 cli::Command store_check();
 cli::Command store_compact();
+cli::Command store_reopen();
 cli::Command store_copy();
 cli::Command store_init();
 cli::Command store_migrate();

@@ -81,6 +81,8 @@ TEST_CASE("the application's role is given its rights when the store is made or 
     CHECK(run_at(desk, cluster.url(database), "store migrate --app-role desk").exit == 0);
     CHECK(run_at(desk, cluster.url(database), "store migrate --app-role nobody").exit != 0);
     CHECK(run_at(desk, url, "org list").exit == 0);
+    CHECK(run_at(desk, url, "store reopen --reason 'not its owner'").exit == 5);
+    CHECK(run_at(desk, cluster.url(database), "store reopen --reason 'its owner'").exit == 0);
     CHECK(desk.run("--store sqlite:a.db store init --app-role desk").exit == 2);
 }
 

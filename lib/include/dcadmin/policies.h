@@ -38,6 +38,9 @@ class DCADMIN_API Policies {
     Written<Policy> set(const PolicyChange& request);
     bulk::Summary set_rows(const bulk::Source<PolicyChange>& rows, const bulk::Options& options,
                            const bulk::Sink& sink);
+    /// Sets sign_in to optional, whoever acts: for when no operator can sign in any more. On a server
+    /// not_allowed for a role that does not own the store; usage without a reason. Recorded as set().
+    Written<Policy> reopen(const std::string& reason);
 
    private:
     const Env& env_;

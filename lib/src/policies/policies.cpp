@@ -32,8 +32,7 @@ std::string held_value(store::Db& db, const Known& known) {
     return stored ? stored->value : std::string(known.usual);
 }
 
-Written<Policy> apply_set(bulk::Work& work, const PolicyChange& request) {
-    access::require(work.tx, access::Operation::policies);
+Written<Policy> set_value(bulk::Work& work, const PolicyChange& request) {
     store::Db& db = work.tx.db();
     const Known& known = get_known(request.name);
     const std::string value = checked(known, request.value);
@@ -55,6 +54,24 @@ Written<Policy> apply_set(bulk::Work& work, const PolicyChange& request) {
                             .after = after,
                             .reason = why});
     return {.changed = true, .item = shown(known, value), .remark = {}};
+}
+
+Written<Policy> apply_set(bulk::Work& work, const PolicyChange& request) {
+    access::require(work.tx, access::Operation::policies);
+    return set_value(work, request);
+}
+
+// The host's own act (security.md, section 2.3): not of a person, but of who keeps the store.
+Written<Policy> apply_reopen(bulk::Work& work, const std::string& reason) {
+    if (text::trimmed(reason).empty()) {
+        throw Error(Kind::usage, "opening a store again needs a reason", "give --reason", "reason");
+    }
+    if (!owns_store(work.tx.db())) {
+        throw Error(Kind::not_allowed, "this role does not own the store",
+                    "the role that made the store opens it again");
+    }
+    work.tx.allow();
+    return set_value(work, {.name = "sign_in", .value = "optional", .reason = reason});
 }
 
 }  // namespace
@@ -109,6 +126,12 @@ bulk::Summary Policies::set_rows(const bulk::Source<PolicyChange>& rows,
                               const auto written = policies::apply_set(work, request);
                               return bulk::result_of(written, written.item.name);
                           });
+}
+
+Written<Policy> Policies::reopen(const std::string& reason) {
+    return bulk::run_one(env_, "policy.set", [&](bulk::Work& work) {
+        return policies::apply_reopen(work, reason);
+    });
 }
 
 std::vector<std::string_view> policy_names() {

@@ -22,4 +22,15 @@ void update_policy(store::Db& db, std::int64_t id, std::string_view value) {
     db.statement("UPDATE policy SET value = $2 WHERE id = $1").run({id, value});
 }
 
+bool owns_store(store::Db& db) {
+    const bool in_a_file = db.role_statements("nobody").empty();
+    if (in_a_file) return true;
+    auto& found = db.statement(
+        "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'policy' "
+        "AND pg_has_role(current_user, tableowner, 'USAGE')");
+    const bool owns = found.first({});
+    found.reset();
+    return owns;
+}
+
 }  // namespace dcadmin::policies

@@ -21,4 +21,7 @@ struct StoredPolicy {
                                          std::string_view value);
 void update_policy(store::Db& db, std::int64_t id, std::string_view value);
 
+/// In a file whoever may write it; on a server the role that owns the tables.
+[[nodiscard]] bool owns_store(store::Db& db);
+
 }  // namespace dcadmin::policies
