@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "operations/rights_fixture.h"
+#include "support/signed_in.h"
 
+#include <dcadmin/accounts.h>
 #include <dcadmin/audit.h>
 
 #include <doctest/doctest.h>
@@ -92,6 +94,41 @@ TEST_CASE("a dry run judges exactly as the run does, and changes nothing") {
     CHECK_FALSE(dry.summary.committed);
     CHECK(dry.states() == "unchanged applied rejected unchanged");
     CHECK(f.run(rows, {.skip_invalid = true}).states() == dry.states());
+}
+
+TEST_CASE("a service account grants by file what its scope and organisations allow, and no more") {
+    RunFixture f;
+    const auto account = [&](std::string_view name, std::vector<std::string> operations,
+                             std::vector<EnterpriseNumber> orgs) {
+        return Accounts(f.env)
+            .add({.name = std::string(name),
+                  .operations = std::move(operations),
+                  .orgs = std::move(orgs),
+                  .until = day("2027-06-30"),
+                  .reason = "r"})
+            .secret;
+    };
+    const auto all = account("all", {"grant"}, {});
+    const auto here = account("here", {"grant"}, {f.org});
+    const auto elsewhere = account("elsewhere", {"grant"}, {f.add_org(9, "Elders")});
+    const auto reader = account("reader", {"read_persons"}, {});
+    const auto answers = [&](const std::string& secret) {
+        const ActingAs acting(f, secret);
+        const auto came = f.run({f.new_grant(), f.site_grant({f.aalst})}, {.dry_run = true});
+        return came.summary.failure ? std::string(name_of(came.summary.failure->kind()))
+                                    : came.of(1);
+    };
+    CHECK(answers(all) == "applied");
+    CHECK(answers(here) == "applied");
+    CHECK(answers(elsewhere) == "rejected not_found");
+    CHECK(answers(reader) == "not_allowed");
+    {
+        const ActingAs acting(f, all);
+        CHECK(f.run({f.new_grant(), f.site_grant({f.aalst})}).states() == "applied applied");
+    }
+    CHECK(f.column("SELECT a.name FROM operation o JOIN account a ON a.id = o.account_id")
+              .back() == "all");
+    CHECK(f.verify() == 0);
 }
 
 TEST_CASE("running the same file again changes nothing") {

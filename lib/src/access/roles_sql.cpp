@@ -103,6 +103,10 @@ std::string operations_of_account(store::Db& db, std::int64_t account) {
     return operations;
 }
 
+bool is_for_all(store::Db& db, std::int64_t account) {
+    return !is_there(db, "SELECT 1 FROM account_organisation WHERE account_id = $1", {account});
+}
+
 bool account_reaches(store::Db& db, std::int64_t account, std::int64_t organisation) {
     return is_there(db, R"(
         SELECT 1 FROM account a

@@ -38,6 +38,7 @@ struct StaffRoles {
 
 /// '|' between; "*" all.
 [[nodiscard]] std::string operations_of_account(store::Db& db, std::int64_t account);
+[[nodiscard]] bool is_for_all(store::Db& db, std::int64_t account);
 [[nodiscard]] bool account_reaches(store::Db& db, std::int64_t account, std::int64_t organisation);
 /// A relation, office or function of his with that organisation, now or earlier.
 [[nodiscard]] bool belongs_to(store::Db& db, std::int64_t person, std::int64_t organisation);

@@ -196,8 +196,7 @@ bulk::Summary Rights::grant_rows(const bulk::Source<NewGrant>& rows, const bulk:
     // Batches let others write in between, and a notice for each row needs that row's ids: both go
     // row by row; so does a run that is watched, or whose rows somebody must be allowed one by one.
     // A whole file at once is sorted, judged and written as one.
-    const bool anybody = !access::signed_in(env_) && !env_.actor.claimed;
-    const bool at_once = anybody && options.batch == 0 && options.joint == nullptr;
+    const bool at_once = access::is_unlimited(env_) && options.batch == 0 && options.joint == nullptr;
     if (at_once && options.notify != bulk::Notify::each) {
         return rights::run_grants(env_, rows, options, sink);
     }
