@@ -196,6 +196,15 @@ grep -q 'p-1 (by eid' log || fail 'the log does not tell of the card'
 say store check >/dev/null
 say audit verify >/dev/null
 
+echo '- what was done is told by mail'
+mkdir mails
+serve relay node "$support/node/smtp_server.mjs" "$place/mails" plain
+say config set mail.url "smtp://127.0.0.1:$port" >/dev/null
+say config set mail.from toegang@example.be >/dev/null
+say notice send >/dev/null
+python3 "$support/read_mails.py" mails >mail.text
+grep -q '^To: .*lucas@example.be' mail.text || fail 'no mail arrived'
+
 echo '- from now on nobody works here without a session'
 say staff add --person p-1 --role operator --reason brief >/dev/null
 say policy set sign_in required --reason brief >/dev/null
@@ -210,21 +219,25 @@ refused 5 grant revoke --person p-1 --org 0566988259 --right dienstencheques --r
 say auth switch self >/dev/null
 say policy set self_grant refuse --reason brief >/dev/null
 say auth logout >/dev/null
+say notice send >/dev/null
+python3 "$support/read_mails.py" mails >mail.text
 refused 4 policy list
 
-# The secrets of all this: in nothing that was printed, in the store nor in its files.
+# The secrets of all this: in nothing that was printed or sent, in the store nor in its files.
 cp .local/share/dcadmin/dcadmin.db* "$place"
 secrets=("$(cat password)" "$(cat client.secret)" "$seed" geheim-77 "$(cat account.token)"
     "$(cat account.new)" "$(cat assertion)")
 for secret in "${secrets[@]}"; do
     [ -n "$secret" ] || fail 'an empty secret proves nothing'
-    for file in printed told refusal log dcadmin.db*; do
+    for file in printed told refusal log dcadmin.db* mail.text mails/*.eml; do
         ! grep -qaF -- "$secret" "$file" || fail "a secret stands in $file"
     done
 done
 # Six digits stand in many a number: as a word they stand in none.
 for code in "$code" "$(cat sms.code)"; do
-    ! grep -qaFw -- "$code" printed told refusal log || fail 'a code was printed'
+    ! grep -qaFw -- "$code" printed told refusal log mail.text mails/*.eml ||
+        fail 'a code was printed'
 done
-! grep -qaE '85073003328|85\.07\.30-033\.28' printed log || fail 'a national number was printed'
+! grep -qaE '85073003328|85\.07\.30-033\.28' printed log mail.text mails/*.eml ||
+    fail 'a national number was printed'
 echo 'each key signed in, and no secret was told'

@@ -27,7 +27,7 @@ constexpr auto patience = 60s;
 // Nothing that is here has to outlive the machine.
 constexpr auto usual_settings = std::to_array<const char*>(
     {"listen_addresses=", "fsync=off", "full_page_writes=off", "checkpoint_timeout=1h",
-     "autovacuum=off", "max_connections=60", "shared_buffers=64MB"});
+     "autovacuum=off", "max_connections=100", "shared_buffers=64MB"});
 
 // What a new store holds is put aside in the database itself, and is what emptying it puts back.
 constexpr const char* keep_rows = R"(
