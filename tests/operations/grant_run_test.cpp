@@ -121,7 +121,7 @@ TEST_CASE("a service account grants by file what its scope and organisations all
     CHECK(answers(all) == "applied");
     CHECK(answers(here) == "applied");
     CHECK(answers(elsewhere) == "rejected not_found");
-    CHECK(answers(reader) == "not_allowed");
+    CHECK(answers(reader) == "rejected not_allowed");
     {
         const ActingAs acting(f, all);
         CHECK(f.run({f.new_grant(), f.site_grant({f.aalst})}).states() == "applied applied");

@@ -64,8 +64,8 @@ struct Shared : SignInFixture {
     // How many are let in with these.
     int let_in(const std::string& given_password, const std::string& given_code) {
         return served([&](const Env& mine) {
-            static_cast<void>(Keys(mine).prove_app({"lucas", given_password}, seal,
-                                                   [&] { return given_code; }));
+            static_cast<void>(
+                Keys(mine).prove_app({"lucas", given_password}, seal, [&] { return given_code; }));
             return true;
         });
     }
@@ -93,8 +93,8 @@ TEST_CASE("of 64 who take one step of the codes at the same moment one gets it")
     const auto take = [&](std::int64_t step) {
         return f.served([&](const Env& mine) {
             bool taken = false;
-            store::keep_work(
-                mine, [&](store::Db& db) { taken = sign_in::take_counter(db, key, step); });
+            store::keep_work(mine,
+                             [&](store::Db& db) { taken = sign_in::take_counter(db, key, step); });
             return taken;
         });
     };
@@ -117,9 +117,8 @@ TEST_CASE("of 64 who take one code by SMS at the same moment one gets it") {
     const auto take = [&](const std::string& moment) {
         return f.served([&](const Env& mine) {
             bool taken = false;
-            store::keep_work(mine, [&](store::Db& db) {
-                taken = sign_in::use_code(db, code, moment);
-            });
+            store::keep_work(mine,
+                             [&](store::Db& db) { taken = sign_in::use_code(db, code, moment); });
             return taken;
         });
     };

@@ -179,13 +179,6 @@ Sight see(const Actor& actor, Operation operation) {
 
 }  // namespace
 
-bool is_unlimited(const Env& env) {
-    if (!signed_in(env)) return !env.actor.claimed;
-    return with_actor(env, [](const Actor& actor) {
-        return actor.acting.account != 0 && is_for_all(actor.db, actor.acting.account);
-    });
-}
-
 bool signed_in(const Env& env) {
     return !env.actor.token.empty();
 }

@@ -65,9 +65,6 @@ void require_reading(const Env& env, const Subject& subject);
 [[nodiscard]] bool sees_person(store::Tx& tx, std::int64_t person);
 [[nodiscard]] bool sees_person(const Env& env, std::int64_t person);
 
-/// Whether what he may does not hang on whom or what it is about: nobody signed in, or a service
-/// account for all organisations did. A run may then be judged as one; its operation still asks.
-[[nodiscard]] bool is_unlimited(const Env& env);
 /// Whether a token proves who acts; without one the matrix is not asked.
 [[nodiscard]] bool signed_in(const Env& env);
 /// The organisation that the session is for.

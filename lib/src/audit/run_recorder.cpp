@@ -34,7 +34,7 @@ void RunRecorder::open(std::vector<std::int64_t> organisation_ids) {
 }
 
 HashedEntry RunRecorder::next(std::int64_t organisation_id, std::int64_t subject_id,
-                              std::string_view image) {
+                              std::string_view image, std::optional<std::string_view> reason) {
     Chain& chain = chains_.at(organisation_id);
     ++chain.length;
     chain.head = digest_of(chain.head, operation_digest_,
@@ -44,9 +44,9 @@ HashedEntry RunRecorder::next(std::int64_t organisation_id, std::int64_t subject
                                       .subject_id = subject_id,
                                       .before = {},
                                       .after = image,
-                                      .reason = {}},
+                                      .reason = reason},
                            scratch_);
-    HashedEntry entry{chain.id, chain.length, subject_id, {}};
+    HashedEntry entry{chain.id, chain.length, subject_id, {}, reason};
     write_text(chain.head, entry.hash);
     return entry;
 }

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,6 +27,7 @@ struct HashedEntry {
     std::int64_t position;
     std::int64_t subject_id;
     char hash[44];
+    std::optional<std::string_view> reason = {};  // outlives the run
 };
 
 class RunRecorder {
@@ -41,7 +43,8 @@ class RunRecorder {
     void open(std::vector<std::int64_t> organisation_ids);
     /// Hashes the next entry of that chain.
     [[nodiscard]] HashedEntry next(std::int64_t organisation_id, std::int64_t subject_id,
-                                   std::string_view image);
+                                   std::string_view image,
+                                   std::optional<std::string_view> reason = {});
     void insert(const HashedEntry& entry);
     /// Writes the heads; to be called before the commit.
     void close();

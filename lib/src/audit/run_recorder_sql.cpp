@@ -31,11 +31,12 @@ std::string update_of_heads(std::size_t count) {
 
 RunRecorder::Insert::Insert(store::Db& db)
     : entries_(db.append_to("audit_entry", {"chain_id", "position", "operation_id", "subject",
-                                            "verb", "subject_id", "hash"})) {}
+                                            "verb", "subject_id", "reason", "hash"})) {}
 
 void RunRecorder::Insert::run(const HashedEntry& entry, std::int64_t operation,
                               std::string_view subject, std::string_view verb) {
     entries_->add({entry.chain, entry.position, operation, subject, verb, entry.subject_id,
+                   entry.reason ? store::Value(*entry.reason) : store::Value(nullptr),
                    std::string_view(entry.hash)});
 }
 

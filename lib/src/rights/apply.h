@@ -13,6 +13,8 @@
 
 namespace dcadmin::rights {
 
+/// The reason in the log of a grant to who acts himself.
+inline constexpr std::string_view granted_to_himself = "granted to himself";
 /// rule when he who acts would grant a right to himself and the policy self_grant refuses that.
 void require_other(store::Tx& tx, std::int64_t person_id);
 

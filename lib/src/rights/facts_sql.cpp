@@ -246,14 +246,15 @@ std::vector<RightFacts> read_rights(store::Statement& rows) {
         if (rights.empty() || rights.back().id != rows.integer(0)) {
             rights.push_back({.id = rows.integer(0),
                               .code = rows.string(1),
+                              .domain = rows.string(2),
                               .audiences = 0,
-                              .context = parse_context_kind(rows.text(2)),
-                              .max_term = Term::parse(rows.text(3)),
-                              .default_term = Term::parse(rows.text(4)),
+                              .context = parse_context_kind(rows.text(3)),
+                              .max_term = Term::parse(rows.text(4)),
+                              .default_term = Term::parse(rows.text(5)),
                               .roles = {}});
         }
         auto& bits = rights.back().audiences;
-        bits = static_cast<std::uint8_t>(bits | bit_of(parse_audience(rows.text(5))));
+        bits = static_cast<std::uint8_t>(bits | bit_of(parse_audience(rows.text(6))));
     }
     rows.reset();
     return rights;
@@ -274,7 +275,7 @@ void add_roles(store::Statement& rows, std::vector<RightFacts>& rights) {
 
 std::vector<RightFacts> all_right_facts(store::Db& db) {
     auto& rows = db.statement(R"(
-        SELECT d.id, d.code, d.context, d.max_term, d.default_term, a.audience
+        SELECT d.id, d.code, d.domain, d.context, d.max_term, d.default_term, a.audience
         FROM right_definition d JOIN right_audience a ON a.right_id = d.id
         ORDER BY d.id)");
     rows.bind({});
@@ -288,7 +289,7 @@ std::vector<RightFacts> all_right_facts(store::Db& db) {
 
 std::optional<RightFacts> find_right_facts(store::Db& db, std::string_view code) {
     auto& rows = db.statement(R"(
-        SELECT d.id, d.code, d.context, d.max_term, d.default_term, a.audience
+        SELECT d.id, d.code, d.domain, d.context, d.max_term, d.default_term, a.audience
         FROM right_definition d JOIN right_audience a ON a.right_id = d.id
         WHERE d.code = $1)");
     rows.bind({code});

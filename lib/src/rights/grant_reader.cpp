@@ -28,6 +28,7 @@ void GrantReader::take_row(const bulk::Row<NewGrant>& row, ReadBlock& block) {
         const auto& request = std::get<NewGrant>(row.content);
         AskedRecord record;
         record.person = require_number(db_, request.person).value();
+        record.by_id = std::holds_alternative<PersonId>(request.person);
         record.org = request.org.value();
         const auto org = static_cast<std::int64_t>(record.org);
         if (block.organisations.empty() || block.organisations.back() != org) {

@@ -16,6 +16,7 @@ using bulk::take_key;
 constexpr std::int64_t day_offset = std::int64_t{1} << 31;
 constexpr std::uint8_t has_from = 1;
 constexpr std::uint8_t has_until = 2;
+constexpr std::uint8_t is_by_id = 4;
 
 std::uint64_t unsigned_of(std::int64_t value) {
     return static_cast<std::uint64_t>(value);
@@ -93,7 +94,8 @@ void write_key(const AskedRecord& record, std::string& key) {
 void write_payload(const AskedRecord& record, std::string& payload) {
     payload.clear();
     const auto flags = static_cast<std::uint8_t>((record.period.from ? has_from : 0) |
-                                                 (record.period.until ? has_until : 0));
+                                                 (record.period.until ? has_until : 0) |
+                                                 (record.by_id ? is_by_id : 0));
     put(payload, flags);
     if (record.period.from) put(payload, record.period.from->days());
     if (record.period.until) put(payload, record.period.until->days());
@@ -109,6 +111,7 @@ void read(std::string_view key, std::string_view payload, AskedRecord& record) {
     record.row = take_key(key, 24);
     Reader reader(payload);
     const auto flags = reader.take<std::uint8_t>();
+    record.by_id = (flags & is_by_id) != 0;
     record.period = {};
     if ((flags & has_from) != 0) record.period.from = Date::from_days(reader.take<std::int32_t>());
     if ((flags & has_until) != 0) {
@@ -133,6 +136,7 @@ void write_payload(const MakeRecord& record, std::string& payload) {
     payload.clear();
     put(payload, record.until.days());
     put(payload, record.organisation_id);
+    put(payload, static_cast<std::uint8_t>(record.own));
     put(payload, record.of_row);
     put(payload, static_cast<std::uint16_t>(record.remark.size()));
     payload.append(record.remark);
@@ -148,6 +152,7 @@ void read(std::string_view key, std::string_view payload, MakeRecord& record) {
     Reader reader(payload);
     record.until = Date::from_days(reader.take<std::int32_t>());
     record.organisation_id = reader.take<std::int64_t>();
+    record.own = reader.take<std::uint8_t>() != 0;
     record.of_row = reader.take<std::uint32_t>();
     const auto remark = reader.take<std::uint16_t>();
     record.remark = reader.take_text(remark);

@@ -15,6 +15,7 @@ namespace dcadmin::rights {
 
 struct AskedRecord {
     std::uint64_t person = 0;
+    bool by_id = false;  // how the row names him
     std::uint64_t org = 0;
     std::int64_t right_id = 0;
     std::uint64_t row = 0;
@@ -35,6 +36,7 @@ struct MakeRecord {
     Date until = Date::from_days(0);
     std::uint64_t row = 0;
     std::int64_t organisation_id = 0;
+    bool own = false;          // of who acts
     std::uint32_t of_row = 1;  // how many grants its row makes
     std::string_view remark;
     std::string_view reason;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rights/grant_run.h"
 
-#include "access/require.h"
 #include "audit/run_recorder.h"
 #include "bulk/run.h"
 #include "outbox/collector.h"
@@ -12,6 +11,7 @@
 #include "rights/grant_writer.h"
 #include "rights/judge.h"
 #include "rights/named.h"
+#include "rights/row_permission.h"
 
 #include <numeric>
 #include <span>
@@ -38,10 +38,10 @@ class GrantRun {
    private:
     void transaction(store::Tx& tx);
     void read_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked);
-    void judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked,
-                    bulk::SpillSort& make);
-    void judge_row(Judge& judge, const RightIndex& index, const AskedRecord& record, Facts& facts,
-                   bulk::SpillSort& make);
+    void judge_rows(store::Tx& tx, RowPermission& permission, const RightIndex& index,
+                    bulk::SpillSort& asked, bulk::SpillSort& make);
+    void judge_row(Judge& judge, RowPermission& permission, const RightIndex& index,
+                   const AskedRecord& record, Facts& facts, bulk::SpillSort& make);
     void add_make(const AskedRecord& record, const Decision& decision, bulk::SpillSort& make);
     void give(std::uint64_t row, const bulk::Result& result);
     void give_unchanged(std::uint64_t row, const Decision& decision);
@@ -58,6 +58,7 @@ class GrantRun {
     // Reused from row to row.
     Decision decision_;
     std::string key_, payload_;
+    bool own_ = false;     // the person of the row is who acts
     std::string address_;  // of the person of the last row that makes something
 };
 
@@ -118,6 +119,7 @@ void GrantRun::add_make(const AskedRecord& record, const Decision& decision,
                    .until = decision.period->until,
                    .row = record.row,
                    .organisation_id = decision.relation->organisation_id,
+                   .own = own_,
                    .of_row = static_cast<std::uint32_t>(decision.make.size()),
                    .remark = decision.period->remark,
                    .reason = record.reason};
@@ -130,19 +132,24 @@ void GrantRun::add_make(const AskedRecord& record, const Decision& decision,
     }
 }
 
-void GrantRun::judge_row(Judge& judge, const RightIndex& index, const AskedRecord& record,
-                         Facts& facts, bulk::SpillSort& make) {
-    judge.judge({.person = NationalNumber::from_stored(record.person),
-                 .org = EnterpriseNumber::from_stored(record.org),
-                 .right = &index.get(record.right_id),
-                 .contexts = record.contexts,
-                 .period = record.period,
-                 .row = record.row},
-                facts, decision_);
+void GrantRun::judge_row(Judge& judge, RowPermission& permission, const RightIndex& index,
+                         const AskedRecord& record, Facts& facts, bulk::SpillSort& make) {
+    const RightFacts& right = index.get(record.right_id);
+    const auto number = NationalNumber::from_stored(record.person);
+    permission.require(record, right, judge.look_at(number, facts), facts);
+    const Asked asked{.person = number,
+                      .org = EnterpriseNumber::from_stored(record.org),
+                      .right = &right,
+                      .contexts = record.contexts,
+                      .period = record.period,
+                      .row = record.row};
+    judge.judge(asked, facts, decision_);
     if (decision_.make.empty()) {
         give_unchanged(record.row, decision_);
         return;
     }
+    own_ = permission.is_own(judge.person()->id);
+    judge.keep(asked, decision_);
     if (address_.empty()) address_ = address_of(*judge.person(), *decision_.relation);
     if (!options_.dry_run) {
         add_make(record, decision_, make);
@@ -154,8 +161,8 @@ void GrantRun::judge_row(Judge& judge, const RightIndex& index, const AskedRecor
     give(record.row, result);
 }
 
-void GrantRun::judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSort& asked,
-                          bulk::SpillSort& make) {
+void GrantRun::judge_rows(store::Tx& tx, RowPermission& permission, const RightIndex& index,
+                          bulk::SpillSort& asked, bulk::SpillSort& make) {
     Judge judge(tx.db(), tx.today());
     FactsFeed feed(tx, asked);
     AskedBlock block;
@@ -166,16 +173,17 @@ void GrantRun::judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSor
     const bool tell = options_.notify != bulk::Notify::none;
     outbox::RunNotices notices(tx, "grant.add");
     const auto end_person = [&] {
-        if (tell && make.size() > made_before) notices.add(person_id, address_);
+        if ((tell || own_) && make.size() > made_before) notices.add(person_id, address_);
         made_before = make.size();
         address_.clear();
+        own_ = false;
     };
     while (feed.next(block)) {
         for (const AskedRecord& record : std::span(block.records).first(block.size)) {
             if (record.person != person) end_person();
             person = record.person;
             try {
-                judge_row(judge, index, record, block.facts, make);
+                judge_row(judge, permission, index, record, block.facts, make);
             } catch (const Error& error) {
                 if (!bulk::is_about_row(error)) throw;
                 give(record.row, bulk::refused(error));
@@ -190,9 +198,11 @@ void GrantRun::judge_rows(store::Tx& tx, const RightIndex& index, bulk::SpillSor
 }
 
 void GrantRun::transaction(store::Tx& tx) {
-    access::require(tx, access::Operation::grant);
+    RowPermission permission(tx);
     summary_ = {};
     read_ = 0;
+    own_ = false;
+    address_.clear();
     asked_organisations_.clear();
     organisations_.clear();
     rows_.rewind();
@@ -203,7 +213,7 @@ void GrantRun::transaction(store::Tx& tx) {
         bulk::SpillSort asked(folder, sort_memory);
         read_rows(tx, index, asked);
         audit::lock_chains(tx, {asked_organisations_.begin(), asked_organisations_.end()});
-        judge_rows(tx, index, asked, make);
+        judge_rows(tx, permission, index, asked, make);
     }
     const bool refused = summary_.count(bulk::State::rejected) > 0 && !options_.skip_invalid;
     if (options_.dry_run || (refused && make.size() > 0)) throw RollBack{};

@@ -2,6 +2,7 @@
 #include "rights/grant_writer.h"
 
 #include "audit/images.h"
+#include "rights/apply.h"
 
 #include <exception>
 #include <thread>
@@ -70,7 +71,8 @@ void GrantWriter::prepare_row(const MakeRecord& record, Block& block) {
                         .first_until = day_of(row.until),
                         .reason = record.reason},
                        image_);
-    row.entry = recorder_.next(record.organisation_id, ids_.next(), image_);
+    row.entry = recorder_.next(record.organisation_id, ids_.next(), image_,
+                               record.own ? std::optional(granted_to_himself) : std::nullopt);
 }
 
 void GrantWriter::prepare() {

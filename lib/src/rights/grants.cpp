@@ -21,8 +21,6 @@ namespace dcadmin {
 
 namespace {
 
-constexpr std::string_view granted_to_himself = "granted to himself";
-
 // Inserts one judged grant with its audit entry; its id.
 std::int64_t make_grant(store::Tx& tx, const rights::Decision& decision, std::int64_t right_id,
                         std::int64_t context_id, std::string_view reason, bool own) {
@@ -49,7 +47,7 @@ std::int64_t make_grant(store::Tx& tx, const rights::Decision& decision, std::in
                                    .subject_id = id,
                                    .before = {},
                                    .after = image,
-                                   .reason = own ? std::optional(granted_to_himself)
+                                   .reason = own ? std::optional(rights::granted_to_himself)
                                                  : std::nullopt});
     return id;
 }
@@ -194,9 +192,8 @@ Written<std::vector<Grant>> Rights::grant(const NewGrant& request) {
 bulk::Summary Rights::grant_rows(const bulk::Source<NewGrant>& rows, const bulk::Options& options,
                                  const bulk::Sink& sink) {
     // Batches let others write in between, and a notice for each row needs that row's ids: both go
-    // row by row; so does a run that is watched, or whose rows somebody must be allowed one by one.
-    // A whole file at once is sorted, judged and written as one.
-    const bool at_once = access::is_unlimited(env_) && options.batch == 0 && options.joint == nullptr;
+    // row by row; so does a run that is watched. A whole file at once is sorted, judged and written as one.
+    const bool at_once = options.batch == 0 && options.joint == nullptr;
     if (at_once && options.notify != bulk::Notify::each) {
         return rights::run_grants(env_, rows, options, sink);
     }

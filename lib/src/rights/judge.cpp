@@ -28,12 +28,13 @@ Error context_unwanted(const RightFacts& right) {
 
 }  // namespace
 
-void Judge::look_at(const Asked& asked, Facts& facts) {
-    if (number_ == asked.person.value()) return;
-    number_ = asked.person.value();
+const PersonFacts* Judge::look_at(NationalNumber person, Facts& facts) {
+    if (number_ == person.value()) return this->person();
+    number_ = person.value();
     person_.reset();
-    if (PersonFacts* found = facts.person(asked.person)) person_ = std::move(*found);
+    if (PersonFacts* found = facts.person(person)) person_ = std::move(*found);
     if (person_) shown_ = PersonId::from_stored(person_->id).text();
+    return this->person();
 }
 
 const RelationFacts& Judge::relation_for(const Asked& asked) {
@@ -97,7 +98,7 @@ void Judge::judge_context(const Asked& asked, std::size_t index, Decision& decis
 void Judge::judge(const Asked& asked, Facts& facts, Decision& decision) {
     decision.make.clear();
     decision.there.clear();
-    look_at(asked, facts);
+    look_at(asked.person, facts);
     decision.relation = &relation_for(asked);
     auto period = period_for(asked.period, *decision.relation, *asked.right, today_);
     if (auto* error = std::get_if<Error>(&period)) throw std::move(*error);
@@ -108,6 +109,9 @@ void Judge::judge(const Asked& asked, Facts& facts, Decision& decision) {
         const bool named_before = std::find(contexts_.begin(), here, *here) != here;
         if (!named_before) judge_context(asked, index, decision);
     }
+}
+
+void Judge::keep(const Asked& asked, const Decision& decision) {
     for (const std::int64_t context : decision.make) {
         person_->held.push_back({.id = 0,
                                  .relation_id = decision.relation->id,

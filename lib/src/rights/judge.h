@@ -41,11 +41,14 @@ class Judge {
     /// Throws what refuses it: not_found, rule, usage, conflict; see Rights::grant. A person's
     /// facts are taken out of `facts`, and hold for all requests about him that follow.
     void judge(const Asked& asked, Facts& facts, Decision& decision);
+    /// The requests that follow take what this one will make for made.
+    void keep(const Asked& asked, const Decision& decision);
+    /// Turns to a person, as judge() does; null when unknown.
+    const PersonFacts* look_at(NationalNumber person, Facts& facts);
     /// Of the last request judged; null when that person is unknown.
     [[nodiscard]] const PersonFacts* person() const { return person_ ? &*person_ : nullptr; }
 
    private:
-    void look_at(const Asked& asked, Facts& facts);
     [[nodiscard]] const RelationFacts& relation_for(const Asked& asked);
     void contexts_for(const Asked& asked, const RelationFacts& relation, const Facts& facts);
     [[nodiscard]] std::int64_t context_for(const Asked& asked, const RelationFacts& relation,

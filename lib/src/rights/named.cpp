@@ -32,6 +32,8 @@ Error unknown_id(PersonId id) {
             "look for him: dcadmin person find NAME", "person"};
 }
 
+}  // namespace
+
 Error unknown(const PersonRef& person) {
     const auto* const number = std::get_if<NationalNumber>(&person);
     return number != nullptr ? unknown_person(*number) : unknown_id(std::get<PersonId>(person));
@@ -41,8 +43,6 @@ Error unknown_organisation(EnterpriseNumber org) {
     return {Kind::not_found, fmt::format("no organisation {} in the store", org.formatted()),
             fmt::format("add it first: dcadmin org add --number {} --name …", org.digits()), "org"};
 }
-
-}  // namespace
 
 RightIndex::RightIndex(store::Db& db) : rights_(all_right_facts(db)) {
     for (const RightFacts& right : rights_) {

@@ -47,6 +47,8 @@ void require_organisation(const Env& env, EnterpriseNumber org);
                                     std::int64_t organisation_id, EnterpriseNumber org,
                                     const ContextValue& context);
 [[nodiscard]] Error unknown_person(NationalNumber number);
+[[nodiscard]] Error unknown(const PersonRef& person);
+[[nodiscard]] Error unknown_organisation(EnterpriseNumber org);
 
 /// What a request about a grant names.
 struct Named {

@@ -35,6 +35,7 @@ struct RoleFacts {
 struct RightFacts {
     std::int64_t id;
     std::string code;
+    std::string domain;
     std::uint8_t audiences;  // one bit each
     ContextKind context;
     Term max_term;
