@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "apply/commands.h"
 #include "audit/commands.h"
+#include "calendar/commands.h"
 #include "chief/commands.h"
 #include "completion/commands.h"
 #include "config/commands.h"
@@ -30,7 +31,9 @@
 #include "signing/commands.h"
 #include "site/commands.h"
 #include "store/commands.h"
+#include "tariff/commands.h"
 #include "task/commands.h"
+#include "term/commands.h"
 #include "version/commands.h"
 
 #include <array>
@@ -67,6 +70,9 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"expiring", "what ends soon (vervaldagen)", "vervaldag"},
     {"news", "news of the home page (nieuws)", "nieuws"},
     {"notice", "what persons are told about changes (berichten)", "bericht"},
+    {"calendar", "holidays, closing days and terms (kalender)", "kalender"},
+    {"term", "how long what takes in the secure zone (termijnen)", "termijn"},
+    {"tariff", "amounts of the secure zone (tarieven)", "tarief"},
     {"audit", "the log of all changes (logboek)", "logboek"},
     {"register", "what registers outside say (Kruispuntbank, Rijksregister)", "kruispuntbank"},
     {"number", "national, enterprise, establishment and affiliation numbers (nummers)", "nummer"},
@@ -193,6 +199,14 @@ constexpr std::array rows = std::to_array<Entry>({
     {"expiring", "", expiring},
     {"news", "list", news_list},
     {"news", "show", news_show},
+    {"calendar", "holidays", calendar_holidays},
+    {"calendar", "close", calendar_close},
+    {"calendar", "open", calendar_open},
+    {"calendar", "deadline", calendar_deadline},
+    {"term", "list", term_list},
+    {"term", "import", term_import},
+    {"tariff", "list", tariff_list},
+    {"tariff", "import", tariff_import},
     {"news", "add", news_add},
     {"notice", "list", notice_list},
     {"notice", "resend", notice_resend},

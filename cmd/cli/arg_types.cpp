@@ -74,6 +74,27 @@ Words ArgType<ContextKind>::choices() {
 Words ArgType<Language>::choices() {
     return names_of(std::array{Language::nl, Language::fr, Language::de, Language::en});
 }
+Words ArgType<Region>::choices() {
+    return names_of(all_regions);
+}
+Words ArgType<TermKind>::choices() {
+    return names_of(all_term_kinds);
+}
+Words ArgType<TermUnit>::choices() {
+    return names_of(all_term_units);
+}
+Words ArgType<EnteredBy>::choices() {
+    return names_of(all_entered_by);
+}
+Words ArgType<Channel>::choices() {
+    return names_of(all_channels);
+}
+Words ArgType<TariffKind>::choices() {
+    return names_of(all_tariff_kinds);
+}
+Words ArgType<TariffBasis>::choices() {
+    return names_of(all_tariff_bases);
+}
 
 void refuse_word(std::string_view text, std::string_view what, const Words& choices) {
     throw Error(Kind::usage,

@@ -13,7 +13,9 @@
 #include <dcadmin/base/right_code.h>
 #include <dcadmin/base/site_number.h>
 #include <dcadmin/base/text.h>
+#include <dcadmin/base/money.h>
 #include <dcadmin/base/vocabulary.h>
+#include <dcadmin/secure_zone/vocabulary.h>
 
 #include <cstdint>
 #include <optional>
@@ -107,6 +109,15 @@ struct ArgType<Date> : FreeArg<> {
         return Date::parse(text::trimmed(text));
     }
     static std::string shown(Date value) { return value.formatted(); }
+};
+
+template <>
+struct ArgType<Money> : FreeArg<> {
+    static constexpr std::string_view name = "EURO";
+    static Money parse(std::string_view text, const ParseContext&) {
+        return Money::parse(text::trimmed(text));
+    }
+    static std::string shown(Money value) { return value.decimal(); }
 };
 
 template <>
@@ -262,6 +273,48 @@ struct ArgType<ContextKind> : WordArg<ContextKind, parse_context_kind> {
 template <>
 struct ArgType<Language> : WordArg<Language, parse_language> {
     static constexpr std::string_view name = "LANGUAGE";
+    static Words choices();
+};
+
+template <>
+struct ArgType<Region> : WordArg<Region, parse_region> {
+    static constexpr std::string_view name = "REGION";
+    static Words choices();
+};
+
+template <>
+struct ArgType<TermKind> : WordArg<TermKind, parse_term_kind> {
+    static constexpr std::string_view name = "KIND";
+    static Words choices();
+};
+
+template <>
+struct ArgType<TermUnit> : WordArg<TermUnit, parse_term_unit> {
+    static constexpr std::string_view name = "UNIT";
+    static Words choices();
+};
+
+template <>
+struct ArgType<EnteredBy> : WordArg<EnteredBy, parse_entered_by> {
+    static constexpr std::string_view name = "PARTY";
+    static Words choices();
+};
+
+template <>
+struct ArgType<Channel> : WordArg<Channel, parse_channel> {
+    static constexpr std::string_view name = "CHANNEL";
+    static Words choices();
+};
+
+template <>
+struct ArgType<TariffKind> : WordArg<TariffKind, parse_tariff_kind> {
+    static constexpr std::string_view name = "KIND";
+    static Words choices();
+};
+
+template <>
+struct ArgType<TariffBasis> : WordArg<TariffBasis, parse_tariff_basis> {
+    static constexpr std::string_view name = "BASIS";
     static Words choices();
 };
 

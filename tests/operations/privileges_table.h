@@ -53,6 +53,7 @@ inline constexpr auto expected_matrix = std::to_array<ExpectedRow>({
     {"read_notices", "sssssssYs", "2fa"},
     {"read_staff", "sssssssYY", "any"},
     // What the project decided.
+    {"company", "YY-------", "2fa"},
     {"add_site", "YYY----Y-", "2fa"},
     {"request_chief", "YYY--ssY-", "2fa"},
     {"leave_office", "sssssssss", "2fa"},

@@ -370,6 +370,8 @@ void fill_sample(Store& store) {
     add_news(env);
     env.command = "app add";
     add_applications(env);
+    env.command = "calendar close";
+    add_zone(env);
     env.command = "auth login";
     add_keys(env);
     env.command = "task done";

@@ -53,6 +53,7 @@ enum class Operation : std::uint8_t {
     read_keys,
     read_staff,
     send_notices,
+    company,
 };
 
 /// Columns of the matrix, in its order: LR, CA, co, AD, LI, EU, W, SZ, AU.

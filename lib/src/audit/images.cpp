@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/images.h"
 
+#include "audit/image_text.h"
+
 #include <fmt/format.h>
 #include <sodium.h>
 
@@ -12,16 +14,6 @@ namespace dcadmin::audit {
 namespace {
 
 constexpr auto base64 = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
-
-void add(std::string& out, std::string_view key, std::string_view value) {
-    out.append(key).push_back('=');
-    out.append(value).push_back('\n');
-}
-
-void add(std::string& out, std::string_view key, std::int64_t value) {
-    const fmt::format_int text(value);
-    add(out, key, std::string_view(text.data(), text.size()));
-}
 
 // HMAC-SHA-512-256 of `field NUL value` under a person's key, base64; an empty field stays visibly
 // empty. The key is taken in once for all fields of an image.

@@ -7,10 +7,12 @@
 #include "audit/chain.h"
 #include "audit/images.h"
 #include "audit/sign_in_records_sql.h"
+#include "audit/zone_records_sql.h"
 
 #include <fmt/format.h>
 
 #include <array>
+#include <vector>
 #include <initializer_list>
 
 namespace dcadmin::audit {
@@ -390,7 +392,13 @@ constexpr auto kinds = std::to_array<RecordKind>({
 }  // namespace
 
 std::span<const RecordKind> record_kinds() {
-    return kinds;
+    static const std::vector<RecordKind> all = [] {
+        std::vector<RecordKind> both(kinds.begin(), kinds.end());
+        const auto zone = zone_record_kinds();
+        both.insert(both.end(), zone.begin(), zone.end());
+        return both;
+    }();
+    return all;
 }
 
 }  // namespace dcadmin::audit

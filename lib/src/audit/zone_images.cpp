@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/zone_images.h"
+
+#include "audit/image_text.h"
+
+namespace dcadmin::audit {
+
+std::string image_of(const ClosingDayFields& closing) {
+    std::string out;
+    add(out, "organisation", closing.organisation_id);
+    add(out, "day", closing.day);
+    add(out, "reason", closing.reason);
+    add(out, "opened_at", closing.opened_at);
+    return out;
+}
+
+std::string image_of(const ZoneTermFields& term) {
+    std::string out;
+    add(out, "kind", term.kind);
+    add(out, "region", term.region);
+    add(out, "entered_by", term.entered_by);
+    add(out, "channel", term.channel);
+    add(out, "length", term.length);
+    add(out, "unit", term.unit);
+    add(out, "valid_from", term.valid_from);
+    add(out, "valid_until", term.valid_until);
+    add(out, "source", term.source);
+    return out;
+}
+
+std::string image_of(const TariffFields& tariff) {
+    std::string out;
+    add(out, "kind", tariff.kind);
+    add(out, "region", tariff.region);
+    add(out, "basis", tariff.basis);
+    add(out, "amount", tariff.amount);
+    add(out, "valid_from", tariff.valid_from);
+    add(out, "valid_until", tariff.valid_until);
+    add(out, "hand_in_until", tariff.hand_in_until);
+    add(out, "source", tariff.source);
+    return out;
+}
+
+}  // namespace dcadmin::audit

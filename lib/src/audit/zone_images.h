@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Images of the records of the secure zone, as images.h has them of the others.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dcadmin::audit {
+
+struct ClosingDayFields {
+    std::int64_t organisation_id;  // 0: the issuer's
+    std::string_view day;
+    std::string_view reason;
+    std::string_view opened_at;
+};
+[[nodiscard]] std::string image_of(const ClosingDayFields& closing);
+
+struct ZoneTermFields {
+    std::string_view kind;
+    std::string_view region;
+    std::string_view entered_by;
+    std::string_view channel;
+    std::int64_t length;
+    std::string_view unit;
+    std::string_view valid_from;
+    std::string_view valid_until;
+    std::string_view source;
+};
+[[nodiscard]] std::string image_of(const ZoneTermFields& term);
+
+struct TariffFields {
+    std::string_view kind;
+    std::string_view region;
+    std::string_view basis;
+    std::int64_t amount;
+    std::string_view valid_from;
+    std::string_view valid_until;
+    std::string_view hand_in_until;
+    std::string_view source;
+};
+[[nodiscard]] std::string image_of(const TariffFields& tariff);
+
+}  // namespace dcadmin::audit

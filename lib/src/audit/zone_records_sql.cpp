@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "audit/zone_records_sql.h"
+
+#include "audit/zone_images.h"
+
+#include <array>
+
+namespace dcadmin::audit {
+
+namespace {
+
+void read_closing_day(store::Db&, const store::Statement& row, Record& record) {
+    record.name = "closing day " + row.string(2);
+    record.organisation_id = row.maybe_integer(1);
+    record.org = maybe_org(row, 5);
+    record.operation = row.integer(6);
+    record.image = image_of(ClosingDayFields{.organisation_id = record.organisation_id.value_or(0),
+                                             .day = row.text(2),
+                                             .reason = row.text(3),
+                                             .opened_at = row.text(4)});
+}
+
+// Terms and tariffs that came with the program are in no log.
+void read_zone_term(store::Db&, const store::Statement& row, Record& record) {
+    record.name = "term " + row.string(1) + " in " + row.string(2);
+    record.logged = !row.is_null(10);
+    if (record.logged) record.operation = row.integer(10);
+    record.image = image_of(ZoneTermFields{.kind = row.text(1),
+                                           .region = row.text(2),
+                                           .entered_by = row.text(3),
+                                           .channel = row.text(4),
+                                           .length = row.integer(5),
+                                           .unit = row.text(6),
+                                           .valid_from = row.text(7),
+                                           .valid_until = row.text(8),
+                                           .source = row.text(9)});
+}
+
+void read_tariff(store::Db&, const store::Statement& row, Record& record) {
+    record.name = "tariff " + row.string(1) + " from " + row.string(5);
+    record.logged = !row.is_null(9);
+    if (record.logged) record.operation = row.integer(9);
+    record.image = image_of(TariffFields{.kind = row.text(1),
+                                         .region = row.text(2),
+                                         .basis = row.text(3),
+                                         .amount = row.integer(4),
+                                         .valid_from = row.text(5),
+                                         .valid_until = row.text(6),
+                                         .hand_in_until = row.text(7),
+                                         .source = row.text(8)});
+}
+
+constexpr auto kinds = std::to_array<RecordKind>({
+    {"closing_day", R"(
+        SELECT c.id, c.organisation_id, c.day, c.reason, c.opened_at, o.number, c.operation_id
+        FROM closing_day c LEFT JOIN organisation o ON o.id = c.organisation_id
+        ORDER BY c.id)",
+     read_closing_day},
+    {"zone_term", R"(
+        SELECT id, kind, region, entered_by, channel, length, unit, valid_from, valid_until, source,
+               operation_id
+        FROM zone_term ORDER BY id)",
+     read_zone_term},
+    {"tariff", R"(
+        SELECT id, kind, region, basis, amount, valid_from, valid_until, hand_in_until, source,
+               operation_id
+        FROM tariff ORDER BY id)",
+     read_tariff},
+});
+
+}  // namespace
+
+std::span<const RecordKind> zone_record_kinds() {
+    return kinds;
+}
+
+}  // namespace dcadmin::audit

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/secure_zone/terms.h>
+
+#include "access/require.h"
+#include "audit/recorder.h"
+#include "audit/zone_images.h"
+#include "bulk/run.h"
+#include "policies/values.h"
+#include "secure_zone/terms/holding.h"
+#include "secure_zone/terms/terms_sql.h"
+
+#include <dcadmin/base/text.h>
+
+#include <fmt/format.h>
+
+namespace dcadmin {
+
+namespace secure_zone {
+
+namespace {
+
+const Date no_end = Date::of(9999, 12, 31);
+const Date zone_of_2020 = Date::of(2020, 10, 29);
+constexpr int longest = 999;
+
+bool counts_months(TermKind kind) {
+    return kind == TermKind::voucher || kind == TermKind::hand_in || kind == TermKind::service_age;
+}
+
+template <class Word>
+std::string_view stored(const std::optional<Word>& word) {
+    return word ? name_of(*word) : std::string_view();
+}
+
+LegalTerm cleaned(const NewLegalTerm& request) {
+    if (request.length < 1 || request.length > longest) {
+        throw Error(Kind::usage, fmt::format("a term cannot last {}", request.length),
+                    fmt::format("it takes a number from 1 to {}", longest), "length");
+    }
+    if ((request.unit == TermUnit::months) != counts_months(request.kind)) {
+        throw Error(
+            Kind::usage,
+            fmt::format("the term {} is not counted in {}", name_of(request.kind),
+                        name_of(request.unit)),
+            counts_months(request.kind) ? "give months" : "give working-days or calendar-days",
+            "unit");
+    }
+    std::string source = text::clean(request.source, "source");
+    if (source.empty()) {
+        throw Error(Kind::usage, "the term has no source",
+                    "say which law or page says so: --source", "source");
+    }
+    return {.kind = request.kind,
+            .region = request.region,
+            .entered_by = request.entered_by,
+            .channel = request.channel,
+            .length = request.length,
+            .unit = request.unit,
+            .valid = DateRange::of(request.from, request.until.value_or(no_end)),
+            .source = std::move(source)};
+}
+
+Written<LegalTerm> apply_add(bulk::Work& work, const NewLegalTerm& request) {
+    store::Tx& tx = work.tx;
+    access::require(tx, access::Operation::catalogue);
+    const LegalTerm term = cleaned(request);
+    if (has_term(tx.db(), term)) return {.changed = false, .item = term, .remark = {}};
+    const std::int64_t id = insert_term(tx.db(), term, tx.operation());
+    const std::string from = term.valid.first().iso();
+    const std::string until = term.valid.last().iso();
+    const std::string after =
+        audit::image_of(audit::ZoneTermFields{.kind = name_of(term.kind),
+                                              .region = name_of(term.region),
+                                              .entered_by = stored(term.entered_by),
+                                              .channel = stored(term.channel),
+                                              .length = term.length,
+                                              .unit = name_of(term.unit),
+                                              .valid_from = from,
+                                              .valid_until = until,
+                                              .source = term.source});
+    audit::record(tx, {.chain = audit::system_chain,
+                       .subject = "zone_term",
+                       .verb = "add",
+                       .subject_id = id,
+                       .before = {},
+                       .after = after,
+                       .reason = {}});
+    return {.changed = true, .item = term, .remark = {}};
+}
+
+std::string name(const TermQuestion& question) {
+    std::string text =
+        fmt::format("the term {} in {}", name_of(question.kind), name_of(question.region));
+    if (question.entered_by)
+        text += fmt::format(", entered by the {}", name_of(*question.entered_by));
+    if (question.channel) text += fmt::format(", channel {}", name_of(*question.channel));
+    return text;
+}
+
+}  // namespace
+
+LegalTerm term_holding(store::Db& db, const TermQuestion& question, Date day) {
+    const Date on = policies::value_of(db, "zone.profile") == "2020" ? zone_of_2020 : day;
+    if (auto found = term_on(db, question, on)) return std::move(*found);
+    throw Error(Kind::rule,
+                fmt::format("no source says how long {} was on {}", name(question), on.formatted()),
+                fmt::format("see what there is: dcadmin term list --kind {} --region {}; add a row "
+                            "with its source: dcadmin term import",
+                            name_of(question.kind), name_of(question.region)),
+                "term");
+}
+
+Date last_day_of(const LegalTerm& term, Date from, WorkingDays& days) {
+    switch (term.unit) {
+        case TermUnit::working_days: return days.after(from, term.length);
+        case TermUnit::calendar_days: return from.plus_days(term.length);
+        case TermUnit::months: break;
+    }
+    const Date there = from.plus(Term::of(term.length, Term::Unit::month));
+    return term.kind == TermKind::service_age ? there : last_of_month(there);
+}
+
+}  // namespace secure_zone
+
+std::string words_of(const LegalTerm& term) {
+    const bool one = term.length == 1;
+    switch (term.unit) {
+        case TermUnit::working_days:
+            return fmt::format("{} working day{}", term.length, one ? "" : "s");
+        case TermUnit::calendar_days:
+            return fmt::format("{} calendar day{}", term.length, one ? "" : "s");
+        case TermUnit::months: break;
+    }
+    return fmt::format("{} month{}", term.length, one ? "" : "s");
+}
+
+std::uint64_t Terms::list(const TermFilter& filter, const Each<LegalTerm>& each) {
+    access::enter(env_);
+    return secure_zone::list_terms(env_.store.db(), filter, each);
+}
+
+Written<LegalTerm> Terms::add(const NewLegalTerm& request) {
+    return bulk::run_one(env_, "term.import",
+                         [&](bulk::Work& work) { return secure_zone::apply_add(work, request); });
+}
+
+bulk::Summary Terms::add_rows(const bulk::Source<NewLegalTerm>& rows, const bulk::Options& options,
+                              const bulk::Sink& sink) {
+    return bulk::run_rows(env_, "term.import", rows, options, sink,
+                          [](bulk::Work& work, const NewLegalTerm& request) {
+                              return bulk::result_of(secure_zone::apply_add(work, request), "");
+                          });
+}
+
+}  // namespace dcadmin

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sample_parts.h"
+
+#include <dcadmin/secure_zone/calendar.h>
+#include <dcadmin/secure_zone/tariffs.h>
+#include <dcadmin/secure_zone/terms.h>
+
+namespace dcadmin::testing {
+
+void add_zone(const Env& env) {
+    Calendar calendar(env);
+    calendar.close({.day = Date::parse("2026-12-24"), .org = {}, .reason = "brugdag"});
+    calendar.close({.day = Date::parse("2026-12-28"), .org = company, .reason = "kerstverlof"});
+    calendar.close({.day = Date::parse("2026-12-29"), .org = company, .reason = "kerstverlof"});
+    calendar.open({.day = Date::parse("2026-12-29"), .org = company, .reason = "toch open"});
+    Terms(env).add({.kind = TermKind::confirm,
+                    .region = Region::wallonia,
+                    .entered_by = EnteredBy::worker,
+                    .channel = Channel::online,
+                    .length = 5,
+                    .unit = TermUnit::working_days,
+                    .from = Date::parse("2027-01-01"),
+                    .until = Date::parse("2027-12-31"),
+                    .source = "decreet"});
+    Tariffs(env).add({.kind = TariffKind::supplement,
+                      .region = Region::brussels,
+                      .basis = TariffBasis::issue,
+                      .amount = Money::parse("0.13"),
+                      .from = Date::parse("2027-01-01"),
+                      .until = Date::parse("2027-12-31"),
+                      .hand_in_until = Date::parse("2028-01-31"),
+                      .source = "besluit"});
+}
+
+}  // namespace dcadmin::testing
