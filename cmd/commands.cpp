@@ -8,6 +8,7 @@
 #include "audit/commands.h"
 #include "calendar/commands.h"
 #include "chief/commands.h"
+#include "company/commands.h"
 #include "completion/commands.h"
 #include "config/commands.h"
 #include "domain/commands.h"
@@ -70,6 +71,7 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"expiring", "what ends soon (vervaldagen)", "vervaldag"},
     {"news", "news of the home page (nieuws)", "nieuws"},
     {"notice", "what persons are told about changes (berichten)", "bericht"},
+    {"company", "accredited companies (erkende ondernemingen)", "onderneming"},
     {"calendar", "holidays, closing days and terms (kalender)", "kalender"},
     {"term", "how long what takes in the secure zone (termijnen)", "termijn"},
     {"tariff", "amounts of the secure zone (tarieven)", "tarief"},
@@ -199,6 +201,8 @@ constexpr std::array rows = std::to_array<Entry>({
     {"expiring", "", expiring},
     {"news", "list", news_list},
     {"news", "show", news_show},
+    {"company", "show", company_show},
+    {"company", "update", company_update},
     {"calendar", "holidays", calendar_holidays},
     {"calendar", "close", calendar_close},
     {"calendar", "open", calendar_open},

@@ -92,6 +92,9 @@ Words ArgType<Channel>::choices() {
 Words ArgType<TariffKind>::choices() {
     return names_of(all_tariff_kinds);
 }
+Words ArgType<Activity>::choices() {
+    return names_of(all_activities);
+}
 Words ArgType<TariffBasis>::choices() {
     return names_of(all_tariff_bases);
 }

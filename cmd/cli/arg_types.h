@@ -15,6 +15,7 @@
 #include <dcadmin/base/text.h>
 #include <dcadmin/base/money.h>
 #include <dcadmin/base/vocabulary.h>
+#include <dcadmin/secure_zone/accreditation_number.h>
 #include <dcadmin/secure_zone/vocabulary.h>
 
 #include <cstdint>
@@ -175,6 +176,15 @@ struct ArgType<ContextValue> : FreeArg<Complete::site> {
 };
 
 template <>
+struct ArgType<AccreditationNumber> : FreeArg<> {
+    static constexpr std::string_view name = "ACCREDITATION";
+    static AccreditationNumber parse(std::string_view text, const ParseContext&) {
+        return AccreditationNumber::parse(text::trimmed(text));
+    }
+    static std::string shown(const AccreditationNumber& value) { return value.text(); }
+};
+
+template <>
 struct ArgType<RightCode> : FreeArg<Complete::right> {
     static constexpr std::string_view name = "RIGHT";
     static RightCode parse(std::string_view text, const ParseContext&) {
@@ -309,6 +319,12 @@ struct ArgType<Channel> : WordArg<Channel, parse_channel> {
 template <>
 struct ArgType<TariffKind> : WordArg<TariffKind, parse_tariff_kind> {
     static constexpr std::string_view name = "KIND";
+    static Words choices();
+};
+
+template <>
+struct ArgType<Activity> : WordArg<Activity, parse_activity> {
+    static constexpr std::string_view name = "ACTIVITY";
     static Words choices();
 };
 

@@ -33,6 +33,9 @@ inline constexpr auto expected_matrix = std::to_array<ExpectedRow>({
     {"read_own", "sssssssss", "any"},
     {"read_persons", "YYYdc----", "2fa"},
     {"reveal_number", "YYY------", "fresh"},
+    // The secure zone, by who holds its right at the site in question.
+    {"company", "YY---c---", "2fa"},
+    {"read_zone", "YY---cs--", "2fa"},
     {"read_audit", "YY------Y", "fresh"},
     {"read_all_audit", "--------Y", "fresh"},
     {"erase_person", "-Y-------", "fresh"},
@@ -53,7 +56,7 @@ inline constexpr auto expected_matrix = std::to_array<ExpectedRow>({
     {"read_notices", "sssssssYs", "2fa"},
     {"read_staff", "sssssssYY", "any"},
     // What the project decided.
-    {"company", "YY-------", "2fa"},
+    {"accredit", "-------Y-", "fresh"},
     {"add_site", "YYY----Y-", "2fa"},
     {"request_chief", "YYY--ssY-", "2fa"},
     {"leave_office", "sssssssss", "2fa"},

@@ -78,7 +78,7 @@ struct Ground : Fixture {
     Ground() {
         add_site(own, 1, "Aalst");
         add_site(own, 2, "Gent");
-        add_right();
+        add_right(access::zone_right);
         somebody = add_person(99, "Jan", "Peeters").id.value();
         add_relation(PersonId::from_stored(somebody), own);
         here = id_of("SELECT id FROM organisation ORDER BY id LIMIT 1");
@@ -121,11 +121,20 @@ struct Ground : Fixture {
                             id, name == "SZ" ? "operator" : "auditor", from, until));
         } else if (name == "EU" || name == "W") {
             add_relation(person.id, own, from, until);
-            if (name == "EU") add_grant(person.id, own, "dienstencheques", from, until);
+            if (name == "EU") zone_grant(person, from, until);
         } else {
             office(id, name, from, until);
         }
         return id;
+    }
+    // The right of the secure zone, at the first site.
+    void zone_grant(const Person& person, const std::string& from, const std::string& until) {
+        run(fmt::format("INSERT INTO right_grant (relation_id, right_id, context_id, valid_from, "
+                        "valid_until, revoked_at, reason, operation_id) VALUES ((SELECT max(id) FROM "
+                        "working_relation WHERE person_id = {}), (SELECT id FROM right_definition "
+                        "WHERE code = '{}'), {}, '{}', '{}', '', '', (SELECT min(id) FROM "
+                        "operation))",
+                        person.id.value(), access::zone_right, site, from, until));
     }
     void office(std::int64_t person, std::string_view role, const std::string& from,
                 const std::string& until) {

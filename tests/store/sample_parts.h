@@ -20,7 +20,7 @@ inline const PersonRef lucas = NationalNumber::from_stored(93'051'822'361);
 void add_keys(const Env& env);
 /// Two applications, and a key that signs for them after another did.
 void add_applications(const Env& env);
-/// Closing days, one of them taken back; a term and a tariff.
+/// Accreditations; closing days, one of them taken back; a term and a tariff.
 void add_zone(const Env& env);
 
 }  // namespace dcadmin::testing

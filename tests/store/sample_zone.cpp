@@ -2,6 +2,7 @@
 #include "sample_parts.h"
 
 #include <dcadmin/secure_zone/calendar.h>
+#include <dcadmin/secure_zone/company.h>
 #include <dcadmin/secure_zone/tariffs.h>
 #include <dcadmin/secure_zone/terms.h>
 
@@ -13,6 +14,14 @@ void add_zone(const Env& env) {
     calendar.close({.day = Date::parse("2026-12-28"), .org = company, .reason = "kerstverlof"});
     calendar.close({.day = Date::parse("2026-12-29"), .org = company, .reason = "kerstverlof"});
     calendar.open({.day = Date::parse("2026-12-29"), .org = company, .reason = "toch open"});
+    for (const char* const number : {"V12345", "B54321"}) {
+        Companies(env).update({.org = company,
+                               .number = AccreditationNumber::parse(number),
+                               .activities = std::vector{Activity::household, Activity::ironing},
+                               .from = Date::parse("2020-01-01"),
+                               .until = {},
+                               .reason = "besluit"});
+    }
     Terms(env).add({.kind = TermKind::confirm,
                     .region = Region::wallonia,
                     .entered_by = EnteredBy::worker,

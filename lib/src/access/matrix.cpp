@@ -56,7 +56,9 @@ constexpr auto rows = std::to_array<Row>({
     {Operation::read_keys, "read_keys", "read keys of others", Key::any,                                     {s, s, s, s, s, s, s, Y, s}},
     {Operation::read_staff, "read_staff", "read who works for the issuer", Key::any,                          {s, s, s, s, s, s, s, Y, Y}},
     {Operation::send_notices, "send_notices", "send notices", Key::two_factor,                             {n, n, n, n, n, n, n, Y, n}},
-    {Operation::company, "company", "change the company's data", Key::two_factor,                          {Y, Y, n, n, n, n, n, n, n}},
+    {Operation::company, "company", "change the company's data", Key::two_factor,                          {Y, Y, n, n, n, c, n, n, n}},
+    {Operation::accredit, "accredit", "accredit a company", Key::step_up,                                  {n, n, n, n, n, n, n, Y, n}},
+    {Operation::read_zone, "read_zone", "look into the secure zone", Key::two_factor,                      {Y, Y, n, n, n, c, s, n, n}},
 });
 // clang-format on
 
@@ -64,7 +66,7 @@ constexpr bool in_order() {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (static_cast<std::size_t>(rows[i].operation) != i) return false;
     }
-    return rows.size() == static_cast<std::size_t>(Operation::company) + 1;
+    return rows.size() == static_cast<std::size_t>(Operation::read_zone) + 1;
 }
 static_assert(in_order(), "each operation has one row, in the order of the enumeration");
 

@@ -54,6 +54,8 @@ enum class Operation : std::uint8_t {
     read_staff,
     send_notices,
     company,
+    accredit,
+    read_zone,
 };
 
 /// Columns of the matrix, in its order: LR, CA, co, AD, LI, EU, W, SZ, AU.
@@ -63,11 +65,13 @@ enum class Role : std::uint8_t {
     cochief,
     manager,        // of a domain, or of all of them
     local_manager,  // of some sites
-    user,           // holds a right
+    user,           // holds the right that opens the secure zone, at some sites
     worker,
     issuer,  // an operator of the issuing company
     auditor
 };
+/// Opens the secure zone (deck of 22/10/2020: Dienstencheques voor Erkende Ondernemingen).
+inline constexpr std::string_view zone_right = "dienstencheques-erkende-onderneming";
 inline constexpr std::size_t role_count = 9;
 [[nodiscard]] std::string_view name_of(Role role);
 

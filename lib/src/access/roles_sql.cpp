@@ -56,6 +56,26 @@ std::vector<HeldOffice> offices_held(store::Db& db, std::int64_t person, std::in
     return held;
 }
 
+std::vector<std::int64_t> zone_sites(store::Db& db, std::int64_t person, std::int64_t organisation,
+                                     Timestamp now) {
+    const std::string day = now.brussels_day().iso();
+    const std::string moment = now.iso();
+    auto& rows = db.statement(R"(
+        SELECT g.context_id
+        FROM working_relation r
+        JOIN right_grant g ON g.relation_id = r.id
+        JOIN right_definition d ON d.id = g.right_id
+        WHERE r.person_id = $1 AND r.organisation_id = $2 AND d.code = $5
+            AND (r.ended_at = '' OR r.ended_at > $4)
+            AND g.valid_from <= $3 AND g.valid_until >= $3
+            AND (g.revoked_at = '' OR g.revoked_at > $4))");
+    rows.bind({person, organisation, day, moment, zone_right});
+    std::vector<std::int64_t> sites;
+    while (rows.step()) sites.push_back(rows.integer(0));
+    rows.reset();
+    return sites;
+}
+
 bool represents(store::Db& db, std::int64_t person, std::int64_t organisation, Timestamp now) {
     const std::string day = now.brussels_day().iso();
     return is_there(db, R"(

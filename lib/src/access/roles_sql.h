@@ -3,6 +3,7 @@
 // issuer, an account's scope; and to whom a person belongs.
 #pragma once
 
+#include "access/matrix.h"
 #include "store/db.h"
 
 #include <dcadmin/base/clock.h>
@@ -24,6 +25,9 @@ struct HeldOffice {
     std::int64_t context_id;  // 0: all sites
 };
 [[nodiscard]] std::vector<HeldOffice> offices_held(store::Db& db, std::int64_t person,
+                                                   std::int64_t organisation, Timestamp now);
+/// The sites at which the person holds the right that opens the secure zone.
+[[nodiscard]] std::vector<std::int64_t> zone_sites(store::Db& db, std::int64_t person,
                                                    std::int64_t organisation, Timestamp now);
 [[nodiscard]] bool represents(store::Db& db, std::int64_t person, std::int64_t organisation,
                               Timestamp now);

@@ -29,6 +29,14 @@ bool in_domain(const Standing& standing, std::string_view domain) {
     });
 }
 
+// Each site that it names must be his; what is of no site is for who has any.
+bool in_zone_sites(const Standing& standing, const Subject& subject) {
+    if (!subject.contexts) return true;
+    return std::ranges::all_of(*subject.contexts, [&](std::int64_t context) {
+        return std::ranges::find(standing.zone_sites, context) != standing.zone_sites.end();
+    });
+}
+
 // Every site must be his; sites that are not known yet are asked about once more when they are.
 bool in_sites(const Standing& standing, const Subject& subject) {
     const auto mine = [&](std::int64_t context) {
@@ -67,6 +75,8 @@ const Standing& standing_of(const Actor& actor, std::int64_t organisation) {
     const std::int64_t person = *actor.acting.person;
     if (organisation != 0 && actor.acting.organisation == organisation) {
         hold_offices(standing, offices_held(actor.db, person, organisation, actor.now));
+        standing.zone_sites = zone_sites(actor.db, person, organisation, actor.now);
+        standing.hold(Role::user, !standing.zone_sites.empty());
         standing.hold(Role::representative,
                       represents(actor.db, person, organisation, actor.now));
     }
@@ -82,7 +92,9 @@ bool role_may(const Row& row, Role role, const Standing& standing, const Subject
         case May::self: return false;
         case May::yes: return true;
         case May::in_domain: return in_domain(standing, subject.domain);
-        case May::in_sites: return in_sites(standing, subject);
+        case May::in_sites:
+            return role == Role::user ? in_zone_sites(standing, subject)
+                                      : in_sites(standing, subject);
     }
     return false;
 }

@@ -19,6 +19,7 @@ namespace dcadmin::access {
 struct Standing {
     std::array<bool, role_count> roles{};
     std::vector<HeldOffice> offices;
+    std::vector<std::int64_t> zone_sites;  // where he holds the right of the secure zone
 
     [[nodiscard]] bool holds(Role role) const { return roles[static_cast<std::size_t>(role)]; }
     void hold(Role role, bool held = true) {

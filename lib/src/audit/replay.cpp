@@ -142,6 +142,10 @@ void Replay::judge(const Record& record, const std::optional<LoggedImage>& last)
                                   : "was changed (its end or revocation), but not in the log");
         return;
     }
+    if (!record.logged && added_ == nullptr) {
+        problem(record, last->position, "is in the log, but says that it came with the program");
+        return;
+    }
     if (last->image == record.image) return;
     if (record.erased) {
         if (kind_.subject == "person" && last->verb != "erase") {

@@ -5,6 +5,17 @@
 
 namespace dcadmin::audit {
 
+std::string image_of(const AccreditationFields& accreditation) {
+    std::string out;
+    add(out, "organisation", accreditation.organisation_id);
+    add(out, "region", accreditation.region);
+    add(out, "number", accreditation.number);
+    add(out, "activities", accreditation.activities);
+    add(out, "valid_from", accreditation.valid_from);
+    add(out, "valid_until", accreditation.valid_until);
+    return out;
+}
+
 std::string image_of(const ClosingDayFields& closing) {
     std::string out;
     add(out, "organisation", closing.organisation_id);

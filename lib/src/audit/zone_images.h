@@ -8,6 +8,16 @@
 
 namespace dcadmin::audit {
 
+struct AccreditationFields {
+    std::int64_t organisation_id;
+    std::string_view region;
+    std::string_view number;
+    std::string_view activities;
+    std::string_view valid_from;
+    std::string_view valid_until;
+};
+[[nodiscard]] std::string image_of(const AccreditationFields& accreditation);
+
 struct ClosingDayFields {
     std::int64_t organisation_id;  // 0: the issuer's
     std::string_view day;

@@ -9,6 +9,19 @@ namespace dcadmin::audit {
 
 namespace {
 
+void read_accreditation(store::Db&, const store::Statement& row, Record& record) {
+    record.name = "accreditation " + row.string(3);
+    record.organisation_id = row.integer(1);
+    record.org = maybe_org(row, 7);
+    record.operation = row.integer(8);
+    record.image = image_of(AccreditationFields{.organisation_id = row.integer(1),
+                                                .region = row.text(2),
+                                                .number = row.text(3),
+                                                .activities = row.text(4),
+                                                .valid_from = row.text(5),
+                                                .valid_until = row.text(6)});
+}
+
 void read_closing_day(store::Db&, const store::Statement& row, Record& record) {
     record.name = "closing day " + row.string(2);
     record.organisation_id = row.maybe_integer(1);
@@ -51,6 +64,12 @@ void read_tariff(store::Db&, const store::Statement& row, Record& record) {
 }
 
 constexpr auto kinds = std::to_array<RecordKind>({
+    {"accreditation", R"(
+        SELECT a.id, a.organisation_id, a.region, a.number, a.activities, a.valid_from,
+               a.valid_until, o.number, a.operation_id
+        FROM accreditation a LEFT JOIN organisation o ON o.id = a.organisation_id
+        ORDER BY a.id)",
+     read_accreditation},
     {"closing_day", R"(
         SELECT c.id, c.organisation_id, c.day, c.reason, c.opened_at, o.number, c.operation_id
         FROM closing_day c LEFT JOIN organisation o ON o.id = c.organisation_id

@@ -122,6 +122,20 @@ TariffKind parse_tariff_kind(std::string_view text) {
     return parse_word(text, all_tariff_kinds, "kind of tariff", "kind");
 }
 
+std::string_view name_of(Activity activity) {
+    switch (activity) {
+        case Activity::household: return "household";
+        case Activity::shopping: return "shopping";
+        case Activity::ironing: return "ironing";
+        case Activity::transport: break;
+    }
+    return "transport";
+}
+
+Activity parse_activity(std::string_view text) {
+    return parse_word(text, all_activities, "kind of service", "activity");
+}
+
 std::string_view name_of(TariffBasis basis) {
     switch (basis) {
         case TariffBasis::issue: return "issue";

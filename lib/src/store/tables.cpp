@@ -104,6 +104,8 @@ constexpr auto all = std::to_array<Table>({
      "id"},
     {"account_organisation", "account_id# organisation_id#", "account_id, organisation_id"},
     {"staff", "id# person_id# role valid_from valid_until ended_at reason operation_id#", "id"},
+    {"accreditation",
+     "id# organisation_id# region number activities valid_from valid_until operation_id#", "id"},
     {"holiday", "code rule name_nl name_fr name_de name_en valid_from valid_until source",
      "code, valid_from"},
     {"closing_day", "id# organisation_id# day reason opened_at operation_id#", "id"},

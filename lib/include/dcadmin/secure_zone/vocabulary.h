@@ -58,6 +58,11 @@ enum class TariffBasis { issue, service, issuance, pickup };
 inline constexpr std::array all_tariff_bases{TariffBasis::issue, TariffBasis::service,
                                              TariffBasis::issuance, TariffBasis::pickup};
 
+/// What a service is; a company is accredited for each apart.
+enum class Activity { household, shopping, ironing, transport };
+inline constexpr std::array all_activities{Activity::household, Activity::shopping,
+                                           Activity::ironing, Activity::transport};
+
 // Their words are spelled as here, '-' for '_' ("working-days"). Reading takes any case, for
 // regions the Dutch, French and German names too; refused with usage otherwise.
 [[nodiscard]] DCADMIN_API std::string_view name_of(Region region);
@@ -72,6 +77,8 @@ inline constexpr std::array all_tariff_bases{TariffBasis::issue, TariffBasis::se
 [[nodiscard]] DCADMIN_API Channel parse_channel(std::string_view text);
 [[nodiscard]] DCADMIN_API std::string_view name_of(TariffKind kind);
 [[nodiscard]] DCADMIN_API TariffKind parse_tariff_kind(std::string_view text);
+[[nodiscard]] DCADMIN_API std::string_view name_of(Activity activity);
+[[nodiscard]] DCADMIN_API Activity parse_activity(std::string_view text);
 [[nodiscard]] DCADMIN_API std::string_view name_of(TariffBasis basis);
 [[nodiscard]] DCADMIN_API TariffBasis parse_tariff_basis(std::string_view text);
 
