@@ -10,6 +10,7 @@
 #include "chief/commands.h"
 #include "company/commands.h"
 #include "completion/commands.h"
+#include "contact/commands.h"
 #include "config/commands.h"
 #include "domain/commands.h"
 #include "expiring/commands.h"
@@ -72,6 +73,7 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"news", "news of the home page (nieuws)", "nieuws"},
     {"notice", "what persons are told about changes (berichten)", "bericht"},
     {"company", "accredited companies (erkende ondernemingen)", "onderneming"},
+    {"contact", "contact persons of companies (contactpersonen)", "contactpersoon"},
     {"calendar", "holidays, closing days and terms (kalender)", "kalender"},
     {"term", "how long what takes in the secure zone (termijnen)", "termijn"},
     {"tariff", "amounts of the secure zone (tarieven)", "tarief"},
@@ -203,6 +205,10 @@ constexpr std::array rows = std::to_array<Entry>({
     {"news", "show", news_show},
     {"company", "show", company_show},
     {"company", "update", company_update},
+    {"contact", "list", contact_list},
+    {"contact", "add", contact_add},
+    {"contact", "update", contact_update},
+    {"contact", "remove", contact_remove},
     {"calendar", "holidays", calendar_holidays},
     {"calendar", "close", calendar_close},
     {"calendar", "open", calendar_open},

@@ -3,6 +3,7 @@
 
 #include <dcadmin/secure_zone/calendar.h>
 #include <dcadmin/secure_zone/company.h>
+#include <dcadmin/secure_zone/contacts.h>
 #include <dcadmin/secure_zone/tariffs.h>
 #include <dcadmin/secure_zone/terms.h>
 
@@ -22,6 +23,16 @@ void add_zone(const Env& env) {
                                .until = {},
                                .reason = "besluit"});
     }
+    const NewContact contact{.org = company,
+                             .person = lucas,
+                             .purpose = ContactPurpose::pickups,
+                             .consent_on = Date::parse("2026-11-02"),
+                             .reason = "gevraagd"};
+    Contacts(env).add(contact);
+    NewContact earlier = contact;
+    earlier.purpose = ContactPurpose::privacy;
+    Contacts(env).add(earlier);
+    Contacts(env).remove(earlier);
     Terms(env).add({.kind = TermKind::confirm,
                     .region = Region::wallonia,
                     .entered_by = EnteredBy::worker,

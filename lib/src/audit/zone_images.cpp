@@ -16,6 +16,16 @@ std::string image_of(const AccreditationFields& accreditation) {
     return out;
 }
 
+std::string image_of(const ContactFields& contact) {
+    std::string out;
+    add(out, "organisation", contact.organisation_id);
+    add(out, "person", contact.person_id);
+    add(out, "purpose", contact.purpose);
+    add(out, "consent_on", contact.consent_on);
+    add(out, "ended_at", contact.ended_at);
+    return out;
+}
+
 std::string image_of(const ClosingDayFields& closing) {
     std::string out;
     add(out, "organisation", closing.organisation_id);

@@ -18,6 +18,15 @@ struct AccreditationFields {
 };
 [[nodiscard]] std::string image_of(const AccreditationFields& accreditation);
 
+struct ContactFields {
+    std::int64_t organisation_id;
+    std::int64_t person_id;
+    std::string_view purpose;
+    std::string_view consent_on;
+    std::string_view ended_at;
+};
+[[nodiscard]] std::string image_of(const ContactFields& contact);
+
 struct ClosingDayFields {
     std::int64_t organisation_id;  // 0: the issuer's
     std::string_view day;

@@ -22,6 +22,18 @@ void read_accreditation(store::Db&, const store::Statement& row, Record& record)
                                                 .valid_until = row.text(6)});
 }
 
+void read_contact(store::Db&, const store::Statement& row, Record& record) {
+    record.name = "contact " + row.string(0);
+    record.organisation_id = row.integer(1);
+    record.org = maybe_org(row, 6);
+    record.operation = row.integer(7);
+    record.image = image_of(ContactFields{.organisation_id = row.integer(1),
+                                          .person_id = row.integer(2),
+                                          .purpose = row.text(3),
+                                          .consent_on = row.text(4),
+                                          .ended_at = row.text(5)});
+}
+
 void read_closing_day(store::Db&, const store::Statement& row, Record& record) {
     record.name = "closing day " + row.string(2);
     record.organisation_id = row.maybe_integer(1);
@@ -70,6 +82,12 @@ constexpr auto kinds = std::to_array<RecordKind>({
         FROM accreditation a LEFT JOIN organisation o ON o.id = a.organisation_id
         ORDER BY a.id)",
      read_accreditation},
+    {"contact", R"(
+        SELECT c.id, c.organisation_id, c.person_id, c.purpose, c.consent_on, c.ended_at, o.number,
+               c.operation_id
+        FROM contact c LEFT JOIN organisation o ON o.id = c.organisation_id
+        ORDER BY c.id)",
+     read_contact},
     {"closing_day", R"(
         SELECT c.id, c.organisation_id, c.day, c.reason, c.opened_at, o.number, c.operation_id
         FROM closing_day c LEFT JOIN organisation o ON o.id = c.organisation_id

@@ -108,7 +108,11 @@ Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& d
               UNION ALL
               SELECT CASE WHEN ended_at = '' THEN valid_until ELSE substr(ended_at, 1, 10) END,
                      ended_at
-              FROM staff WHERE person_id = $1) AS held)");
+              FROM staff WHERE person_id = $1
+              UNION ALL
+              SELECT CASE WHEN ended_at = '' THEN '9999-12-31' ELSE substr(ended_at, 1, 10) END,
+                     ended_at
+              FROM contact WHERE person_id = $1) AS held)");
     Holdings holdings;
     if (ends.first({person_id, day, moment})) {
         holdings.last_day = ends.string(0);

@@ -106,6 +106,8 @@ constexpr auto all = std::to_array<Table>({
     {"staff", "id# person_id# role valid_from valid_until ended_at reason operation_id#", "id"},
     {"accreditation",
      "id# organisation_id# region number activities valid_from valid_until operation_id#", "id"},
+    {"contact",
+     "id# organisation_id# person_id# purpose consent_on ended_at operation_id#", "id"},
     {"holiday", "code rule name_nl name_fr name_de name_en valid_from valid_until source",
      "code, valid_from"},
     {"closing_day", "id# organisation_id# day reason opened_at operation_id#", "id"},
