@@ -33,8 +33,9 @@ cli::Exit run(cli::Context& context, const Options& options) {
 cli::Command expiring() {
     return cli::command<Options>({
         .summary = "list what ends soon, and chiefs that nobody stands in for (vervaldagen)",
-        .details = "Rights, working relations and offices of administrators whose last day lies "
-                   "within the term, from the day of --at on, unless something of the same begins "
+        .details = "Rights, working relations, offices of administrators, accreditations and "
+                   "service accounts whose last day lies within the term, from the day of --at on, "
+                   "unless something of the same begins "
                    "in time; and chief access administrators without a co-chief.",
         .needs = cli::Needs::read,
         .options = cli::with<Options>(

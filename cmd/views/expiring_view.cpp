@@ -12,14 +12,14 @@ output::View<Expiring> expiring_view() {
     return {
         .names = {"expiring", "expiring"},
         .fields = {
-            {{"kind", "right, relation, office or lone-chief"},
+            {{"kind", "right, relation, office, lone-chief, accreditation or account"},
              [](const Expiring& x) -> Value { return std::string_view(x.kind); }},
-            {{"id", "public id of the grant, working relation or office"},
+            {{"id", "public id, or the number or name that it has"},
              [](const Expiring& x) -> Value { return std::string_view(x.id); }},
             {{"person", "public id of the person"},
-             [](const Expiring& x) -> Value { return x.person.text(); }},
+             [](const Expiring& x) -> Value { return x.person ? Value(x.person->text()) : Value(); }},
             {{"name", "of the person"}, [](const Expiring& x) -> Value { return cell(x.name); }},
-            {{"org", "enterprise number"}, [](const Expiring& x) -> Value { return x.org; }},
+            {{"org", "enterprise number"}, [](const Expiring& x) -> Value { return output::maybe(x.org); }},
             {{"org_name", "name of the organisation", Shown::detail},
              [](const Expiring& x) -> Value { return cell(x.org_name); }},
             {{"what", "what it is, in words"},

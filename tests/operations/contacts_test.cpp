@@ -112,7 +112,10 @@ TEST_CASE(
             Leavers(f.env).erase({.person = f.lucas.id, .reason = "gevraagd", .force = true});
         });
     };
-    CHECK(erase().starts_with("rule"));
+    CHECK(erase() == "rule person");
+    CHECK(said([&] {
+              Leavers(f.env).erase({.person = f.lucas.id, .reason = "r", .force = true});
+          }).find("contact person of a company") != std::string::npos);
     f.contacts.remove(f.contact());
     CHECK(erase() == "accepted");
 }

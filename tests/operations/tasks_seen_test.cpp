@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/signed_in.h"
 #include "tasks_fixture.h"
 
+#include <dcadmin/accounts.h>
+#include <dcadmin/secure_zone/company.h>
+
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 namespace dcadmin::test {
 
@@ -133,6 +139,31 @@ TEST_CASE("grants of an organisation that nobody administers are orphans") {
               f.rights.list_orphans({.org = org_number(9)},
                                     [](const OrphanGrant&) { return true; });
           }) == "not_found org");
+}
+
+TEST_CASE("accreditations and service accounts that end soon are told of, to who sees them") {
+    TasksFixture f;
+    Companies(f.env).update({.org = f.org,
+                             .number = AccreditationNumber::parse("V12345"),
+                             .activities = {},
+                             .from = day("2020-01-01"),
+                             .until = day("2026-12-03"),
+                             .reason = {}});
+    for (const auto* const name : {"nightly", "retired"}) {
+        static_cast<void>(Accounts(f.env).add({.name = name,
+                                               .operations = {"grant", "revoke"},
+                                               .orgs = {},
+                                               .until = day("2026-12-13"),
+                                               .reason = "r"}));
+    }
+    static_cast<void>(Accounts(f.env).retire("retired", "r"));
+    CHECK(f.ending("9d").empty());
+    CHECK(f.ending("21d") == Lines{"accreditation V12345 10", "account nightly 20"});
+    f.hold_office(f.anna, "chief", "anna@example.be");
+    const ActingAs acting(f, open_session(f, {.person = f.anna.id.value(), .org = f.org}));
+    const auto seen = f.ending("21d");
+    CHECK(std::ranges::find(seen, "accreditation V12345 10") != seen.end());
+    CHECK(std::ranges::find(seen, "account nightly 20") == seen.end());
 }
 
 }  // namespace dcadmin::test

@@ -115,11 +115,11 @@ struct RelationRequest {
 
 /// Something that ends soon, or hangs on one person alone.
 struct Expiring {
-    std::string kind;  // "right", "relation", "office", "lone-chief"
-    std::string id;    // public id of the grant, relation or office
-    PersonId person;
+    std::string kind;  // "right", "relation", "office", "lone-chief", "accreditation", "account"
+    std::string id;    // public id, or the number or name that it has
+    std::optional<PersonId> person;  // absent for accreditations and accounts
     std::string name;
-    EnterpriseNumber org;
+    std::optional<EnterpriseNumber> org;  // absent for accounts
     std::string org_name;
     std::string what;           // in plain words
     std::optional<Date> until;  // absent for a chief without co-chief
@@ -171,7 +171,7 @@ class DCADMIN_API Tasks {
     bulk::Summary request_relation_rows(const bulk::Source<RelationRequest>& rows,
                                         const bulk::Options& options, const bulk::Sink& sink);
 
-    /// Rights, working relations and offices whose last day lies within the term, unless what comes
+    /// Rights, working relations, offices, accreditations and service accounts whose last day lies within the term, unless what comes
     /// after them is there already; and chiefs without co-chief. For whom list() shows tasks.
     std::uint64_t expiring(const ExpiringFilter& filter, const Each<Expiring>& each);
 

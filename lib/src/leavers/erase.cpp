@@ -19,6 +19,7 @@ void require_erasable(store::Tx& tx, std::int64_t person_id, bool force) {
     const auto held = holdings_of(tx.db(), person_id, tx.today().iso(), tx.now().iso());
     ErasureFacts facts{.person = PersonId::from_stored(person_id),
                        .active = held.active,
+                       .contact_for = held.contact_for,
                        .waiting = held.waiting,
                        .last_day = {},
                        .retention = policies::retention(tx.db()),

@@ -110,9 +110,8 @@ Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& d
                      ended_at
               FROM staff WHERE person_id = $1
               UNION ALL
-              SELECT CASE WHEN ended_at = '' THEN '9999-12-31' ELSE substr(ended_at, 1, 10) END,
-                     ended_at
-              FROM contact WHERE person_id = $1) AS held)");
+              SELECT substr(ended_at, 1, 10), ended_at
+              FROM contact WHERE person_id = $1 AND ended_at <> '') AS held)");
     Holdings holdings;
     if (ends.first({person_id, day, moment})) {
         holdings.last_day = ends.string(0);
@@ -127,6 +126,10 @@ Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& d
         if (added.first({person_id})) holdings.last_day = added.string(0);
         added.reset();
     }
+    auto& contacts =
+        db.statement("SELECT count(*) FROM contact WHERE person_id = $1 AND ended_at = ''");
+    if (contacts.first({person_id})) holdings.contact_for = contacts.integer(0);
+    contacts.reset();
     auto& waiting = db.statement(R"(
         SELECT (SELECT count(*) FROM task WHERE person_id = $1 AND state = 'open'
                     AND kind IN ('requested-right', 'requested-relation'))

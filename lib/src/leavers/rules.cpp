@@ -39,6 +39,13 @@ std::optional<Error> erasure_problem(const ErasureFacts& facts, Date today) {
             fmt::format("end them first: dcadmin person leave {} --reason REASON --yes", person),
             "person");
     }
+    if (facts.contact_for > 0) {
+        return Error(Kind::rule, fmt::format("{} is still a contact person of a company", person),
+                     fmt::format("see of which: dcadmin contact list; then: dcadmin contact remove "
+                                 "--org … --person {} --purpose …",
+                                 person),
+                     "person");
+    }
     if (facts.waiting > 0) {
         return Error(Kind::rule, fmt::format("requests of {} wait for an answer", person),
                      fmt::format("answer them first: dcadmin task list --person {}", person),

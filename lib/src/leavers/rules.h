@@ -20,6 +20,7 @@ namespace dcadmin::leavers {
 struct ErasureFacts {
     PersonId person;
     std::int64_t active = 0;       // relations and offices that have not ended
+    std::int64_t contact_for = 0;  // companies that turn to him
     std::int64_t waiting = 0;      // requests that nobody answered
     std::optional<Date> last_day;  // of anything that he held
     Term retention;

@@ -52,10 +52,22 @@ constexpr std::string_view lone_chiefs = R"(
                 AND (n.ended_at = '' OR n.ended_at > $3))
         AND)";
 
+constexpr std::string_view expiring_accreditations = R"(
+    SELECT 'accreditation', a.number, NULL, a.organisation_id, a.valid_until, a.region, ''
+    FROM accreditation a
+    WHERE a.valid_until >= $1 AND a.valid_until < $2)";
+
+// Nobody is told when a program may do its work no longer; it fails.
+constexpr std::string_view expiring_accounts = R"(
+    SELECT 'account', a.name, NULL, NULL, a.valid_until, a.operations, ''
+    FROM account a
+    WHERE a.valid_until >= $1 AND a.valid_until < $2 AND a.retired_at = '')";
+
 std::string all_expiring() {
-    return fmt::format("{} {} UNION ALL {} {} UNION ALL {} {} UNION ALL {} {}", expiring_grants,
-                       grant_ends, expiring_relations, relation_ends, expiring_offices, office_held,
-                       lone_chiefs, office_held);
+    return fmt::format(
+        "{} {} UNION ALL {} {} UNION ALL {} {} UNION ALL {} {} UNION ALL {} UNION ALL {}",
+        expiring_grants, grant_ends, expiring_relations, relation_ends, expiring_offices,
+        office_held, lone_chiefs, office_held, expiring_accreditations, expiring_accounts);
 }
 
 std::string_view office_words(std::string_view role) {
@@ -68,6 +80,8 @@ std::string what_of(std::string_view kind, std::string_view words, std::string_v
         return detail.empty() ? std::string(words) : fmt::format("{} at {}", words, detail);
     }
     if (kind == "relation") return fmt::format("working relation as {} ({})", words, detail);
+    if (kind == "accreditation") return fmt::format("accreditation in {}", words);
+    if (kind == "account") return fmt::format("service account for {}", words);
     if (kind == "lone-chief") return "no co-chief: nobody stands in";
     return detail.empty() ? std::string(office_words(words))
                           : fmt::format("{} of {}", office_words(words), detail);
@@ -76,13 +90,21 @@ std::string what_of(std::string_view kind, std::string_view words, std::string_v
 Expiring expiring_from(const store::Statement& row, Date today) {
     Expiring one{.kind = row.string(0),
                  .id = row.string(1),
-                 .person = PersonId::from_stored(row.integer(2)),
-                 .name = fmt::format("{} {}", row.text(3), row.text(4)),
-                 .org = EnterpriseNumber::from_stored(static_cast<std::uint64_t>(row.integer(5))),
-                 .org_name = row.string(6),
+                 .person = {},
+                 .name = {},
+                 .org = {},
+                 .org_name = {},
                  .what = what_of(row.text(0), row.text(8), row.text(9)),
                  .until = {},
                  .days_left = {}};
+    if (!row.is_null(2)) {
+        one.person = PersonId::from_stored(row.integer(2));
+        one.name = fmt::format("{} {}", row.text(3), row.text(4));
+    }
+    if (!row.is_null(5)) {
+        one.org = EnterpriseNumber::from_stored(static_cast<std::uint64_t>(row.integer(5)));
+        one.org_name = row.string(6);
+    }
     if (one.kind != "lone-chief") {
         one.until = Date::parse(row.text(7));
         one.days_left = one.until->days() - today.days();
@@ -102,8 +124,8 @@ std::uint64_t list_expiring(store::Db& db, const ExpiringQuery& query, const Eac
         SELECT t.kind, t.ident, t.person_id, p.first_name, p.last_name, o.number, o.name, t.due,
                t.words, t.detail
         FROM ({}) t
-        JOIN person p ON p.id = t.person_id
-        JOIN organisation o ON o.id = t.organisation_id)",
+        LEFT JOIN person p ON p.id = t.person_id
+        LEFT JOIN organisation o ON o.id = t.organisation_id)",
                                        all),
                            fmt::format("SELECT count(*) FROM ({}) t", all), {today, before, at});
     if (query.organisation_id) listing.where("t.organisation_id = {}", *query.organisation_id);
