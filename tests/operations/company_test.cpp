@@ -143,8 +143,17 @@ TEST_CASE("no company accredits itself; its chief and who holds the right of the
         CHECK(refused([&] { f.list({.org = f.other}); }) == "not_found org");
         CHECK(refused([&] { f.companies.update(f.update("V99999")); }) == "not_allowed ");
     }
-    const ActingAs acting(f, as(worker));
-    CHECK(f.list().empty());
+    {
+        const ActingAs acting(f, as(worker));
+        CHECK(f.list().empty());
+    }
+    f.run(
+        "INSERT INTO staff (person_id, role, valid_from, valid_until, ended_at, reason, "
+        "operation_id) VALUES (3, 'operator', '2026-01-01', '9999-12-31', '', '', (SELECT min(id) "
+        "FROM operation))");
+    const ActingAs acting(f, open_session(f, {.person = worker.id.value()}));
+    CHECK(f.companies.update(f.update("V99999")).changed);
+    CHECK(f.list().size() == 2);
 }
 
 TEST_CASE("a file of accreditations tells what came of each row") {

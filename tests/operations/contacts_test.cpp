@@ -147,6 +147,27 @@ TEST_CASE("a chief keeps the contacts of his company, a colleague without rights
     CHECK(refused([&] { f.contacts.remove(f.contact()); }) == "not_allowed ");
 }
 
+TEST_CASE("who holds the right of the zone at a site keeps and sees the contacts of the company") {
+    constexpr std::string_view zone = "dienstencheques-erkende-onderneming";
+    ContactsFixture f;
+    f.add_relation(f.anna.id, f.org);
+    f.add_right(zone);
+    f.add_grant(f.anna.id, f.org, zone, "2026-01-01", "2026-11-23");
+    f.contacts.add(f.contact());
+    const auto session = [&] {
+        return open_session(f, {.person = f.anna.id.value(), .org = f.org});
+    };
+    {
+        const ActingAs acting(f, session());
+        CHECK(f.list() == Lines{"Lucas Maes pickups 2026-11-02 active"});
+        CHECK(f.contacts.add(f.contact(ContactPurpose::refunds)).changed);
+    }
+    f.clock.set(Timestamp::parse("2026-11-24T10:00:00Z"));
+    const ActingAs acting(f, session());
+    CHECK(f.list().empty());
+    CHECK(refused([&] { f.contacts.add(f.contact(ContactPurpose::privacy)); }) == "not_allowed ");
+}
+
 TEST_CASE("files of contacts tell what came of each row") {
     ContactsFixture f;
     NewContact wrong = f.contact();

@@ -33,9 +33,10 @@ inline constexpr auto expected_matrix = std::to_array<ExpectedRow>({
     {"read_own", "sssssssss", "any"},
     {"read_persons", "YYYdc----", "2fa"},
     {"reveal_number", "YYY------", "fresh"},
-    // The secure zone, by who holds its right at the site in question.
+    // The secure zone, by who holds its right at the site in question. The operator who accredits
+    // companies sees what they are.
     {"company", "YY---c---", "2fa"},
-    {"read_zone", "YY---cs--", "2fa"},
+    {"read_company", "YY---csY-", "2fa"},
     {"read_audit", "YY------Y", "fresh"},
     {"read_all_audit", "--------Y", "fresh"},
     {"erase_person", "-Y-------", "fresh"},

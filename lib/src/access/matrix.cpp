@@ -58,7 +58,7 @@ constexpr auto rows = std::to_array<Row>({
     {Operation::send_notices, "send_notices", "send notices", Key::two_factor,                             {n, n, n, n, n, n, n, Y, n}},
     {Operation::company, "company", "change the company's data", Key::two_factor,                          {Y, Y, n, n, n, c, n, n, n}},
     {Operation::accredit, "accredit", "accredit a company", Key::step_up,                                  {n, n, n, n, n, n, n, Y, n}},
-    {Operation::read_zone, "read_zone", "look into the secure zone", Key::two_factor,                      {Y, Y, n, n, n, c, s, n, n}},
+    {Operation::read_company, "read_company", "see the company's data", Key::two_factor,                   {Y, Y, n, n, n, c, s, Y, n}},
 });
 // clang-format on
 
@@ -66,7 +66,7 @@ constexpr bool in_order() {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (static_cast<std::size_t>(rows[i].operation) != i) return false;
     }
-    return rows.size() == static_cast<std::size_t>(Operation::read_zone) + 1;
+    return rows.size() == static_cast<std::size_t>(Operation::read_company) + 1;
 }
 static_assert(in_order(), "each operation has one row, in the order of the enumeration");
 

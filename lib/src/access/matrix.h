@@ -55,7 +55,7 @@ enum class Operation : std::uint8_t {
     send_notices,
     company,
     accredit,
-    read_zone,
+    read_company,
 };
 
 /// Columns of the matrix, in its order: LR, CA, co, AD, LI, EU, W, SZ, AU.

@@ -50,11 +50,11 @@ bool at_least(const store::Acting& acting, std::int64_t level) {
 
 Error too_low(const store::Acting& acting, std::int64_t level) {
     const bool high = level == high_level;
-    return {Kind::not_allowed,
-            fmt::format("this wants a key of level {} or higher ({}); you signed in with {} ({})",
-                        level, high ? "eid, itsme" : "sms, app, itsme, eid", acting.key,
-                        acting.level),
-            high ? "dcadmin auth login --key eid" : "dcadmin auth login --key app"};
+    return {
+        Kind::not_allowed,
+        fmt::format("this wants a key of level {} or higher ({}); you signed in with {} ({})",
+                    level, high ? "eid, itsme" : "sms, app, itsme, eid", acting.key, acting.level),
+        high ? "dcadmin auth login --key eid" : "dcadmin auth login --key app"};
 }
 
 void require_key(const Actor& actor, Key key) {
@@ -86,8 +86,7 @@ bool in_scope(const Actor& actor, const Row& row) {
 
 void require_account(const Actor& actor, const Row& row) {
     if (row.by_account && (for_everybody(row) || in_scope(actor, row))) return;
-    throw Error(Kind::not_allowed,
-                fmt::format("the service account may not {}", row.what),
+    throw Error(Kind::not_allowed, fmt::format("the service account may not {}", row.what),
                 row.by_account ? fmt::format("its scope lacks '{}': dcadmin account list", row.name)
                                : "no service account may: a person does that");
 }
@@ -165,8 +164,9 @@ Sight see(const Actor& actor, Operation operation) {
     if (organisation == 0) return {};
     Sight sight{.all = false, .organisation = organisation};
     const Standing& standing = standing_of(actor, organisation);
+    // Who holds the zone's right at any site sees what is the company's and of no site.
     const auto whole = [&](Role role) {
-        return may(row, role) != May::in_sites &&
+        return (may(row, role) != May::in_sites || role == Role::user) &&
                role_may(row, role, standing, {.organisation = organisation});
     };
     bool all = for_everybody(row);
@@ -245,16 +245,14 @@ void require_reading(const Env& env, const Subject& subject) {
 
 bool sees(store::Tx& tx, std::int64_t organisation, std::optional<std::int64_t> asked) {
     if (!signed_in(tx.env())) return true;
-    return with_actor(tx, [&](const Actor& actor) {
-        return sees_organisation(actor, organisation, asked);
-    });
+    return with_actor(
+        tx, [&](const Actor& actor) { return sees_organisation(actor, organisation, asked); });
 }
 
 bool sees(const Env& env, std::int64_t organisation, std::optional<std::int64_t> asked) {
     if (!signed_in(env)) return true;
-    return with_actor(env, [&](const Actor& actor) {
-        return sees_organisation(actor, organisation, asked);
-    });
+    return with_actor(
+        env, [&](const Actor& actor) { return sees_organisation(actor, organisation, asked); });
 }
 
 bool sees_person(store::Tx& tx, std::int64_t person) {

@@ -121,7 +121,7 @@ std::uint64_t Companies::list(const CompanyFilter& filter, const Each<Accreditat
                     fmt::format("{} is not a state of accreditations", text::quoted(filter.state)),
                     "one of: active, future, ended", "state");
     }
-    const auto sight = access::sight_of(env_, access::Operation::read_zone);
+    const auto sight = access::sight_of(env_, access::Operation::read_company);
     std::optional<std::int64_t> organisation;
     if (filter.org) organisation = organisations::get_id(env_, *filter.org);
     return secure_zone::list_accreditations(env_.store.db(), filter, organisation, sight,

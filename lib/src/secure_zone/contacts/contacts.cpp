@@ -168,7 +168,7 @@ ContactPurpose parse_contact_purpose(std::string_view text) {
 }
 
 std::uint64_t Contacts::list(const ContactFilter& filter, const Each<Contact>& each) {
-    const auto sight = access::sight_of(env_, access::Operation::read_zone);
+    const auto sight = access::sight_of(env_, access::Operation::read_company);
     std::optional<std::int64_t> organisation;
     if (filter.org) organisation = organisations::get_id(env_, *filter.org);
     return secure_zone::list_contacts(env_.store.db(), filter, organisation, sight,
