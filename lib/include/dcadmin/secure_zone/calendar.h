@@ -72,8 +72,8 @@ class DCADMIN_API Calendar {
     /// Of a year, by day; names of holidays in the language of the environment. usage: a year
     /// outside 1800..9999.
     [[nodiscard]] std::vector<DayOff> days_off(const DaysOffFilter& filter);
-    /// Unchanged when it is closed that day already. The issuer's by an operator, a company's by
-    /// who represents it or its chief. Recorded in the company's chain, or the system's.
+    /// Unchanged when it is closed that day already. The issuer's by an operator, a company's by who
+    /// keeps its data. Recorded in the company's chain, or the system's.
     Written<DayOff> close(const NewClosing& request);
     bulk::Summary close_rows(const bulk::Source<NewClosing>& rows, const bulk::Options& options,
                              const bulk::Sink& sink);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/tariffs/tariffs_sql.h"
 
-#include "store/listing.h"
+#include "secure_zone/dated_sql.h"
 
 #include <string>
 #include <string_view>
@@ -70,18 +70,7 @@ std::uint64_t list_tariffs(store::Db& db, const TariffFilter& filter, const Each
     store::Listing listing(std::string(columns), "SELECT count(*) FROM tariff");
     if (filter.kind) listing.where("kind = {}", name_of(*filter.kind));
     if (filter.region) listing.where("(region = '' OR region = {})", name_of(*filter.region));
-    if (filter.at) {
-        const std::string on = filter.at->iso();
-        listing.where("valid_from <= {} AND valid_until >= {}", {on, on});
-        // No other row for the same begins later, or is newer.
-        listing.where(R"(NOT EXISTS (
-            SELECT 1 FROM tariff n
-            WHERE n.kind = tariff.kind AND n.region = tariff.region AND n.basis = tariff.basis
-                AND n.valid_from <= {} AND n.valid_until >= {}
-                AND (n.valid_from > tariff.valid_from
-                    OR (n.valid_from = tariff.valid_from AND n.id > tariff.id))))",
-                      {on, on});
-    }
+    if (filter.at) keep_holding(listing, "tariff", {"kind", "region", "basis"}, *filter.at);
     listing.order(filter.page,
                   {{"kind", "kind, region, valid_from, id"},
                    {"region", "region, kind, valid_from, id"},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/terms/terms_sql.h"
 
-#include "store/listing.h"
+#include "secure_zone/dated_sql.h"
 
 #include <string>
 #include <string_view>
@@ -82,19 +82,8 @@ std::uint64_t list_terms(store::Db& db, const TermFilter& filter, const Each<Leg
     store::Listing listing(std::string(columns), "SELECT count(*) FROM zone_term");
     if (filter.kind) listing.where("kind = {}", name_of(*filter.kind));
     if (filter.region) listing.where("region = {}", name_of(*filter.region));
-    if (filter.at) {
-        const std::string on = filter.at->iso();
-        listing.where("valid_from <= {} AND valid_until >= {}", {on, on});
-        // No other row for the same begins later, or is newer.
-        listing.where(R"(NOT EXISTS (
-            SELECT 1 FROM zone_term n
-            WHERE n.kind = zone_term.kind AND n.region = zone_term.region
-                AND n.entered_by = zone_term.entered_by AND n.channel = zone_term.channel
-                AND n.valid_from <= {} AND n.valid_until >= {}
-                AND (n.valid_from > zone_term.valid_from
-                    OR (n.valid_from = zone_term.valid_from AND n.id > zone_term.id))))",
-                      {on, on});
-    }
+    if (filter.at)
+        keep_holding(listing, "zone_term", {"kind", "region", "entered_by", "channel"}, *filter.at);
     listing.order(filter.page,
                   {{"kind", "kind, region, valid_from, id"},
                    {"region", "region, kind, valid_from, id"},
