@@ -159,6 +159,18 @@ TEST_CASE("accreditations and service accounts that end soon are told of, to who
     static_cast<void>(Accounts(f.env).retire("retired", "r"));
     CHECK(f.ending("9d").empty());
     CHECK(f.ending("21d") == Lines{"accreditation V12345 10", "account nightly 20"});
+    const auto reader = Accounts(f.env)
+                            .add({.name = "reader",
+                                  .operations = {"read_persons"},
+                                  .orgs = {},
+                                  .until = day("2027-06-30"),
+                                  .reason = "r"})
+                            .secret;
+    {
+        // A program that reads persons, even of all organisations, learns of no other program.
+        const ActingAs acting(f, reader);
+        CHECK(f.ending("21d") == Lines{"accreditation V12345 10"});
+    }
     f.hold_office(f.anna, "chief", "anna@example.be");
     const ActingAs acting(f, open_session(f, {.person = f.anna.id.value(), .org = f.org}));
     const auto seen = f.ending("21d");

@@ -12,8 +12,8 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <vector>
 #include <initializer_list>
+#include <vector>
 
 namespace dcadmin::audit {
 

@@ -192,7 +192,8 @@ Written<std::vector<Grant>> Rights::grant(const NewGrant& request) {
 bulk::Summary Rights::grant_rows(const bulk::Source<NewGrant>& rows, const bulk::Options& options,
                                  const bulk::Sink& sink) {
     // Batches let others write in between, and a notice for each row needs that row's ids: both go
-    // row by row; so does a run that is watched. A whole file at once is sorted, judged and written as one.
+    // row by row; so does a run that is watched. A whole file at once is sorted, judged and written
+    // as one.
     const bool at_once = options.batch == 0 && options.joint == nullptr;
     if (at_once && options.notify != bulk::Notify::each) {
         return rights::run_grants(env_, rows, options, sink);

@@ -129,6 +129,8 @@ std::uint64_t list_expiring(store::Db& db, const ExpiringQuery& query, const Eac
                                        all),
                            fmt::format("SELECT count(*) FROM ({}) t", all), {today, before, at});
     if (query.organisation_id) listing.where("t.organisation_id = {}", *query.organisation_id);
+    // Accounts are the issuer's own: who sees a part sees none of them.
+    if (!query.sight.all) listing.where("t.kind <> 'account'");
     access::narrow(listing, query.sight,
                    {.organisation = "t.organisation_id", .person = "t.person_id"});
     if (query.only) {
