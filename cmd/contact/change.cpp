@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/context.h"
 #include "contact/commands.h"
-#include "views/company_view.h"
+#include "views/contact_view.h"
 
 #include <dcadmin/secure_zone/contacts.h>
 

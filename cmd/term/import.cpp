@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/context.h"
 #include "term/commands.h"
-#include "views/calendar_view.h"
+#include "views/dated_views.h"
 
 #include <dcadmin/secure_zone/terms.h>
 
@@ -25,8 +25,7 @@ NewLegalTerm request(const Options& options) {
             .region = *options.region,
             .entered_by = options.entered_by,
             .channel = options.channel,
-            .length = *options.length,
-            .unit = *options.unit,
+            .length = {*options.length, *options.unit},
             .from = *options.from,
             .until = options.until,
             .source = *options.source};

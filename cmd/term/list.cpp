@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/context.h"
 #include "term/commands.h"
-#include "views/calendar_view.h"
+#include "views/dated_views.h"
 
 #include <dcadmin/secure_zone/terms.h>
 

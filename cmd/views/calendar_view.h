@@ -4,14 +4,10 @@
 #include "output/view.h"
 
 #include <dcadmin/secure_zone/calendar.h>
-#include <dcadmin/secure_zone/tariffs.h>
-#include <dcadmin/secure_zone/terms.h>
 
 namespace dcadmin::views {
 
 [[nodiscard]] output::View<DayOff> day_off_view();
 [[nodiscard]] output::View<Deadline> deadline_view();
-[[nodiscard]] output::View<LegalTerm> term_view();
-[[nodiscard]] output::View<Tariff> tariff_view();
 
 }  // namespace dcadmin::views

@@ -4,11 +4,9 @@
 #include "output/view.h"
 
 #include <dcadmin/secure_zone/company.h>
-#include <dcadmin/secure_zone/contacts.h>
 
 namespace dcadmin::views {
 
 [[nodiscard]] output::View<Accreditation> accreditation_view();
-[[nodiscard]] output::View<Contact> contact_view();
 
 }  // namespace dcadmin::views

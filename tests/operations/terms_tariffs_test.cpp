@@ -22,8 +22,7 @@ struct DatedFixture : Fixture {
                       .region = Region::wallonia,
                       .entered_by = EnteredBy::worker,
                       .channel = {},
-                      .length = 7,
-                      .unit = TermUnit::working_days,
+                      .length = {7, TermUnit::working_days},
                       .from = day("2027-01-01"),
                       .until = {},
                       .source = "decreet"};
@@ -48,7 +47,7 @@ struct DatedFixture : Fixture {
         std::vector<std::string> all;
         terms.list({.kind = kind, .region = region, .at = day(on), .page = {}},
                    [&](const LegalTerm& one) {
-                       all.push_back(words_of(one));
+                       all.push_back(words_of(one.length));
                        return true;
                    });
         return all;
@@ -76,13 +75,13 @@ TEST_CASE("a term that is added holds from its first day, and the earlier one un
     CHECK(f.asked("2027-01-01") == "7 working days");
     CHECK_FALSE(f.terms.add(f.term).changed);
     // A mistake is mended by the right row with the same first day.
-    f.term.length = 6;
+    f.term.length.count = 6;
     CHECK(f.terms.add(f.term).changed);
     CHECK(f.asked("2027-01-01") == "6 working days");
     // One that ended already leaves the older one in its place.
     f.term.from = day("2027-03-01");
     f.term.until = day("2027-03-31");
-    f.term.length = 1;
+    f.term.length.count = 1;
     f.terms.add(f.term);
     CHECK(f.asked("2027-03-31") == "1 working day");
     CHECK(f.asked("2027-04-01") == "6 working days");
@@ -103,9 +102,9 @@ TEST_CASE("a term without source, of no length or in the wrong unit is refused")
         return refused([&] { f.terms.add(term); });
     };
     CHECK(with([](auto& t) { t.source = " "; }) == "usage source");
-    CHECK(with([](auto& t) { t.length = 0; }) == "usage length");
-    CHECK(with([](auto& t) { t.length = 1000; }) == "usage length");
-    CHECK(with([](auto& t) { t.unit = TermUnit::months; }) == "usage unit");
+    CHECK(with([](auto& t) { t.length.count = 0; }) == "usage length");
+    CHECK(with([](auto& t) { t.length.count = 1000; }) == "usage length");
+    CHECK(with([](auto& t) { t.length.unit = TermUnit::months; }) == "usage unit");
     CHECK(with([](auto& t) { t.kind = TermKind::voucher; }) == "usage unit");
     CHECK(with([](auto& t) { t.until = day("2026-12-31"); }).starts_with("usage"));
     CHECK(f.trace() == before);
@@ -163,7 +162,7 @@ TEST_CASE("who is no operator adds neither terms nor tariffs, and reads both") {
 TEST_CASE("files of terms and tariffs tell what came of each row") {
     DatedFixture f;
     NewLegalTerm wrong = f.term;
-    wrong.length = 0;
+    wrong.length.count = 0;
     const std::vector<std::variant<NewLegalTerm, Error>> terms{f.term, f.term, wrong};
     const auto outcome = run_rows<NewLegalTerm>(
         terms, {.skip_invalid = true}, [&](const auto& source, const auto& how, const auto& sink) {

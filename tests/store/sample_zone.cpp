@@ -37,8 +37,7 @@ void add_zone(const Env& env) {
                     .region = Region::wallonia,
                     .entered_by = EnteredBy::worker,
                     .channel = Channel::online,
-                    .length = 5,
-                    .unit = TermUnit::working_days,
+                    .length = {5, TermUnit::working_days},
                     .from = Date::parse("2027-01-01"),
                     .until = Date::parse("2027-12-31"),
                     .source = "decreet"});

@@ -11,6 +11,7 @@ constexpr auto n = May::no;
 constexpr auto Y = May::yes;
 constexpr auto d = May::in_domain;
 constexpr auto c = May::in_sites;
+constexpr auto z = May::in_zone;
 constexpr auto s = May::self;
 
 // clang-format off
@@ -56,9 +57,9 @@ constexpr auto rows = std::to_array<Row>({
     {Operation::read_keys, "read_keys", "read keys of others", Key::any,                                     {s, s, s, s, s, s, s, Y, s}},
     {Operation::read_staff, "read_staff", "read who works for the issuer", Key::any,                          {s, s, s, s, s, s, s, Y, Y}},
     {Operation::send_notices, "send_notices", "send notices", Key::two_factor,                             {n, n, n, n, n, n, n, Y, n}},
-    {Operation::company, "company", "change the company's data", Key::two_factor,                          {Y, Y, n, n, n, c, n, n, n}},
+    {Operation::company, "company", "change the company's data", Key::two_factor,                          {Y, Y, n, n, n, z, n, n, n}},
     {Operation::accredit, "accredit", "accredit a company", Key::step_up,                                  {n, n, n, n, n, n, n, Y, n}},
-    {Operation::read_company, "read_company", "see the company's data", Key::two_factor,                   {Y, Y, n, n, n, c, s, Y, n}},
+    {Operation::read_company, "read_company", "see the company's data", Key::two_factor,                   {Y, Y, n, n, n, z, s, Y, n}},
 });
 // clang-format on
 

@@ -80,6 +80,7 @@ enum class May : std::uint8_t {
     yes,
     in_domain,  // of a domain that he has
     in_sites,   // of sites that he has, all of them
+    in_zone,    // of sites where he holds the zone's right; what is of no site, when of any
     self        // what is about himself
 };
 

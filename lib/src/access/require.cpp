@@ -164,9 +164,8 @@ Sight see(const Actor& actor, Operation operation) {
     if (organisation == 0) return {};
     Sight sight{.all = false, .organisation = organisation};
     const Standing& standing = standing_of(actor, organisation);
-    // Who holds the zone's right at any site sees what is the company's and of no site.
     const auto whole = [&](Role role) {
-        return (may(row, role) != May::in_sites || role == Role::user) &&
+        return may(row, role) != May::in_sites &&
                role_may(row, role, standing, {.organisation = organisation});
     };
     bool all = for_everybody(row);

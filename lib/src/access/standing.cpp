@@ -30,7 +30,7 @@ bool in_domain(const Standing& standing, std::string_view domain) {
 }
 
 // Each site that it names must be his; what is of no site is for who has any.
-bool in_zone_sites(const Standing& standing, const Subject& subject) {
+bool in_zone(const Standing& standing, const Subject& subject) {
     if (!subject.contexts) return true;
     return std::ranges::all_of(*subject.contexts, [&](std::int64_t context) {
         return std::ranges::find(standing.zone_sites, context) != standing.zone_sites.end();
@@ -77,8 +77,7 @@ const Standing& standing_of(const Actor& actor, std::int64_t organisation) {
         hold_offices(standing, offices_held(actor.db, person, organisation, actor.now));
         standing.zone_sites = zone_sites(actor.db, person, organisation, actor.now);
         standing.hold(Role::user, !standing.zone_sites.empty());
-        standing.hold(Role::representative,
-                      represents(actor.db, person, organisation, actor.now));
+        standing.hold(Role::representative, represents(actor.db, person, organisation, actor.now));
     }
     standing.hold(Role::issuer, staff_of(actor).issuer);
     standing.hold(Role::auditor, staff_of(actor).auditor);
@@ -92,9 +91,8 @@ bool role_may(const Row& row, Role role, const Standing& standing, const Subject
         case May::self: return false;
         case May::yes: return true;
         case May::in_domain: return in_domain(standing, subject.domain);
-        case May::in_sites:
-            return role == Role::user ? in_zone_sites(standing, subject)
-                                      : in_sites(standing, subject);
+        case May::in_sites: return in_sites(standing, subject);
+        case May::in_zone: return in_zone(standing, subject);
     }
     return false;
 }
@@ -115,7 +113,8 @@ bool person_may(const Actor& actor, const Row& row, const Subject& subject) {
         if (role_may(row, static_cast<Role>(i), standing, subject)) return true;
     }
     // Who represents an enterprise may register it; it is not here yet to act for.
-    return subject.enterprise && actor.acting.person && may(row, Role::representative) == May::yes &&
+    return subject.enterprise && actor.acting.person &&
+           may(row, Role::representative) == May::yes &&
            represents(actor.db, *actor.acting.person, *subject.enterprise, actor.now);
 }
 

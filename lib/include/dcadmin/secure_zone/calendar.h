@@ -14,6 +14,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dcadmin {
@@ -65,6 +66,9 @@ struct Deadline {
     std::string source;           // of the term
 };
 
+/// 1 "Monday" … 7 "Sunday".
+[[nodiscard]] DCADMIN_API std::string_view weekday_name(int weekday);
+
 class DCADMIN_API Calendar {
    public:
     explicit Calendar(const Env& env) : env_(env) {}
@@ -72,8 +76,8 @@ class DCADMIN_API Calendar {
     /// Of a year, by day; names of holidays in the language of the environment. usage: a year
     /// outside 1800..9999.
     [[nodiscard]] std::vector<DayOff> days_off(const DaysOffFilter& filter);
-    /// Unchanged when it is closed that day already. The issuer's by an operator, a company's by who
-    /// keeps its data. Recorded in the company's chain, or the system's.
+    /// Unchanged when it is closed that day already. The issuer's by an operator, a company's by
+    /// who keeps its data. Recorded in the company's chain, or the system's.
     Written<DayOff> close(const NewClosing& request);
     bulk::Summary close_rows(const bulk::Source<NewClosing>& rows, const bulk::Options& options,
                              const bulk::Sink& sink);

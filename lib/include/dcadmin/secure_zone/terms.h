@@ -18,26 +18,29 @@
 
 namespace dcadmin {
 
+struct TermLength {
+    int count = 0;
+    TermUnit unit = TermUnit::working_days;
+    bool operator==(const TermLength&) const = default;
+};
+/// "5 working days"
+[[nodiscard]] DCADMIN_API std::string words_of(TermLength length);
+
 struct LegalTerm {
     TermKind kind = TermKind::validate;
     Region region = Region::flanders;
     std::optional<EnteredBy> entered_by;  // absent: either
     std::optional<Channel> channel;       // absent: either
-    int length = 0;
-    TermUnit unit = TermUnit::working_days;
+    TermLength length;
     DateRange valid;
     std::string source;
 };
-/// "5 working days"
-[[nodiscard]] DCADMIN_API std::string words_of(const LegalTerm& term);
-
 struct NewLegalTerm {
     TermKind kind;
     Region region;
     std::optional<EnteredBy> entered_by;
     std::optional<Channel> channel;
-    int length;
-    TermUnit unit;
+    TermLength length;
     Date from;
     std::optional<Date> until;  // default without end
     std::string source;

@@ -22,9 +22,6 @@ namespace secure_zone {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                   "Friday", "Saturday", "Sunday"};
-
 DayOff closing(const ClosingRow& row, std::optional<EnterpriseNumber> org) {
     return {.day = row.day,
             .weekday = weekday(row.day),
@@ -63,7 +60,7 @@ std::string image(const ClosingRow& row, std::string_view opened_at) {
 // What is closed anyway stays so; that is worth a word, and no mistake.
 std::string anyway(store::Db& db, Date day) {
     if (weekday(day) > 5) {
-        return fmt::format("it is a {}", weekdays[static_cast<std::size_t>(weekday(day)) - 1]);
+        return fmt::format("it is a {}", weekday_name(weekday(day)));
     }
     for (const HolidayRule& holiday : read_holidays(db, "nl")) {
         if (day_of(holiday, day.year()) == day) {
@@ -134,6 +131,12 @@ WorkingDays working_days(store::Db& db, std::optional<std::int64_t> organisation
 }
 
 }  // namespace secure_zone
+
+std::string_view weekday_name(int weekday) {
+    constexpr std::array<std::string_view, 7> names{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                    "Friday", "Saturday", "Sunday"};
+    return names.at(static_cast<std::size_t>(weekday) - 1);
+}
 
 std::vector<DayOff> Calendar::days_off(const DaysOffFilter& filter) {
     using namespace secure_zone;

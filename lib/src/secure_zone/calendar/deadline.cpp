@@ -22,29 +22,17 @@ void require_one(const DeadlineRequest& request) {
                 "give one of --working-days, --calendar-days and --term", "working_days");
 }
 
-LegalTerm days(int length, TermUnit unit, std::string_view field) {
-    if (length >= 1 && length <= longest) {
-        return {.kind = TermKind::validate,
-                .region = Region::flanders,
-                .entered_by = {},
-                .channel = {},
-                .length = length,
-                .unit = unit,
-                .valid = DateRange::of(Date::of(1800, 1, 1), Date::of(9999, 12, 31)),
-                .source = {}};
-    }
-    throw Error(Kind::usage, fmt::format("{} days are not counted", length),
+TermLength days(int count, TermUnit unit, std::string_view field) {
+    if (count >= 1 && count <= longest) return {count, unit};
+    throw Error(Kind::usage, fmt::format("{} days are not counted", count),
                 fmt::format("give a number from 1 to {}", longest), std::string(field));
 }
 
-LegalTerm term_of(store::Db& db, const DeadlineRequest& request, Date from) {
+TermLength counted(const DeadlineRequest& request) {
     if (request.working_days) {
         return days(*request.working_days, TermUnit::working_days, "working_days");
     }
-    if (request.calendar_days) {
-        return days(*request.calendar_days, TermUnit::calendar_days, "calendar_days");
-    }
-    return secure_zone::term_holding(db, *request.term, from);
+    return days(*request.calendar_days, TermUnit::calendar_days, "calendar_days");
 }
 
 }  // namespace
@@ -56,16 +44,22 @@ Deadline Calendar::deadline(const DeadlineRequest& request) {
     const Date from = request.from.value_or(env_.clock.today());
     std::optional<std::int64_t> organisation;
     if (request.org) organisation = organisations::get_id(env_, *request.org);
-    const LegalTerm term = term_of(db, request, from);
     secure_zone::WorkingDays working = secure_zone::working_days(db, organisation);
-    Deadline deadline{.from = from,
-                      .term = words_of(term),
-                      .last_day = secure_zone::last_day_of(term, from, working),
-                      .passed_on = from,
-                      .skipped = {},
-                      .source = term.source};
+    TermLength length;
+    Deadline deadline{
+        .from = from, .term = {}, .last_day = from, .passed_on = from, .skipped = {}, .source = {}};
+    if (request.term) {
+        const LegalTerm term = secure_zone::term_holding(db, *request.term, from);
+        length = term.length;
+        deadline.last_day = secure_zone::last_day_of(term, from, working);
+        deadline.source = term.source;
+    } else {
+        length = counted(request);
+        deadline.last_day = secure_zone::last_day_of(length, from, working);
+    }
+    deadline.term = words_of(length);
     deadline.passed_on = deadline.last_day.plus_days(1);
-    if (term.unit != TermUnit::working_days) return deadline;
+    if (length.unit != TermUnit::working_days) return deadline;
     for (int year = from.year(); year <= deadline.last_day.year(); ++year) {
         for (DayOff& off : days_off({.year = year, .org = request.org})) {
             const bool within = off.day > from && off.day < deadline.last_day;

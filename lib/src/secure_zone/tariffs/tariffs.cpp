@@ -5,6 +5,7 @@
 #include "audit/recorder.h"
 #include "audit/zone_images.h"
 #include "bulk/run.h"
+#include "secure_zone/stored_word.h"
 #include "secure_zone/tariffs/tariffs_sql.h"
 
 #include <dcadmin/base/text.h>
@@ -71,15 +72,15 @@ Written<Tariff> apply_add(bulk::Work& work, const NewTariff& request) {
     const std::string from = tariff.valid.first().iso();
     const std::string until = tariff.valid.last().iso();
     const std::string hand_in = tariff.hand_in_until ? tariff.hand_in_until->iso() : std::string();
-    const std::string after = audit::image_of(
-        audit::TariffFields{.kind = name_of(tariff.kind),
-                            .region = tariff.region ? name_of(*tariff.region) : std::string_view(),
-                            .basis = name_of(tariff.basis),
-                            .amount = tariff.amount.cents(),
-                            .valid_from = from,
-                            .valid_until = until,
-                            .hand_in_until = hand_in,
-                            .source = tariff.source});
+    const std::string after =
+        audit::image_of(audit::TariffFields{.kind = name_of(tariff.kind),
+                                            .region = stored_word(tariff.region),
+                                            .basis = name_of(tariff.basis),
+                                            .amount = tariff.amount.cents(),
+                                            .valid_from = from,
+                                            .valid_until = until,
+                                            .hand_in_until = hand_in,
+                                            .source = tariff.source});
     audit::record(tx, {.chain = audit::system_chain,
                        .subject = "tariff",
                        .verb = "add",

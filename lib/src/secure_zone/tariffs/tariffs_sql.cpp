@@ -2,6 +2,7 @@
 #include "secure_zone/tariffs/tariffs_sql.h"
 
 #include "secure_zone/dated_sql.h"
+#include "secure_zone/stored_word.h"
 
 #include <string>
 #include <string_view>
@@ -33,7 +34,7 @@ struct Stored {
     std::string from, until, hand_in_until;
 
     explicit Stored(const Tariff& tariff)
-        : region(tariff.region ? name_of(*tariff.region) : std::string_view()),
+        : region(stored_word(tariff.region)),
           from(tariff.valid.first().iso()),
           until(tariff.valid.last().iso()),
           hand_in_until(tariff.hand_in_until ? tariff.hand_in_until->iso() : std::string()) {}

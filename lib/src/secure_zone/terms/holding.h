@@ -11,6 +11,7 @@ namespace dcadmin::secure_zone {
 
 /// rule when no sourced row covers that day. The policy zone.profile may stand for the day.
 [[nodiscard]] LegalTerm term_holding(store::Db& db, const TermQuestion& question, Date day);
+[[nodiscard]] Date last_day_of(TermLength length, Date from, WorkingDays& days);
 /// Its last day. Months: a voucher's end with a month, the other terms with the same day.
 [[nodiscard]] Date last_day_of(const LegalTerm& term, Date from, WorkingDays& days);
 

@@ -6,6 +6,7 @@
 #include "audit/zone_images.h"
 #include "bulk/run.h"
 #include "policies/values.h"
+#include "secure_zone/stored_word.h"
 #include "secure_zone/terms/holding.h"
 #include "secure_zone/terms/terms_sql.h"
 
@@ -27,21 +28,16 @@ bool counts_months(TermKind kind) {
     return kind == TermKind::voucher || kind == TermKind::hand_in || kind == TermKind::service_age;
 }
 
-template <class Word>
-std::string_view stored(const std::optional<Word>& word) {
-    return word ? name_of(*word) : std::string_view();
-}
-
 LegalTerm cleaned(const NewLegalTerm& request) {
-    if (request.length < 1 || request.length > longest) {
-        throw Error(Kind::usage, fmt::format("a term cannot last {}", request.length),
+    if (request.length.count < 1 || request.length.count > longest) {
+        throw Error(Kind::usage, fmt::format("a term cannot last {}", request.length.count),
                     fmt::format("it takes a number from 1 to {}", longest), "length");
     }
-    if ((request.unit == TermUnit::months) != counts_months(request.kind)) {
+    if ((request.length.unit == TermUnit::months) != counts_months(request.kind)) {
         throw Error(
             Kind::usage,
             fmt::format("the term {} is not counted in {}", name_of(request.kind),
-                        name_of(request.unit)),
+                        name_of(request.length.unit)),
             counts_months(request.kind) ? "give months" : "give working-days or calendar-days",
             "unit");
     }
@@ -55,7 +51,6 @@ LegalTerm cleaned(const NewLegalTerm& request) {
             .entered_by = request.entered_by,
             .channel = request.channel,
             .length = request.length,
-            .unit = request.unit,
             .valid = DateRange::of(request.from, request.until.value_or(no_end)),
             .source = std::move(source)};
 }
@@ -71,10 +66,10 @@ Written<LegalTerm> apply_add(bulk::Work& work, const NewLegalTerm& request) {
     const std::string after =
         audit::image_of(audit::ZoneTermFields{.kind = name_of(term.kind),
                                               .region = name_of(term.region),
-                                              .entered_by = stored(term.entered_by),
-                                              .channel = stored(term.channel),
-                                              .length = term.length,
-                                              .unit = name_of(term.unit),
+                                              .entered_by = stored_word(term.entered_by),
+                                              .channel = stored_word(term.channel),
+                                              .length = term.length.count,
+                                              .unit = name_of(term.length.unit),
                                               .valid_from = from,
                                               .valid_until = until,
                                               .source = term.source});
@@ -110,28 +105,32 @@ LegalTerm term_holding(store::Db& db, const TermQuestion& question, Date day) {
                 "term");
 }
 
-Date last_day_of(const LegalTerm& term, Date from, WorkingDays& days) {
-    switch (term.unit) {
-        case TermUnit::working_days: return days.after(from, term.length);
-        case TermUnit::calendar_days: return from.plus_days(term.length);
+Date last_day_of(TermLength length, Date from, WorkingDays& days) {
+    switch (length.unit) {
+        case TermUnit::working_days: return days.after(from, length.count);
+        case TermUnit::calendar_days: return from.plus_days(length.count);
         case TermUnit::months: break;
     }
-    const Date there = from.plus(Term::of(term.length, Term::Unit::month));
-    return term.kind == TermKind::service_age ? there : last_of_month(there);
+    return from.plus(Term::of(length.count, Term::Unit::month));
+}
+
+Date last_day_of(const LegalTerm& term, Date from, WorkingDays& days) {
+    const Date day = last_day_of(term.length, from, days);
+    const bool to_the_end_of_a_month =
+        term.kind == TermKind::voucher || term.kind == TermKind::hand_in;
+    return to_the_end_of_a_month ? last_of_month(day) : day;
 }
 
 }  // namespace secure_zone
 
-std::string words_of(const LegalTerm& term) {
-    const bool one = term.length == 1;
-    switch (term.unit) {
-        case TermUnit::working_days:
-            return fmt::format("{} working day{}", term.length, one ? "" : "s");
-        case TermUnit::calendar_days:
-            return fmt::format("{} calendar day{}", term.length, one ? "" : "s");
+std::string words_of(TermLength length) {
+    const std::string_view end = length.count == 1 ? "" : "s";
+    switch (length.unit) {
+        case TermUnit::working_days: return fmt::format("{} working day{}", length.count, end);
+        case TermUnit::calendar_days: return fmt::format("{} calendar day{}", length.count, end);
         case TermUnit::months: break;
     }
-    return fmt::format("{} month{}", term.length, one ? "" : "s");
+    return fmt::format("{} month{}", length.count, end);
 }
 
 std::uint64_t Terms::list(const TermFilter& filter, const Each<LegalTerm>& each) {

@@ -2,6 +2,7 @@
 #include "secure_zone/terms/terms_sql.h"
 
 #include "secure_zone/dated_sql.h"
+#include "secure_zone/stored_word.h"
 
 #include <string>
 #include <string_view>
@@ -19,18 +20,12 @@ LegalTerm term_from(const store::Statement& row) {
                    .region = parse_region(row.text(1)),
                    .entered_by = {},
                    .channel = {},
-                   .length = static_cast<int>(row.integer(4)),
-                   .unit = parse_term_unit(row.text(5)),
+                   .length = {static_cast<int>(row.integer(4)), parse_term_unit(row.text(5))},
                    .valid = DateRange::of(Date::parse(row.text(6)), Date::parse(row.text(7))),
                    .source = row.string(8)};
     if (!row.text(2).empty()) term.entered_by = parse_entered_by(row.text(2));
     if (!row.text(3).empty()) term.channel = parse_channel(row.text(3));
     return term;
-}
-
-template <class Word>
-std::string_view stored(const std::optional<Word>& word) {
-    return word ? name_of(*word) : std::string_view();
 }
 
 }  // namespace
@@ -42,9 +37,10 @@ bool has_term(store::Db& db, const LegalTerm& term) {
         SELECT 1 FROM zone_term
         WHERE kind = $1 AND region = $2 AND entered_by = $3 AND channel = $4 AND length = $5
             AND unit = $6 AND valid_from = $7 AND valid_until = $8 AND source = $9)");
-    const bool there = found.first({name_of(term.kind), name_of(term.region),
-                                    stored(term.entered_by), stored(term.channel), term.length,
-                                    name_of(term.unit), from, until, term.source});
+    const bool there =
+        found.first({name_of(term.kind), name_of(term.region), stored_word(term.entered_by),
+                     stored_word(term.channel), term.length.count, name_of(term.length.unit), from,
+                     until, term.source});
     found.reset();
     return there;
 }
@@ -58,9 +54,9 @@ std::int64_t insert_term(store::Db& db, const LegalTerm& term, std::int64_t oper
                                valid_until, source, operation_id)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         RETURNING id)")
-        .insert({name_of(term.kind), name_of(term.region), stored(term.entered_by),
-                 stored(term.channel), term.length, name_of(term.unit), from, until, term.source,
-                 operation});
+        .insert({name_of(term.kind), name_of(term.region), stored_word(term.entered_by),
+                 stored_word(term.channel), term.length.count, name_of(term.length.unit), from,
+                 until, term.source, operation});
 }
 
 std::optional<LegalTerm> term_on(store::Db& db, const TermQuestion& question, Date day) {
@@ -69,8 +65,8 @@ std::optional<LegalTerm> term_on(store::Db& db, const TermQuestion& question, Da
         WHERE kind = $1 AND region = $2 AND (entered_by = '' OR entered_by = $3)
             AND (channel = '' OR channel = $4) AND valid_from <= $5 AND valid_until >= $5
         ORDER BY valid_from DESC, id DESC LIMIT 1)");
-    if (!found.first({name_of(question.kind), name_of(question.region), stored(question.entered_by),
-                      stored(question.channel), on})) {
+    if (!found.first({name_of(question.kind), name_of(question.region),
+                      stored_word(question.entered_by), stored_word(question.channel), on})) {
         return std::nullopt;
     }
     LegalTerm term = term_from(found);
