@@ -11,6 +11,7 @@
 #include "company/commands.h"
 #include "completion/commands.h"
 #include "contact/commands.h"
+#include "contract/commands.h"
 #include "config/commands.h"
 #include "domain/commands.h"
 #include "expiring/commands.h"
@@ -37,6 +38,7 @@
 #include "task/commands.h"
 #include "term/commands.h"
 #include "version/commands.h"
+#include "worker/commands.h"
 
 #include <array>
 
@@ -73,6 +75,8 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"news", "news of the home page (nieuws)", "nieuws"},
     {"notice", "what persons are told about changes (berichten)", "bericht"},
     {"company", "accredited companies (erkende ondernemingen)", "onderneming"},
+    {"worker", "workers who perform services (werknemers)", "werknemer"},
+    {"contract", "contracts of workers (contracten)", "arbeidsovereenkomst"},
     {"contact", "contact persons of companies (contactpersonen)", "contactpersoon"},
     {"calendar", "holidays, closing days and terms (kalender)", "kalender"},
     {"term", "how long what takes in the secure zone (termijnen)", "termijn"},
@@ -205,6 +209,16 @@ constexpr std::array rows = std::to_array<Entry>({
     {"news", "show", news_show},
     {"company", "show", company_show},
     {"company", "update", company_update},
+    {"worker", "list", worker_list},
+    {"worker", "show", worker_show},
+    {"worker", "add", worker_add},
+    {"worker", "update", worker_update},
+    {"worker", "activate", worker_activate},
+    {"worker", "deactivate", worker_deactivate},
+    {"worker", "reset-password", worker_reset_password},
+    {"contract", "add", contract_add},
+    {"contract", "list", contract_list},
+    {"contract", "end", contract_end},
     {"contact", "list", contact_list},
     {"contact", "add", contact_add},
     {"contact", "update", contact_update},

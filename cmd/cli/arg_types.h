@@ -16,6 +16,7 @@
 #include <dcadmin/base/money.h>
 #include <dcadmin/base/vocabulary.h>
 #include <dcadmin/secure_zone/accreditation_number.h>
+#include <dcadmin/secure_zone/contracts.h>
 #include <dcadmin/secure_zone/vocabulary.h>
 
 #include <cstdint>
@@ -39,6 +40,7 @@ enum class Complete {
     right,
     site,
     domain,
+    worker,
     task,
     profile,
     setting
@@ -164,6 +166,33 @@ struct ArgType<SiteNumber> : FreeArg<Complete::site> {
         return SiteNumber::parse(text::trimmed(text));
     }
     static std::string shown(SiteNumber value) { return value.formatted(); }
+};
+
+template <>
+struct ArgType<AffiliationNumber> : FreeArg<Complete::worker> {
+    static constexpr std::string_view name = "LOGIN";
+    static AffiliationNumber parse(std::string_view text, const ParseContext&) {
+        return AffiliationNumber::parse(text::trimmed(text));
+    }
+    static std::string shown(AffiliationNumber value) { return value.digits(); }
+};
+
+template <>
+struct ArgType<EstablishmentNumber> : FreeArg<Complete::site> {
+    static constexpr std::string_view name = "ESTABLISHMENT";
+    static EstablishmentNumber parse(std::string_view text, const ParseContext&) {
+        return EstablishmentNumber::parse(text::trimmed(text));
+    }
+    static std::string shown(EstablishmentNumber value) { return value.formatted(); }
+};
+
+template <>
+struct ArgType<WeeklyHours> : FreeArg<> {
+    static constexpr std::string_view name = "HOURS";
+    static WeeklyHours parse(std::string_view text, const ParseContext&) {
+        return WeeklyHours::parse(text);
+    }
+    static std::string shown(WeeklyHours value) { return value.text(); }
 };
 
 template <>

@@ -8,6 +8,7 @@
 #include <dcadmin/organisations.h>
 #include <dcadmin/persons.h>
 #include <dcadmin/rights.h>
+#include <dcadmin/secure_zone/workers.h>
 #include <dcadmin/store.h>
 #include <dcadmin/tasks.h>
 
@@ -64,6 +65,15 @@ class FromStore {
             {.org = org, .text = std::string(begun_), .page = page_},
             [this](const Site& site) { return add(site.number.digits(), site.name); });
     }
+    void workers() {
+        WorkerFilter filter;
+        filter.login = begun_;
+        filter.page = page_;
+        filter.page.sort = "login";
+        Workers(env_).list(filter, [this](const Worker& worker) {
+            return add(worker.login.digits(), worker.name);
+        });
+    }
     void domains() {
         Domains(env_).list(
             {.text = std::string(begun_), .at = {}, .page = page_},
@@ -117,6 +127,7 @@ std::vector<Candidate> candidates_of(Complete kind, std::string_view begun,
     if (kind == Complete::org) store.organisations();
     if (kind == Complete::right) store.rights();
     if (kind == Complete::domain) store.domains();
+    if (kind == Complete::worker) store.workers();
     if (kind == Complete::task) store.tasks();
     if (kind == Complete::site) {
         const auto named = value_of(line, "--org");

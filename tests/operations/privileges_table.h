@@ -37,6 +37,10 @@ inline constexpr auto expected_matrix = std::to_array<ExpectedRow>({
     // companies sees what they are.
     {"company", "YY---c---", "2fa"},
     {"read_company", "YY---csY-", "2fa"},
+    {"read_zone", "YY---cs--", "2fa"},
+    {"workers", "-----c---", "2fa"},
+    {"worker_contact", "-----cs--", "2fa"},
+    {"worker_password", "-----cs--", "fresh"},
     {"read_audit", "YY------Y", "fresh"},
     {"read_all_audit", "--------Y", "fresh"},
     {"erase_person", "-Y-------", "fresh"},

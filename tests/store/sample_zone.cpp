@@ -4,12 +4,48 @@
 #include <dcadmin/secure_zone/calendar.h>
 #include <dcadmin/secure_zone/company.h>
 #include <dcadmin/secure_zone/contacts.h>
+#include <dcadmin/secure_zone/contracts.h>
 #include <dcadmin/secure_zone/tariffs.h>
 #include <dcadmin/secure_zone/terms.h>
+#include <dcadmin/secure_zone/workers.h>
 
 namespace dcadmin::testing {
 
+namespace {
+
+// One with a site, a contract that ended and a password; one who was let out.
+void add_workers(const Env& env) {
+    Workers workers(env);
+    NewWorker worker{.login = {},
+                     .number = NationalNumber::parse("93051822361", env.clock.today()),
+                     .first_name = "Lucas",
+                     .last_name = "Maes",
+                     .org = daughter,
+                     .site = SiteNumber::parse("2147812701"),
+                     .region = Region::brussels,
+                     .email = EmailAddress::parse("lucas@example.be"),
+                     .phone = PhoneNumber::parse("0470123456"),
+                     .reason = "in dienst"};
+    const auto login = workers.add(worker).item.login;
+    worker.org = company;
+    worker.site.reset();
+    const auto former = workers.add(worker).item.login;
+    workers.deactivate({.login = former, .reason = "uit dienst"});
+    (void)workers.reset_password({.login = login, .to_phone = false, .reason = "nieuw"});
+    Contracts(env).add({.worker = login,
+                        .site = EstablishmentNumber::parse("2147812701"),
+                        .from = Date::parse("2026-01-01"),
+                        .until = {},
+                        .hours = WeeklyHours::parse("19.5"),
+                        .reason = "getekend"});
+    Contracts(env).end(
+        {.worker = login, .site = {}, .on = Date::parse("2026-06-30"), .reason = "gedaan"});
+}
+
+}  // namespace
+
 void add_zone(const Env& env) {
+    add_workers(env);
     Calendar calendar(env);
     calendar.close({.day = Date::parse("2026-12-24"), .org = {}, .reason = "brugdag"});
     calendar.close({.day = Date::parse("2026-12-28"), .org = company, .reason = "kerstverlof"});

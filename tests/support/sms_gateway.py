@@ -35,7 +35,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if self.path == "/count":
             return self.answer(200, str(len(messages)))
         to, text = messages[-1]
-        self.answer(200, to + " " + re.search(r"\b(\d{6})\b", text).group(1))
+        self.answer(200, to + " " + re.search(r"\b(\d{6,8})\b", text).group(1))
 
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()

@@ -56,6 +56,10 @@ enum class Operation : std::uint8_t {
     company,
     accredit,
     read_company,
+    read_zone,
+    workers,
+    worker_contact,
+    worker_password,
 };
 
 /// Columns of the matrix, in its order: LR, CA, co, AD, LI, EU, W, SZ, AU.

@@ -165,12 +165,15 @@ Sight see(const Actor& actor, Operation operation) {
     Sight sight{.all = false, .organisation = organisation};
     const Standing& standing = standing_of(actor, organisation);
     const auto whole = [&](Role role) {
-        return may(row, role) != May::in_sites &&
+        return may(row, role) != May::in_sites && may(row, role) != May::in_zone &&
                role_may(row, role, standing, {.organisation = organisation});
     };
     bool all = for_everybody(row);
     for (std::size_t i = 0; i < role_count; ++i) all = all || whole(static_cast<Role>(i));
-    if (!all) sight.sites_of = actor.acting.person.value_or(0);
+    if (!all) {
+        const bool zone = may(row, Role::user) == May::in_zone;
+        (zone ? sight.zone_of : sight.sites_of) = actor.acting.person.value_or(0);
+    }
     sight.day = actor.now.brussels_day().iso();
     sight.moment = actor.now.iso();
     return sight;

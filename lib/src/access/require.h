@@ -79,6 +79,7 @@ struct Sight {
     std::int64_t organisation = 0;  // only its rows; 0: whatever the organisation
     std::int64_t person = 0;        // only rows about him; 0: whoever
     std::int64_t sites_of = 0;      // only rows of the sites of this manager
+    std::int64_t zone_of = 0;       // only rows of no site, or where he holds the zone's right
     std::int64_t account = 0;       // only of the organisations of this account
     std::string day = {};
     std::string moment = {};

@@ -14,6 +14,16 @@ constexpr std::string_view sites_held = R"(SELECT m.context_id FROM administrato
     WHERE m.person_id = {} AND m.organisation_id = {} AND m.context_id <> 0
         AND m.valid_from <= {} AND m.valid_until >= {} AND (m.ended_at = '' OR m.ended_at > {}))";
 
+// Where somebody holds the right that opens the zone; the right, the person, the organisation, the
+// moment, the day twice, the moment.
+constexpr std::string_view zone_held = R"(@ = 0 OR @ IN (
+    SELECT g.context_id
+    FROM working_relation r
+    JOIN right_grant g ON g.relation_id = r.id
+    JOIN right_definition d ON d.id = g.right_id AND d.code = {}
+    WHERE r.person_id = {} AND r.organisation_id = {} AND (r.ended_at = '' OR r.ended_at > {})
+        AND g.valid_from <= {} AND g.valid_until >= {} AND (g.revoked_at = '' OR g.revoked_at > {})))";
+
 constexpr std::string_view account_organisations = R"((
     NOT EXISTS (SELECT 1 FROM account_organisation x WHERE x.account_id = {})
     OR @ IN (SELECT x.organisation_id FROM account_organisation x WHERE x.account_id = {})))";
@@ -73,6 +83,11 @@ void narrow(store::Listing& listing, const Sight& sight, const Columns& columns)
     if (sight.person != 0) {  // rows that are about nobody are not about him
         const std::string_view person = columns.person.empty() ? "NULL" : columns.person;
         listing.where(std::string(person) + " = {}", sight.person);
+    }
+    if (sight.zone_of != 0 && !columns.context.empty()) {
+        listing.where("(" + about(zone_held, columns.context) + ")",
+                      {zone_right, sight.zone_of, sight.organisation, sight.moment, sight.day,
+                       sight.day, sight.moment});
     }
     if (sight.sites_of == 0) return;
     if (!columns.context.empty()) {

@@ -2,6 +2,7 @@
 #include "audit/images.h"
 
 #include "audit/image_text.h"
+#include "audit/keyed.h"
 
 #include <fmt/format.h>
 #include <sodium.h>
@@ -12,51 +13,6 @@
 namespace dcadmin::audit {
 
 namespace {
-
-constexpr auto base64 = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
-
-// HMAC-SHA-512-256 of `field NUL value` under a person's key, base64; an empty field stays visibly
-// empty. The key is taken in once for all fields of an image.
-class Keyed {
-   public:
-    explicit Keyed(std::string_view person_key) {
-        std::array<unsigned char, crypto_auth_hmacsha512256_KEYBYTES> key{};
-        sodium_base642bin(key.data(), key.size(), person_key.data(), person_key.size(), nullptr,
-                          nullptr, nullptr, base64);
-        crypto_auth_hmacsha512256_init(&start_, key.data(), key.size());
-    }
-
-    void add(std::string& out, std::string_view field, std::string_view value) const {
-        out.append(field).push_back('=');
-        if (!value.empty()) {
-            const auto tag = tag_of(field, value);
-            std::array<char, sodium_base64_ENCODED_LEN(crypto_auth_hmacsha512256_BYTES, base64)>
-                text{};
-            sodium_bin2base64(text.data(), text.size(), tag.data(), tag.size(), base64);
-            out.append(text.data());
-        }
-        out.push_back('\n');
-    }
-
-   private:
-    using Tag = std::array<unsigned char, crypto_auth_hmacsha512256_BYTES>;
-
-    static void take(crypto_auth_hmacsha512256_state& state, std::string_view bytes) {
-        crypto_auth_hmacsha512256_update(
-            &state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-    }
-    [[nodiscard]] Tag tag_of(std::string_view field, std::string_view value) const {
-        auto state = start_;
-        take(state, field);
-        take(state, std::string_view("\0", 1));
-        take(state, value);
-        Tag tag{};
-        crypto_auth_hmacsha512256_final(&state, tag.data());
-        return tag;
-    }
-
-    crypto_auth_hmacsha512256_state start_;
-};
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
@@ -72,8 +28,8 @@ std::string joined(const std::vector<std::string>& words) {
 std::string new_key() {
     std::array<unsigned char, crypto_auth_KEYBYTES> key{};
     randombytes_buf(key.data(), key.size());
-    std::array<char, sodium_base64_ENCODED_LEN(crypto_auth_KEYBYTES, base64)> text{};
-    sodium_bin2base64(text.data(), text.size(), key.data(), key.size(), base64);
+    std::array<char, sodium_base64_ENCODED_LEN(crypto_auth_KEYBYTES, image_base64)> text{};
+    sodium_bin2base64(text.data(), text.size(), key.data(), key.size(), image_base64);
     return text.data();
 }
 

@@ -19,16 +19,6 @@ namespace dcadmin::audit {
 
 namespace {
 
-// A record of a person whose key is gone: nothing of his may be left in it.
-void mark_erased(Record& record, const store::Statement& row, int key,
-                 std::initializer_list<int> personal) {
-    record.erased = row.text(key).empty();
-    if (!record.erased) return;
-    for (const int column : personal) {
-        if (!row.text(column).empty()) record.oddity = "was erased, but has data again";
-    }
-}
-
 void read_person(store::Db&, const store::Statement& row, Record& record) {
     record.name = PersonId::from_stored(record.id).text();
     record.image = image_of(PersonFields{.key = row.text(8),

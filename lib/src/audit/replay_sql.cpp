@@ -8,6 +8,15 @@
 
 namespace dcadmin::audit {
 
+void mark_erased(Record& record, const store::Statement& row, int key,
+                 std::initializer_list<int> personal) {
+    record.erased = row.text(key).empty();
+    if (!record.erased) return;
+    for (const int column : personal) {
+        if (!row.text(column).empty()) record.oddity = "was erased, but has data again";
+    }
+}
+
 std::optional<EnterpriseNumber> maybe_org(const store::Statement& row, int column) {
     if (row.is_null(column)) return std::nullopt;
     return EnterpriseNumber::from_stored(static_cast<std::uint64_t>(row.integer(column)));

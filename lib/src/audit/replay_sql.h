@@ -8,6 +8,7 @@
 #include "store/db.h"
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -39,6 +40,9 @@ struct RecordKind {
 
 /// The number of an organisation in a column that may have none.
 [[nodiscard]] std::optional<EnterpriseNumber> maybe_org(const store::Statement& row, int column);
+/// A record of a person whose key, in this column, is gone: nothing of his may be left in it.
+void mark_erased(Record& record, const store::Statement& row, int key,
+                 std::initializer_list<int> personal);
 
 /// Every kind that the log tells of.
 [[nodiscard]] std::span<const RecordKind> record_kinds();

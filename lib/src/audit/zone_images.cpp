@@ -2,6 +2,7 @@
 #include "audit/zone_images.h"
 
 #include "audit/image_text.h"
+#include "audit/keyed.h"
 
 namespace dcadmin::audit {
 
@@ -23,6 +24,31 @@ std::string image_of(const ContactFields& contact) {
     add(out, "purpose", contact.purpose);
     add(out, "consent_on", contact.consent_on);
     add(out, "ended_at", contact.ended_at);
+    return out;
+}
+
+std::string image_of(const WorkerFields& worker) {
+    const Keyed keyed(worker.key);
+    std::string out;
+    add(out, "login", worker.login);
+    add(out, "organisation", worker.organisation_id);
+    add(out, "person", worker.person_id);
+    add(out, "context", worker.context_id);
+    add(out, "region", worker.region);
+    keyed.add(out, "email", worker.email);
+    keyed.add(out, "phone", worker.phone);
+    keyed.add(out, "password", worker.password_hash);
+    add(out, "inactive_since", worker.inactive_since);
+    return out;
+}
+
+std::string image_of(const ContractFields& contract) {
+    std::string out;
+    add(out, "worker", contract.worker_id);
+    add(out, "context", contract.context_id);
+    add(out, "valid_from", contract.valid_from);
+    add(out, "valid_until", contract.valid_until);
+    add(out, "hours", contract.hours);
     return out;
 }
 

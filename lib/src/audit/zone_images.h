@@ -27,6 +27,29 @@ struct ContactFields {
 };
 [[nodiscard]] std::string image_of(const ContactFields& contact);
 
+struct WorkerFields {
+    std::string_view key;  // the person's
+    std::int64_t login;
+    std::int64_t organisation_id;
+    std::int64_t person_id;
+    std::int64_t context_id;
+    std::string_view region;
+    std::string_view email;
+    std::string_view phone;
+    std::string_view password_hash;
+    std::string_view inactive_since;
+};
+[[nodiscard]] std::string image_of(const WorkerFields& worker);
+
+struct ContractFields {
+    std::int64_t worker_id;
+    std::int64_t context_id;
+    std::string_view valid_from;
+    std::string_view valid_until;
+    std::int64_t hours;
+};
+[[nodiscard]] std::string image_of(const ContractFields& contract);
+
 struct ClosingDayFields {
     std::int64_t organisation_id;  // 0: the issuer's
     std::string_view day;

@@ -34,6 +34,36 @@ void read_contact(store::Db&, const store::Statement& row, Record& record) {
                                           .ended_at = row.text(5)});
 }
 
+void read_worker(store::Db&, const store::Statement& row, Record& record) {
+    record.name = "worker " + row.string(1);
+    record.organisation_id = row.integer(2);
+    record.org = maybe_org(row, 10);
+    record.operation = row.integer(11);
+    record.image = image_of(WorkerFields{.key = row.text(12),
+                                         .login = row.integer(1),
+                                         .organisation_id = row.integer(2),
+                                         .person_id = row.integer(3),
+                                         .context_id = row.integer(4),
+                                         .region = row.text(5),
+                                         .email = row.text(6),
+                                         .phone = row.text(7),
+                                         .password_hash = row.text(8),
+                                         .inactive_since = row.text(9)});
+    mark_erased(record, row, 12, {6, 7, 8});
+}
+
+void read_contract(store::Db&, const store::Statement& row, Record& record) {
+    record.name = "contract " + row.string(0);
+    record.organisation_id = row.maybe_integer(6);
+    record.org = maybe_org(row, 7);
+    record.operation = row.integer(8);
+    record.image = image_of(ContractFields{.worker_id = row.integer(1),
+                                           .context_id = row.integer(2),
+                                           .valid_from = row.text(3),
+                                           .valid_until = row.text(4),
+                                           .hours = row.integer(5)});
+}
+
 void read_closing_day(store::Db&, const store::Statement& row, Record& record) {
     record.name = "closing day " + row.string(2);
     record.organisation_id = row.maybe_integer(1);
@@ -88,6 +118,23 @@ constexpr auto kinds = std::to_array<RecordKind>({
         FROM contact c LEFT JOIN organisation o ON o.id = c.organisation_id
         ORDER BY c.id)",
      read_contact},
+    {"worker", R"(
+        SELECT w.id, w.login, w.organisation_id, w.person_id, w.context_id, w.region, w.email,
+               w.phone, w.password_hash, w.inactive_since, o.number, w.operation_id,
+               coalesce(p.audit_key, '')
+        FROM worker w
+        LEFT JOIN organisation o ON o.id = w.organisation_id
+        LEFT JOIN person p ON p.id = w.person_id
+        ORDER BY w.id)",
+     read_worker},
+    {"contract", R"(
+        SELECT c.id, c.worker_id, c.context_id, c.valid_from, c.valid_until, c.hours,
+               w.organisation_id, o.number, c.operation_id
+        FROM contract c
+        LEFT JOIN worker w ON w.id = c.worker_id
+        LEFT JOIN organisation o ON o.id = w.organisation_id
+        ORDER BY c.id)",
+     read_contract},
     {"closing_day", R"(
         SELECT c.id, c.organisation_id, c.day, c.reason, c.opened_at, o.number, c.operation_id
         FROM closing_day c LEFT JOIN organisation o ON o.id = c.organisation_id

@@ -20,6 +20,7 @@ void require_erasable(store::Tx& tx, std::int64_t person_id, bool force) {
     ErasureFacts facts{.person = PersonId::from_stored(person_id),
                        .active = held.active,
                        .contact_for = held.contact_for,
+                       .worker_for = held.worker_for,
                        .waiting = held.waiting,
                        .last_day = {},
                        .retention = policies::retention(tx.db()),

@@ -111,7 +111,10 @@ Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& d
               FROM staff WHERE person_id = $1
               UNION ALL
               SELECT substr(ended_at, 1, 10), ended_at
-              FROM contact WHERE person_id = $1 AND ended_at <> '') AS held)");
+              FROM contact WHERE person_id = $1 AND ended_at <> ''
+              UNION ALL
+              SELECT substr(inactive_since, 1, 10), inactive_since
+              FROM worker WHERE person_id = $1 AND inactive_since <> '') AS held)");
     Holdings holdings;
     if (ends.first({person_id, day, moment})) {
         holdings.last_day = ends.string(0);
@@ -130,6 +133,10 @@ Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& d
         db.statement("SELECT count(*) FROM contact WHERE person_id = $1 AND ended_at = ''");
     if (contacts.first({person_id})) holdings.contact_for = contacts.integer(0);
     contacts.reset();
+    auto& works =
+        db.statement("SELECT count(*) FROM worker WHERE person_id = $1 AND inactive_since = ''");
+    if (works.first({person_id})) holdings.worker_for = works.integer(0);
+    works.reset();
     auto& waiting = db.statement(R"(
         SELECT (SELECT count(*) FROM task WHERE person_id = $1 AND state = 'open'
                     AND kind IN ('requested-right', 'requested-relation'))
@@ -168,6 +175,9 @@ Erasure erase_person(store::Db& db, std::int64_t person_id, const std::string& n
     done.others += emptied(R"(
         UPDATE chief_request SET email = '', phone = ''
         WHERE person_id = $1 AND (email <> '' OR phone <> ''))");
+    done.others += emptied(R"(
+        UPDATE worker SET email = '', phone = '', password_hash = ''
+        WHERE person_id = $1 AND (email <> '' OR phone <> '' OR password_hash <> ''))");
     done.others += emptied(R"(
         UPDATE task SET email = '', phone = ''
         WHERE person_id = $1 AND (email <> '' OR phone <> ''))");

@@ -46,6 +46,11 @@ std::optional<Error> erasure_problem(const ErasureFacts& facts, Date today) {
                                  person),
                      "person");
     }
+    if (facts.worker_for > 0) {
+        return Error(Kind::rule, fmt::format("{} is still a worker of a company", person),
+                     "see of which: dcadmin worker list; then: dcadmin worker deactivate LOGIN",
+                     "person");
+    }
     if (facts.waiting > 0) {
         return Error(Kind::rule, fmt::format("requests of {} wait for an answer", person),
                      fmt::format("answer them first: dcadmin task list --person {}", person),

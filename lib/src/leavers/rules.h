@@ -21,6 +21,7 @@ struct ErasureFacts {
     PersonId person;
     std::int64_t active = 0;       // relations and offices that have not ended
     std::int64_t contact_for = 0;  // companies that turn to him
+    std::int64_t worker_for = 0;   // companies whose active worker he is
     std::int64_t waiting = 0;      // requests that nobody answered
     std::optional<Date> last_day;  // of anything that he held
     Term retention;

@@ -9,6 +9,7 @@
 #include "organisations/find.h"
 #include "persons/find.h"
 #include "persons/moment.h"
+#include "persons/person_add.h"
 #include "persons/persons_sql.h"
 #include "persons/rules.h"
 #include "registers/consult.h"
@@ -90,9 +91,10 @@ Written<Person> somebody_elses(PersonId id, const NewPerson& request) {
     return {.changed = false, .item = std::move(told), .remark = {}};
 }
 
-Written<Person> apply_add(bulk::Work& work, const NewPerson& request, bool registers_in_use) {
+}  // namespace
+
+Written<Person> add_or_find(bulk::Work& work, const NewPerson& request, bool registers_in_use) {
     store::Db& db = work.tx.db();
-    access::require(work.tx, access::Operation::add_person);
     if (auto there = find_person(db, request.number)) {
         if (!access::sees_person(work.tx, there->item.id.value())) {
             return somebody_elses(there->item.id, request);
@@ -116,6 +118,13 @@ Written<Person> apply_add(bulk::Work& work, const NewPerson& request, bool regis
         remark += (remark.empty() ? "" : "; ") + *warning;
     }
     return {.changed = true, .item = std::move(asked.item), .remark = std::move(remark)};
+}
+
+namespace {
+
+Written<Person> apply_add(bulk::Work& work, const NewPerson& request, bool registers_in_use) {
+    access::require(work.tx, access::Operation::add_person);
+    return add_or_find(work, request, registers_in_use);
 }
 
 // Back to the old values; an address cannot be emptied, and a name that was typed stays so.

@@ -101,6 +101,15 @@ std::string random_bytes(std::size_t count) {
     return bytes;
 }
 
+std::string random_digits(std::size_t count) {
+    constexpr std::uint32_t ten = 10;
+    std::string digits;
+    while (digits.size() < count) {
+        digits.push_back(static_cast<char>('0' + randombytes_uniform(ten)));
+    }
+    return digits;
+}
+
 std::string new_token(std::string_view prefix) {
     constexpr std::size_t bits_256 = 32;
     return fmt::format("{}_{}", prefix, jose::base64url(random_bytes(bits_256)));

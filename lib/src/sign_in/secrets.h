@@ -31,5 +31,7 @@ void spend_password_work(const std::string& password);
 /// A letter or two that say what it is, and 256 random bits: "dcs_…".
 [[nodiscard]] std::string new_token(std::string_view prefix);
 [[nodiscard]] std::string random_bytes(std::size_t count);
+/// Each of 0 to 9 as likely, in each place.
+[[nodiscard]] std::string random_digits(std::size_t count);
 
 }  // namespace dcadmin::sign_in

@@ -57,6 +57,20 @@ constexpr auto checks = std::to_array<Check>({
         SELECT r.code || ' is of ' || r.domain
         FROM right_definition r
         WHERE length($1) > 0 AND NOT EXISTS (SELECT 1 FROM domain d WHERE d.code = r.domain))"},
+    {"a worker's site, and that of his contracts, belongs to his company", R"(
+        SELECT 'worker ' || w.login || ' is at context ' || x.context_id
+        FROM worker w
+        JOIN (SELECT id AS worker_id, context_id FROM worker WHERE context_id <> 0
+              UNION SELECT worker_id, context_id FROM contract) x ON x.worker_id = w.id
+        LEFT JOIN context_value c ON c.id = x.context_id AND c.kind = 'site'
+        WHERE length($1) > 0
+            AND (c.id IS NULL OR c.organisation_id <> w.organisation_id))"},
+    {"contracts of one worker at one establishment never overlap", R"(
+        SELECT 'contract ' || a.id || ' overlaps ' || b.id
+        FROM contract a JOIN contract b ON b.worker_id = a.worker_id
+            AND b.context_id = a.context_id AND b.id > a.id
+        WHERE a.valid_from <= b.valid_until AND b.valid_from <= a.valid_until
+            AND length($1) > 0)"},
     {"a grant has a context value exactly when its right asks for one", R"(
         SELECT 'g-' || g.id || ' has a ' || c.kind || ' context, its right asks for ' || d.context
         FROM right_grant g JOIN right_definition d ON d.id = g.right_id

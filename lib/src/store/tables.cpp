@@ -108,6 +108,11 @@ constexpr auto all = std::to_array<Table>({
      "id# organisation_id# region number activities valid_from valid_until operation_id#", "id"},
     {"contact",
      "id# organisation_id# person_id# purpose consent_on ended_at operation_id#", "id"},
+    {"worker",
+     "id# login# organisation_id# person_id# context_id# region email phone password_hash "
+     "inactive_since operation_id#",
+     "id"},
+    {"contract", "id# worker_id# context_id# valid_from valid_until hours# operation_id#", "id"},
     {"holiday", "code rule name_nl name_fr name_de name_en valid_from valid_until source",
      "code, valid_from"},
     {"closing_day", "id# organisation_id# day reason opened_at operation_id#", "id"},
