@@ -22,6 +22,7 @@
 #include "number/commands.h"
 #include "org/commands.h"
 #include "person/commands.h"
+#include "pickup/commands.h"
 #include "plan/commands.h"
 #include "policy/commands.h"
 #include "profile/commands.h"
@@ -77,6 +78,7 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"company", "accredited companies (erkende ondernemingen)", "onderneming"},
     {"worker", "workers who perform services (werknemers)", "werknemer"},
     {"contract", "contracts of workers (contracten)", "arbeidsovereenkomst"},
+    {"pickup", "pickups of paper vouchers (ophalingen)", "ophaling"},
     {"contact", "contact persons of companies (contactpersonen)", "contactpersoon"},
     {"calendar", "holidays, closing days and terms (kalender)", "kalender"},
     {"term", "how long what takes in the secure zone (termijnen)", "termijn"},
@@ -219,6 +221,9 @@ constexpr std::array rows = std::to_array<Entry>({
     {"contract", "add", contract_add},
     {"contract", "list", contract_list},
     {"contract", "end", contract_end},
+    {"pickup", "request", pickup_request},
+    {"pickup", "list", pickup_list},
+    {"pickup", "cancel", pickup_cancel},
     {"contact", "list", contact_list},
     {"contact", "add", contact_add},
     {"contact", "update", contact_update},

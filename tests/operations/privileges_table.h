@@ -41,6 +41,7 @@ inline constexpr auto expected_matrix = std::to_array<ExpectedRow>({
     {"workers", "-----c---", "2fa"},
     {"worker_contact", "-----cs--", "2fa"},
     {"worker_password", "-----cs--", "fresh"},
+    {"pickups", "-----c---", "2fa"},
     {"read_audit", "YY------Y", "fresh"},
     {"read_all_audit", "--------Y", "fresh"},
     {"erase_person", "-Y-------", "fresh"},

@@ -5,6 +5,7 @@
 #include <dcadmin/secure_zone/company.h>
 #include <dcadmin/secure_zone/contacts.h>
 #include <dcadmin/secure_zone/contracts.h>
+#include <dcadmin/secure_zone/pickups.h>
 #include <dcadmin/secure_zone/tariffs.h>
 #include <dcadmin/secure_zone/terms.h>
 #include <dcadmin/secure_zone/workers.h>
@@ -42,6 +43,23 @@ void add_workers(const Env& env) {
         {.worker = login, .site = {}, .on = Date::parse("2026-06-30"), .reason = "gedaan"});
 }
 
+// One that comes, one that was taken back.
+void add_pickups(const Env& env) {
+    NewPickup pickup{.org = company,
+                     .site = SiteNumber::parse("980000159357"),
+                     .day = Date::parse("2026-12-01"),
+                     .contact = lucas,
+                     .phone = PhoneNumber::parse("0470123456"),
+                     .region = Region::flanders,
+                     .bags = 2,
+                     .next_when_late = true,
+                     .reason = "maand vol"};
+    Pickups(env).request(pickup);
+    pickup.region = Region::brussels;
+    const auto taken_back = Pickups(env).request(pickup).item.id;
+    Pickups(env).cancel({.id = taken_back, .reason = "niets"});
+}
+
 }  // namespace
 
 void add_zone(const Env& env) {
@@ -65,6 +83,7 @@ void add_zone(const Env& env) {
                              .consent_on = Date::parse("2026-11-02"),
                              .reason = "gevraagd"};
     Contacts(env).add(contact);
+    add_pickups(env);
     NewContact earlier = contact;
     earlier.purpose = ContactPurpose::privacy;
     Contacts(env).add(earlier);

@@ -64,6 +64,7 @@ constexpr auto rows = std::to_array<Row>({
     {Operation::workers, "workers", "change workers and their contracts", Key::two_factor,                 {n, n, n, n, n, z, n, n, n}},
     {Operation::worker_contact, "worker_contact", "change how a worker is reached", Key::two_factor,       {n, n, n, n, n, z, s, n, n}},
     {Operation::worker_password, "worker_password", "give a worker a new password", Key::step_up,          {n, n, n, n, n, z, s, n, n}},
+    {Operation::pickups, "pickups", "ask for pickups", Key::two_factor,                                    {n, n, n, n, n, z, n, n, n}},
 });
 // clang-format on
 
@@ -71,7 +72,7 @@ constexpr bool in_order() {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (static_cast<std::size_t>(rows[i].operation) != i) return false;
     }
-    return rows.size() == static_cast<std::size_t>(Operation::worker_password) + 1;
+    return rows.size() == static_cast<std::size_t>(Operation::pickups) + 1;
 }
 static_assert(in_order(), "each operation has one row, in the order of the enumeration");
 

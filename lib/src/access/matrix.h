@@ -60,6 +60,7 @@ enum class Operation : std::uint8_t {
     workers,
     worker_contact,
     worker_password,
+    pickups,
 };
 
 /// Columns of the matrix, in its order: LR, CA, co, AD, LI, EU, W, SZ, AU.

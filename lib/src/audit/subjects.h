@@ -23,7 +23,7 @@ inline constexpr std::array public_subjects{
     PublicSubject{"chief_request", 'q'}, PublicSubject{"task", 't'},
     PublicSubject{"news", 'w'},          PublicSubject{"review", 'v'},
     PublicSubject{"credential", 'k'},    PublicSubject{"session", 's'},
-    PublicSubject{"staff", 'f'},
+    PublicSubject{"staff", 'f'},         PublicSubject{"pickup", 'u'},
     PublicSubject{"notice", 'n'},
 };
 

@@ -52,6 +52,20 @@ std::string image_of(const ContractFields& contract) {
     return out;
 }
 
+std::string image_of(const PickupFields& pickup) {
+    const Keyed keyed(pickup.key);
+    std::string out;
+    add(out, "organisation", pickup.organisation_id);
+    add(out, "context", pickup.context_id);
+    add(out, "region", pickup.region);
+    add(out, "day", pickup.day);
+    add(out, "person", pickup.person_id);
+    keyed.add(out, "phone", pickup.phone);
+    add(out, "bags", pickup.bags);
+    add(out, "cancelled_at", pickup.cancelled_at);
+    return out;
+}
+
 std::string image_of(const ClosingDayFields& closing) {
     std::string out;
     add(out, "organisation", closing.organisation_id);

@@ -50,6 +50,19 @@ struct ContractFields {
 };
 [[nodiscard]] std::string image_of(const ContractFields& contract);
 
+struct PickupFields {
+    std::string_view key;  // of whom the driver turns to
+    std::int64_t organisation_id;
+    std::int64_t context_id;
+    std::string_view region;
+    std::string_view day;
+    std::int64_t person_id;
+    std::string_view phone;
+    std::int64_t bags;
+    std::string_view cancelled_at;
+};
+[[nodiscard]] std::string image_of(const PickupFields& pickup);
+
 struct ClosingDayFields {
     std::int64_t organisation_id;  // 0: the issuer's
     std::string_view day;

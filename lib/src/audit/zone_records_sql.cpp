@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/zone_records_sql.h"
 
+#include "audit/subjects.h"
 #include "audit/zone_images.h"
 
 #include <array>
@@ -62,6 +63,23 @@ void read_contract(store::Db&, const store::Statement& row, Record& record) {
                                            .valid_from = row.text(3),
                                            .valid_until = row.text(4),
                                            .hours = row.integer(5)});
+}
+
+void read_pickup(store::Db&, const store::Statement& row, Record& record) {
+    record.name = public_name("pickup", record.id);
+    record.organisation_id = row.integer(1);
+    record.org = maybe_org(row, 9);
+    record.operation = row.integer(10);
+    record.image = image_of(PickupFields{.key = row.text(11),
+                                         .organisation_id = row.integer(1),
+                                         .context_id = row.integer(2),
+                                         .region = row.text(3),
+                                         .day = row.text(4),
+                                         .person_id = row.integer(5),
+                                         .phone = row.text(6),
+                                         .bags = row.integer(7),
+                                         .cancelled_at = row.text(8)});
+    mark_erased(record, row, 11, {6});
 }
 
 void read_closing_day(store::Db&, const store::Statement& row, Record& record) {
@@ -135,6 +153,14 @@ constexpr auto kinds = std::to_array<RecordKind>({
         LEFT JOIN organisation o ON o.id = w.organisation_id
         ORDER BY c.id)",
      read_contract},
+    {"pickup", R"(
+        SELECT u.id, u.organisation_id, u.context_id, u.region, u.day, u.person_id, u.phone, u.bags,
+               u.cancelled_at, o.number, u.operation_id, coalesce(p.audit_key, '')
+        FROM pickup u
+        LEFT JOIN organisation o ON o.id = u.organisation_id
+        LEFT JOIN person p ON p.id = u.person_id
+        ORDER BY u.id)",
+     read_pickup},
     {"closing_day", R"(
         SELECT c.id, c.organisation_id, c.day, c.reason, c.opened_at, o.number, c.operation_id
         FROM closing_day c LEFT JOIN organisation o ON o.id = c.organisation_id

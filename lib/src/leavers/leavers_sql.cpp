@@ -114,7 +114,9 @@ Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& d
               FROM contact WHERE person_id = $1 AND ended_at <> ''
               UNION ALL
               SELECT substr(inactive_since, 1, 10), inactive_since
-              FROM worker WHERE person_id = $1 AND inactive_since <> '') AS held)");
+              FROM worker WHERE person_id = $1 AND inactive_since <> ''
+              UNION ALL
+              SELECT day, day FROM pickup WHERE person_id = $1 AND cancelled_at = '') AS held)");
     Holdings holdings;
     if (ends.first({person_id, day, moment})) {
         holdings.last_day = ends.string(0);
@@ -178,6 +180,8 @@ Erasure erase_person(store::Db& db, std::int64_t person_id, const std::string& n
     done.others += emptied(R"(
         UPDATE worker SET email = '', phone = '', password_hash = ''
         WHERE person_id = $1 AND (email <> '' OR phone <> '' OR password_hash <> ''))");
+    done.others +=
+        emptied("UPDATE pickup SET phone = '' WHERE person_id = $1 AND phone <> ''");
     done.others += emptied(R"(
         UPDATE task SET email = '', phone = ''
         WHERE person_id = $1 AND (email <> '' OR phone <> ''))");

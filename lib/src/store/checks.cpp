@@ -57,6 +57,11 @@ constexpr auto checks = std::to_array<Check>({
         SELECT r.code || ' is of ' || r.domain
         FROM right_definition r
         WHERE length($1) > 0 AND NOT EXISTS (SELECT 1 FROM domain d WHERE d.code = r.domain))"},
+    {"a pickup is at a site of its company", R"(
+        SELECT 'u-' || u.id || ' is at context ' || u.context_id
+        FROM pickup u LEFT JOIN context_value c ON c.id = u.context_id AND c.kind = 'site'
+        WHERE length($1) > 0
+            AND (c.id IS NULL OR c.organisation_id <> u.organisation_id))"},
     {"a worker's site, and that of his contracts, belongs to his company", R"(
         SELECT 'worker ' || w.login || ' is at context ' || x.context_id
         FROM worker w

@@ -113,6 +113,10 @@ constexpr auto all = std::to_array<Table>({
      "inactive_since operation_id#",
      "id"},
     {"contract", "id# worker_id# context_id# valid_from valid_until hours# operation_id#", "id"},
+    {"pickup",
+     "id# organisation_id# context_id# region day person_id# phone bags# cancelled_at "
+     "operation_id#",
+     "id"},
     {"holiday", "code rule name_nl name_fr name_de name_en valid_from valid_until source",
      "code, valid_from"},
     {"closing_day", "id# organisation_id# day reason opened_at operation_id#", "id"},

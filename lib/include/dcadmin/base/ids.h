@@ -3,7 +3,7 @@
 // the thing has no number of its own. A letter tells the sort ("p-12" a person, "r-…" a working
 // relation, "g-…" a grant, "n-…" a notice, "a-…" an administrator, "q-…" a request for a chief,
 // "t-…" a task, "w-…" an item of news, "v-…" a review, "k-…" a digital key, "s-…" a session, "f-…" a
-// member of staff), so that an id in the wrong place is refused at once.
+// member of staff, "u-…" a pickup), so that an id in the wrong place is refused at once.
 #pragma once
 
 #include <dcadmin/base/national_number.h>
@@ -49,6 +49,7 @@ using ReviewId = Id<'v'>;
 using KeyId = Id<'k'>;
 using SessionId = Id<'s'>;
 using StaffId = Id<'f'>;
+using PickupId = Id<'u'>;
 
 /// How a request names a person: by national or BIS number, or by public id.
 using PersonRef = std::variant<NationalNumber, PersonId>;

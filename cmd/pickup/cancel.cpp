@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/context.h"
+#include "pickup/commands.h"
+#include "views/pickup_view.h"
+
+#include <dcadmin/secure_zone/pickups.h>
+
+namespace dcadmin::commands {
+namespace {
+
+struct Options {
+    cli::Required<PickupId> id;
+    std::optional<std::string> reason;
+};
+
+PickupRef request(const Options& options) {
+    return {.id = *options.id, .reason = options.reason.value_or("")};
+}
+
+cli::Exit run(cli::Context& context, const Options& options) {
+    context.written(views::pickup_view(), Pickups(context.env()).cancel(request(options)));
+    return cli::Exit::ok;
+}
+
+}  // namespace
+
+cli::Command pickup_cancel() {
+    return cli::command<Options>({
+        .summary = "take a pickup back (ophaling annuleren)",
+        .details = "Until the day before it.",
+        .needs = cli::Needs::write,
+        .options = {cli::option("id", &Options::id, "which; see pickup list").positional(),
+                    cli::option("reason", &Options::reason, "why, for the log", {"reden"})},
+        .examples = {{"dcadmin pickup cancel u-7 --reason 'nothing to hand in'", "not needed"}},
+        .fields = views::pickup_view().texts(),
+        .run = run,
+        .rows = cli::rows_of(
+            request, [](const Env& env, const auto& rows, const auto& how,
+                        const auto& sink) { return Pickups(env).cancel_rows(rows, how, sink); }),
+    });
+}
+
+}  // namespace dcadmin::commands
