@@ -2,11 +2,11 @@
 #include <dcadmin/secure_zone/company.h>
 
 #include "access/require.h"
-#include "audit/recorder.h"
 #include "audit/zone_images.h"
 #include "bulk/run.h"
 #include "organisations/find.h"
 #include "secure_zone/company/company_sql.h"
+#include "secure_zone/record_change.h"
 
 #include <dcadmin/base/text.h>
 
@@ -94,17 +94,13 @@ Written<Accreditation> apply_update(bulk::Work& work, const CompanyUpdate& reque
         } else {
             row.id = insert_accreditation(tx.db(), row, tx.operation());
         }
-        const std::string reason = text::clean(request.reason, "reason");
-        audit::NewEntry entry{.chain = audit::chain_of(tx, organisation),
-                              .subject = "accreditation",
-                              .verb = there ? "update" : "add",
-                              .subject_id = row.id,
-                              .before = {},
-                              .after = after,
-                              .reason = {}};
-        if (there) entry.before = before;
-        if (!reason.empty()) entry.reason = reason;
-        audit::record(tx, entry);
+        record_change(tx, {.organisation_id = organisation,
+                           .subject = "accreditation",
+                           .verb = there ? "update" : "add",
+                           .subject_id = row.id,
+                           .before = before,
+                           .after = after,
+                           .reason = request.reason});
     }
     return {
         .changed = changed, .item = shown_accreditation(tx.db(), row.id, tx.today()), .remark = {}};

@@ -2,12 +2,12 @@
 #include <dcadmin/secure_zone/contacts.h>
 
 #include "access/require.h"
-#include "audit/recorder.h"
 #include "audit/zone_images.h"
 #include "bulk/run.h"
 #include "organisations/find.h"
 #include "persons/find.h"
 #include "secure_zone/contacts/contacts_sql.h"
+#include "secure_zone/record_change.h"
 
 #include <dcadmin/base/text.h>
 
@@ -43,17 +43,13 @@ std::string image(const ContactRow& row, std::string_view ended_at) {
 
 void record(store::Tx& tx, std::string_view verb, const ContactRow& row, const std::string& before,
             const std::string& after, const std::string& given) {
-    const std::string reason = text::clean(given, "reason");
-    audit::NewEntry entry{.chain = audit::chain_of(tx, row.organisation_id),
-                          .subject = "contact",
-                          .verb = verb,
-                          .subject_id = row.id,
-                          .before = {},
-                          .after = after,
-                          .reason = {}};
-    if (!before.empty()) entry.before = before;
-    if (!reason.empty()) entry.reason = reason;
-    audit::record(tx, entry);
+    record_change(tx, {.organisation_id = row.organisation_id,
+                       .subject = "contact",
+                       .verb = verb,
+                       .subject_id = row.id,
+                       .before = before,
+                       .after = after,
+                       .reason = given});
 }
 
 void require_past(Date consent, Date today) {

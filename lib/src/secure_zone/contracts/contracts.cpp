@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/secure_zone/contracts.h>
 
-#include "audit/recorder.h"
 #include "audit/zone_images.h"
 #include "bulk/run.h"
 #include "organisations/find.h"
 #include "secure_zone/contracts/contracts_sql.h"
+#include "secure_zone/record_change.h"
 #include "secure_zone/workers/find.h"
 
 #include <dcadmin/base/text.h>
@@ -36,18 +36,14 @@ std::string image(const ContractRow& row) {
 
 void record(store::Tx& tx, std::string_view verb, const WorkerRow& worker, const ContractRow& row,
             const std::string& before, const std::string& given) {
-    const std::string reason = text::clean(given, "reason");
     const std::string after = image(row);
-    audit::NewEntry entry{.chain = audit::chain_of(tx, worker.organisation_id),
-                          .subject = "contract",
-                          .verb = verb,
-                          .subject_id = row.id,
-                          .before = {},
-                          .after = after,
-                          .reason = {}};
-    if (!before.empty()) entry.before = before;
-    if (!reason.empty()) entry.reason = reason;
-    audit::record(tx, entry);
+    record_change(tx, {.organisation_id = worker.organisation_id,
+                       .subject = "contract",
+                       .verb = verb,
+                       .subject_id = row.id,
+                       .before = before,
+                       .after = after,
+                       .reason = given});
 }
 
 std::int64_t require_establishment(store::Tx& tx, const WorkerRow& worker,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/secure_zone/pickups.h>
 
-#include "audit/recorder.h"
 #include "audit/zone_images.h"
 #include "bulk/run.h"
 #include "organisations/find.h"
@@ -10,6 +9,7 @@
 #include "secure_zone/contacts/contacts_sql.h"
 #include "secure_zone/pickups/pickups_sql.h"
 #include "secure_zone/pickups/rules.h"
+#include "secure_zone/record_change.h"
 #include "secure_zone/workers/find.h"
 
 #include <dcadmin/base/text.h>
@@ -40,18 +40,14 @@ std::string image(const PickupRow& row) {
 
 void record(store::Tx& tx, std::string_view verb, const PickupRow& row, const std::string& before,
             const std::string& given) {
-    const std::string reason = text::clean(given, "reason");
     const std::string after = image(row);
-    audit::NewEntry entry{.chain = audit::chain_of(tx, row.organisation_id),
-                          .subject = "pickup",
-                          .verb = verb,
-                          .subject_id = row.id,
-                          .before = {},
-                          .after = after,
-                          .reason = {}};
-    if (!before.empty()) entry.before = before;
-    if (!reason.empty()) entry.reason = reason;
-    audit::record(tx, entry);
+    record_change(tx, {.organisation_id = row.organisation_id,
+                       .subject = "pickup",
+                       .verb = verb,
+                       .subject_id = row.id,
+                       .before = before,
+                       .after = after,
+                       .reason = given});
 }
 
 std::string why_not(Date day, Date today, WorkingDays& companys) {

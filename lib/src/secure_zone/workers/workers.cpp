@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/secure_zone/workers.h>
 
-#include "audit/recorder.h"
 #include "audit/zone_images.h"
 #include "bulk/run.h"
 #include "organisations/find.h"
 #include "registers/consult.h"
+#include "secure_zone/record_change.h"
 #include "secure_zone/workers/find.h"
 #include "secure_zone/workers/worker_add.h"
 
@@ -81,18 +81,14 @@ std::string image_of(const WorkerRow& row) {
 
 void record_worker(store::Tx& tx, std::string_view verb, const WorkerRow& row,
                    const std::string& before, const std::string& given) {
-    const std::string reason = text::clean(given, "reason");
     const std::string after = image_of(row);
-    audit::NewEntry entry{.chain = audit::chain_of(tx, row.organisation_id),
-                          .subject = "worker",
-                          .verb = verb,
-                          .subject_id = row.id,
-                          .before = {},
-                          .after = after,
-                          .reason = {}};
-    if (!before.empty()) entry.before = before;
-    if (!reason.empty()) entry.reason = reason;
-    audit::record(tx, entry);
+    record_change(tx, {.organisation_id = row.organisation_id,
+                       .subject = "worker",
+                       .verb = verb,
+                       .subject_id = row.id,
+                       .before = before,
+                       .after = after,
+                       .reason = given});
 }
 
 namespace {
