@@ -10,6 +10,7 @@
 #include <dcadmin/base/domain_code.h>
 #include <dcadmin/base/enterprise_number.h>
 #include <dcadmin/base/ids.h>
+#include <dcadmin/base/month.h>
 #include <dcadmin/base/right_code.h>
 #include <dcadmin/base/site_number.h>
 #include <dcadmin/base/text.h>
@@ -17,6 +18,7 @@
 #include <dcadmin/base/vocabulary.h>
 #include <dcadmin/secure_zone/accreditation_number.h>
 #include <dcadmin/secure_zone/contracts.h>
+#include <dcadmin/secure_zone/customer_number.h>
 #include <dcadmin/secure_zone/vocabulary.h>
 
 #include <cstdint>
@@ -41,6 +43,7 @@ enum class Complete {
     site,
     domain,
     worker,
+    customer,
     task,
     profile,
     setting
@@ -184,6 +187,22 @@ struct ArgType<EstablishmentNumber> : FreeArg<Complete::site> {
         return EstablishmentNumber::parse(text::trimmed(text));
     }
     static std::string shown(EstablishmentNumber value) { return value.formatted(); }
+};
+
+template <>
+struct ArgType<CustomerNumber> : FreeArg<Complete::customer> {
+    static constexpr std::string_view name = "CUSTOMER";
+    static CustomerNumber parse(std::string_view text, const ParseContext&) {
+        return CustomerNumber::parse(text);
+    }
+    static std::string shown(CustomerNumber value) { return value.digits(); }
+};
+
+template <>
+struct ArgType<Month> : FreeArg<> {
+    static constexpr std::string_view name = "MONTH";
+    static Month parse(std::string_view text, const ParseContext&) { return Month::parse(text); }
+    static std::string shown(Month value) { return value.text(); }
 };
 
 template <>

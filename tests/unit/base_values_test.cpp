@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/base/ids.h>
 #include <dcadmin/base/money.h>
+#include <dcadmin/base/month.h>
 #include <dcadmin/base/right_code.h>
 #include <dcadmin/bulk.h>
+#include <dcadmin/secure_zone/customer_number.h>
 
 #include "refusal.h"
 
@@ -130,6 +132,33 @@ TEST_CASE("each state of a row has its word") {
     CHECK(bulk::name_of(State::failed) == "failed");
     CHECK(bulk::name_of(State::unknown) == "unknown");
     CHECK(bulk::name_of(State::not_attempted) == "not_attempted");
+}
+
+TEST_CASE("a month is written in two ways, and knows its days") {
+    CHECK(Month::parse("2026-12").text() == "2026-12");
+    CHECK(Month::parse("12/2026") == Month::parse("2026-12"));
+    CHECK(Month::parse("02.2028").last().iso() == "2028-02-29");
+    CHECK(Month::of(Date::of(2027, 2, 28)).last().iso() == "2027-02-28");
+    CHECK(Month::parse("2026-12").plus(1).first().iso() == "2027-01-01");
+    CHECK(Month::parse("2026-01").plus(-1).text() == "2025-12");
+    for (const std::string_view text :
+         {"", "2026", "2026-13", "00/2026", "2026-1", "2026-12-01", "12-2026"}) {
+        CAPTURE(text);
+        CHECK(refusal([&] { (void)Month::parse(text); }) ==
+              "'" + std::string(text) + "' is not a month");
+    }
+}
+
+TEST_CASE("a customer's number has twelve digits, and may be written as a communication") {
+    CHECK(CustomerNumber::parse("123456789002").digits() == "123456789002");
+    CHECK(CustomerNumber::parse("+++012/3456/78939+++").digits() == "012345678939");
+    CHECK_FALSE(CustomerNumber::parse("000000000101").warning());
+    CHECK(CustomerNumber::parse("000000000102").warning());
+    for (const std::string_view text : {"", "12345678901", "1234567890123", "12345678901a"}) {
+        CAPTURE(text);
+        CHECK(refusal([&] { (void)CustomerNumber::parse(text); }) ==
+              "'" + std::string(text) + "' is not the number of a customer");
+    }
 }
 
 }  // namespace dcadmin

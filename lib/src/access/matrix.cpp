@@ -65,6 +65,18 @@ constexpr auto rows = std::to_array<Row>({
     {Operation::worker_contact, "worker_contact", "change how a worker is reached", Key::two_factor,       {n, n, n, n, n, z, s, n, n}},
     {Operation::worker_password, "worker_password", "give a worker a new password", Key::step_up,          {n, n, n, n, n, z, s, n, n}},
     {Operation::pickups, "pickups", "ask for pickups", Key::two_factor,                                    {n, n, n, n, n, z, n, n, n}},
+    {Operation::customers, "customers", "change the customers of a company", Key::two_factor,              {n, n, n, n, n, z, n, n, n}},
+    {Operation::vouchers, "vouchers", "order vouchers for somebody else", Key::two_factor,                 {s, s, s, s, s, s, s, Y, s}},
+    {Operation::register_service, "register_service", "register services", Key::two_factor,                {n, n, n, n, n, z, s, n, n}},
+    {Operation::services, "services", "validate, change or cancel services", Key::two_factor,              {n, n, n, n, n, z, n, n, n}},
+    {Operation::answer_service, "answer_service", "answer for somebody else's service", Key::any,          {s, s, s, s, s, s, s, s, s}, false},
+    {Operation::advance_services, "advance_services", "let the terms of services run out", Key::two_factor, {n, n, n, n, n, z, n, Y, n}},
+    {Operation::issuances, "issuances", "hand vouchers in", Key::two_factor,                               {n, n, n, n, n, z, n, n, n}},
+    {Operation::paper, "paper", "keep or correct paper vouchers", Key::two_factor,                         {n, n, n, n, n, z, n, n, n}},
+    {Operation::paper_results, "paper_results", "read the results of paper vouchers", Key::step_up,        {n, n, n, n, n, n, n, Y, n}},
+    {Operation::read_refunds, "read_refunds", "see issuances and refunds", Key::two_factor,                {Y, Y, n, n, n, z, n, Y, n}},
+    {Operation::refunds, "refunds", "block, release or pay refunds", Key::step_up,                         {n, n, n, n, n, n, n, Y, n}},
+    {Operation::subsidiaries, "subsidiaries", "deactivate a subsidiary", Key::step_up,                     {Y, n, n, n, n, z, n, n, n}},
 });
 // clang-format on
 
@@ -72,7 +84,7 @@ constexpr bool in_order() {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (static_cast<std::size_t>(rows[i].operation) != i) return false;
     }
-    return rows.size() == static_cast<std::size_t>(Operation::pickups) + 1;
+    return rows.size() == static_cast<std::size_t>(Operation::subsidiaries) + 1;
 }
 static_assert(in_order(), "each operation has one row, in the order of the enumeration");
 

@@ -61,6 +61,18 @@ enum class Operation : std::uint8_t {
     worker_contact,
     worker_password,
     pickups,
+    customers,
+    vouchers,
+    register_service,
+    services,
+    answer_service,
+    advance_services,
+    issuances,
+    paper,
+    paper_results,
+    read_refunds,
+    refunds,
+    subsidiaries,
 };
 
 /// Columns of the matrix, in its order: LR, CA, co, AD, LI, EU, W, SZ, AU.

@@ -24,7 +24,10 @@ inline constexpr std::array public_subjects{
     PublicSubject{"news", 'w'},          PublicSubject{"review", 'v'},
     PublicSubject{"credential", 'k'},    PublicSubject{"session", 's'},
     PublicSubject{"staff", 'f'},         PublicSubject{"pickup", 'u'},
-    PublicSubject{"notice", 'n'},
+    PublicSubject{"notice", 'n'},        PublicSubject{"pickup_series", 'y'},
+    PublicSubject{"customer", 'c'},      PublicSubject{"voucher_order", 'o'},
+    PublicSubject{"service", 'd'},       PublicSubject{"issuance", 'i'},
+    PublicSubject{"block", 'b'},         PublicSubject{"paper_voucher", 'x'},
 };
 
 /// "r-12", or "site 12" for what has no public id; empty for 0, which is nobody in particular.

@@ -3,7 +3,9 @@
 // the thing has no number of its own. A letter tells the sort ("p-12" a person, "r-…" a working
 // relation, "g-…" a grant, "n-…" a notice, "a-…" an administrator, "q-…" a request for a chief,
 // "t-…" a task, "w-…" an item of news, "v-…" a review, "k-…" a digital key, "s-…" a session, "f-…" a
-// member of staff, "u-…" a pickup), so that an id in the wrong place is refused at once.
+// member of staff, "u-…" a pickup, "y-…" a recurring pickup, "c-…" a customer, "o-…" an order of
+// vouchers, "d-…" a service, "i-…" an issuance, "b-…" a block, "x-…" a paper voucher), so that an id
+// in the wrong place is refused at once.
 #pragma once
 
 #include <dcadmin/base/national_number.h>
@@ -50,6 +52,13 @@ using KeyId = Id<'k'>;
 using SessionId = Id<'s'>;
 using StaffId = Id<'f'>;
 using PickupId = Id<'u'>;
+using PickupSeriesId = Id<'y'>;
+using CustomerId = Id<'c'>;
+using VoucherOrderId = Id<'o'>;
+using ServiceId = Id<'d'>;
+using IssuanceId = Id<'i'>;
+using BlockId = Id<'b'>;
+using PaperVoucherId = Id<'x'>;
 
 /// How a request names a person: by national or BIS number, or by public id.
 using PersonRef = std::variant<NationalNumber, PersonId>;
