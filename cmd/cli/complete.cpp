@@ -87,7 +87,8 @@ std::size_t places_taken(const Situation& situation, const Command& command,
         const auto* option = option_named(options, word);
         if (option != nullptr && !option->flag) ++i;
     }
-    const std::size_t command_words = command.verb.empty() ? 1 : 2;
+    const auto of_verb = command.verb.empty() ? 0 : std::ranges::count(command.verb, ' ') + 1;
+    const std::size_t command_words = 1 + static_cast<std::size_t>(of_verb);
     return count > command_words ? count - command_words : 0;
 }
 
@@ -100,6 +101,7 @@ class Completion {
 
    private:
     void words(std::vector<Candidate>& to);
+    void verbs(std::vector<Candidate>& to) const;
     void values(std::vector<Candidate>& to, const Option& option, std::string_view begun,
                 const std::string& before);
     void offer(std::vector<Candidate>& to, std::string_view value, std::string_view about) const {
@@ -148,16 +150,26 @@ void Completion::words(std::vector<Candidate>& to) {
         return;
     }
     if (!command_) {
-        for (const auto& entry : commands::table()) {
-            if (entry.noun == line_.noun) offer(to, entry.verb, commands::make(entry).summary);
-        }
-        return;
+        return verbs(to);
     }
     auto place = places_taken(situation_, *command_, options_);
     for (const auto& option : command_->options) {
         if (!option.positional) continue;
         if (place == 0 || option.several) return values(to, option, situation_.current, "");
         --place;
+    }
+}
+
+// The next word of each verb that goes on as the line did; once for several.
+void Completion::verbs(std::vector<Candidate>& to) const {
+    const auto done = line_.verb.empty() ? std::string() : line_.verb + " ";
+    std::string_view last;
+    for (const auto& entry : commands::table()) {
+        if (entry.noun != line_.noun || !entry.verb.starts_with(done)) continue;
+        const auto rest = entry.verb.substr(done.size());
+        const auto word = rest.substr(0, rest.find(' '));
+        if (word != last) offer(to, word, commands::make(entry).summary);
+        last = word;
     }
 }
 

@@ -91,6 +91,9 @@ class Context {
     /// The same for a secret that comes of a change: the file is begun before `make` is called, so
     /// that a place that cannot be written loses nothing.
     void write_secret_of(const FilePath& file, const std::function<std::string()>& make);
+    /// Writes a page or other document that appears when it is whole, mode 0600; one that is there
+    /// is replaced.
+    void write_document(const FilePath& file, std::string_view text);
     /// Shows a text of several lines to the person at the terminal, on stderr.
     void show(std::string_view text);
     /// What secrets of the store are sealed with; made when it is not there and may be.

@@ -33,10 +33,15 @@ bool takes_next_word(std::string_view word) {
                 near.empty() ? "see: dcadmin help" : near);
 }
 
-const commands::Entry& find_entry(std::string_view noun, std::string_view verb) {
+/// None for the first word of verbs of two.
+const commands::Entry* find_entry(std::string_view noun, std::string_view verb) {
+    bool begun = false;
     for (const auto& entry : commands::table()) {
-        if (entry.noun == noun && entry.verb == verb) return entry;
+        if (entry.noun != noun || !entry.verb.starts_with(verb)) continue;
+        if (entry.verb == verb) return &entry;
+        begun = begun || entry.verb[verb.size()] == ' ';
     }
+    if (begun) return nullptr;
     const auto verbs = verbs_of(noun);
     const auto near = did_you_mean(verb, verbs);
     throw Error(Kind::usage, fmt::format("'{}' has no verb '{}'", noun, text::escaped(verb)),
@@ -85,7 +90,10 @@ Line find_command(std::span<const std::string> args) {
             line.noun = *noun;
             line.entry = without_verb(line.noun);
         } else {
-            line.entry = &find_entry(line.noun, text::ascii_lower(word));
+            if (!line.verb.empty()) line.verb += ' ';
+            line.verb += text::ascii_lower(word);
+            line.entry = find_entry(line.noun, line.verb);
+            if (line.entry != nullptr) line.verb.clear();
         }
     }
     for (bool options = true; i < args.size(); ++i) {

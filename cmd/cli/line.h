@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finds the command in a line of words: which noun, which verb, and what is left for its options.
+// A verb may be of two words ("recur set"), of which the first is no verb by itself.
 // Options that every command has may stand before the noun, between noun and verb, or after.
 #pragma once
 
@@ -17,7 +18,8 @@ namespace dcadmin::cli {
 
 struct Line {
     std::string noun;                        // as the table spells it; empty when none is given
-    const commands::Entry* entry = nullptr;  // absent when the verb is missing
+    const commands::Entry* entry = nullptr;  // absent when the verb, or its second word, is missing
+    std::string verb;                        // its first word, as long as the second is missing
     std::vector<std::string> rest;           // everything else, in its order
     bool help = false;                       // --help is among it
 };

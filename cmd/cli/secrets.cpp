@@ -84,6 +84,12 @@ void Context::write_secret_of(const FilePath& file, const std::function<std::str
     made.finish();
 }
 
+void Context::write_document(const FilePath& file, std::string_view text) {
+    NewFile made(file.text, NewFile::Replace::yes);
+    made.write(text);
+    made.finish();
+}
+
 void Context::show(std::string_view text) {
     streams_.out.flush();
     streams_.err.write(text);
