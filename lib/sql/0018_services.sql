@@ -43,8 +43,9 @@ CREATE INDEX service_worker ON service (worker_id, day);
 CREATE INDEX service_customer ON service (customer_id, day);
 CREATE INDEX service_hand_in ON service (organisation_id, hand_in_until) WHERE hand_in_until <> '';
 
--- day: from when on it is so, which for a term that ran out is the day after its last. The fields
--- are texts as the log has images; '' where they did not change.
+-- day: from when on it is so, which for a term that ran out is the day after its last; due_on: of the
+-- term that runs from then on. The fields are texts as the log has images; '' where they did not
+-- change.
 CREATE TABLE service_change (
     id            {{id}},
     change_set_id {{int}} NOT NULL {{ref change_set}},
@@ -53,6 +54,7 @@ CREATE TABLE service_change (
     state_before  TEXT NOT NULL,
     state_after   TEXT NOT NULL,
     day           TEXT NOT NULL,
+    due_on        TEXT NOT NULL,
     fields_before TEXT NOT NULL,
     fields_after  TEXT NOT NULL
 ) {{strict}};
@@ -87,3 +89,16 @@ CREATE INDEX allocation_service ON allocation (service_id);
 CREATE INDEX allocation_order ON allocation (voucher_order_id);
 CREATE INDEX allocation_set ON allocation (change_set_id);
 CREATE INDEX allocation_issuance ON allocation (issuance_id) WHERE issuance_id <> 0;
+
+-- What held in a region and when, other than lengths and amounts. user-first: the customer may confirm
+-- before the company validates, and both terms run from the registration.
+CREATE TABLE zone_rule (
+    code        TEXT NOT NULL,
+    region      TEXT NOT NULL CHECK (region IN ('flanders', 'wallonia', 'brussels')),
+    valid_from  TEXT NOT NULL,
+    valid_until TEXT NOT NULL CHECK (valid_until >= valid_from),
+    source      TEXT NOT NULL,
+    PRIMARY KEY (code, region, valid_from)
+) {{strict}};
+INSERT INTO zone_rule (code, region, valid_from, valid_until, source) VALUES
+    ('user-first', 'flanders', '2025-06-01', '9999-12-31', 'titres-services.flandre.be, délais de validation');

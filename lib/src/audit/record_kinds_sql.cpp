@@ -6,6 +6,7 @@
 
 #include "audit/chain.h"
 #include "audit/images.h"
+#include "audit/service_records_sql.h"
 #include "audit/sign_in_records_sql.h"
 #include "audit/zone_records_sql.h"
 
@@ -386,6 +387,8 @@ std::span<const RecordKind> record_kinds() {
         std::vector<RecordKind> both(kinds.begin(), kinds.end());
         const auto zone = zone_record_kinds();
         both.insert(both.end(), zone.begin(), zone.end());
+        const auto services = service_record_kinds();
+        both.insert(both.end(), services.begin(), services.end());
         return both;
     }();
     return all;

@@ -2,6 +2,7 @@
 #include "audit/replay.h"
 
 #include "audit/replay_sql.h"
+#include "audit/service_records_sql.h"
 #include "audit/subjects.h"
 
 #include <fmt/format.h>
@@ -168,6 +169,7 @@ void replay_state(store::Db& db, const SeenIds& added, Problems& problems) {
         const bool grants = kind.subject == "grant";
         Replay(db, kind, grants ? &added : nullptr, problems).run();
     }
+    replay_services(db, problems);
 }
 
 }  // namespace dcadmin::audit

@@ -26,7 +26,7 @@ Result Joint::row(Work& work, std::uint64_t number, const ApplyRow& apply) {
     const auto undo = [&] {
         db.rollback_to_savepoint();
         tx_.back_to(mark);
-        work.notices.drop_row();
+        work.drop_row();
         work.grants_ended = ended;
         tracer_.drop_row();
     };
@@ -36,6 +36,8 @@ Result Joint::row(Work& work, std::uint64_t number, const ApplyRow& apply) {
     Result result;
     try {
         result = apply(work);
+        work.end_row();
+        work.finish();  // so that its entries are seen here
     } catch (const Error& error) {
         if (!is_about_row(error)) throw;
         undo();

@@ -71,7 +71,7 @@ Result Run::careful_row(Work& work) {
         if (!is_about_row(error)) throw;
         db.rollback_to_savepoint();
         work.tx.back_to(mark);
-        work.notices.drop_row();
+        work.drop_row();
         return refused(error);
     }
 }
@@ -88,7 +88,7 @@ Result Run::one_row(Work& work) {
     } catch (const Error& error) {
         if (!is_about_row(error)) throw;
         if (db.total_changes() != changes || db.must_roll_back()) throw BeCareful{};
-        work.notices.drop_row();
+        work.drop_row();
         return refused(error);
     }
 }
@@ -110,11 +110,15 @@ bool Run::pass(store::Tx& tx, std::uint64_t limit, bool check_limit, const Sink&
             break;
         }
         const Result result = judged_row(work, number);
-        if (result.state != State::rejected) notices.end_row(number);
+        if (result.state != State::rejected) {
+            work.end_row();
+            notices.end_row(number);
+        }
         count(result);
         sink(number, result);
         if (++done_ % 1024 == 0 && options_.progress) options_.progress({"writing", done_});
     }
+    work.finish();
     notices.flush();
     if (check_limit) require_within_limit(tx, work, options_.revoke_limit);
     if (options_.joint != nullptr) options_.joint->add(summary_, work);

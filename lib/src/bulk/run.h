@@ -11,10 +11,21 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <unordered_set>
 #include <utility>
 
 namespace dcadmin::bulk {
+
+/// What a run gathers over its rows and writes in few pieces: a row's part is kept once the row is
+/// done, or dropped with it, and all is written before the commit.
+class Gathering {
+   public:
+    virtual ~Gathering() = default;
+    virtual void end_row() = 0;
+    virtual void drop_row() = 0;
+    virtual void finish() = 0;
+};
 
 /// What a row's function works with.
 struct Work {
@@ -25,6 +36,18 @@ struct Work {
     /// Where somebody watches: takes how the row's change is taken back. Null otherwise, so that
     /// the ordinary run does nothing for it.
     Trace* trace = nullptr;
+    std::unique_ptr<Gathering> gathered = {};  // made by the first row that needs it
+
+    void end_row() const {
+        if (gathered) gathered->end_row();
+    }
+    void drop_row() const {
+        if (gathered) gathered->drop_row();
+        notices.drop_row();
+    }
+    void finish() const {
+        if (gathered) gathered->finish();
+    }
 };
 
 /// A row, its type forgotten: applies the current one, or throws the error it carries.
@@ -66,6 +89,8 @@ auto run_one(const Env& env, std::string_view kind, Apply apply) {
         outbox::Collector notices(tx, Notify::each, kind);
         Work work{tx, notices};
         auto result = apply(work);
+        work.end_row();
+        work.finish();
         notices.end_row(0);
         return result;
     });

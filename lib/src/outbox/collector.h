@@ -21,6 +21,8 @@ class Collector {
     Collector(store::Tx& tx, bulk::Notify notify, std::string_view kind)
         : tx_(tx), notify_(notify), kind_(kind) {}
 
+    /// Whether the run tells anybody.
+    [[nodiscard]] bool tells() const { return notify_ != bulk::Notify::none; }
     /// Tells `person_id`, at `address` (empty: none is known), of one more thing.
     void add(std::int64_t person_id, std::string_view address, std::string_view item);
     /// The same, also where a run is to tell nobody.

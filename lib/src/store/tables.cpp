@@ -142,8 +142,10 @@ constexpr auto all = std::to_array<Table>({
      "paid# hand_in_until operation_id#",
      "id"},
     {"service_change",
-     "id# change_set_id# service_id# event state_before state_after day fields_before fields_after",
+     "id# change_set_id# service_id# event state_before state_after day due_on "
+     "fields_before fields_after",
      "id"},
+    {"zone_rule", "code region valid_from valid_until source", "code, region, valid_from"},
     {"service_comment", "id# service_id# party body written_at operation_id#", "id"},
     {"issuance_schedule", "id# organisation_id# region every on_day# since ended_at operation_id#",
      "id"},

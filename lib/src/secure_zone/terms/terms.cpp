@@ -83,6 +83,11 @@ Written<LegalTerm> apply_add(bulk::Work& work, const NewLegalTerm& request) {
     return {.changed = true, .item = term, .remark = {}};
 }
 
+// The policy zone.profile may stand for the day.
+Date deciding_day(store::Db& db, Date day) {
+    return policies::value_of(db, "zone.profile") == "2020" ? zone_of_2020 : day;
+}
+
 std::string name(const TermQuestion& question) {
     std::string text =
         fmt::format("the term {} in {}", name_of(question.kind), name_of(question.region));
@@ -94,8 +99,16 @@ std::string name(const TermQuestion& question) {
 
 }  // namespace
 
+std::optional<LegalTerm> find_term_holding(store::Db& db, const TermQuestion& question, Date day) {
+    return term_on(db, question, deciding_day(db, day));
+}
+
+bool zone_rule_holds(store::Db& db, std::string_view code, Region region, Date day) {
+    return has_zone_rule(db, code, region, deciding_day(db, day));
+}
+
 LegalTerm term_holding(store::Db& db, const TermQuestion& question, Date day) {
-    const Date on = policies::value_of(db, "zone.profile") == "2020" ? zone_of_2020 : day;
+    const Date on = deciding_day(db, day);
     if (auto found = term_on(db, question, on)) return std::move(*found);
     throw Error(Kind::rule,
                 fmt::format("no source says how long {} was on {}", name(question), on.formatted()),

@@ -74,6 +74,16 @@ std::optional<LegalTerm> term_on(store::Db& db, const TermQuestion& question, Da
     return term;
 }
 
+bool has_zone_rule(store::Db& db, std::string_view code, Region region, Date day) {
+    const std::string on = day.iso();
+    auto& found = db.statement(R"(
+        SELECT 1 FROM zone_rule
+        WHERE code = $1 AND region = $2 AND valid_from <= $3 AND valid_until >= $3)");
+    const bool there = found.first({code, name_of(region), on});
+    found.reset();
+    return there;
+}
+
 std::uint64_t list_terms(store::Db& db, const TermFilter& filter, const Each<LegalTerm>& each) {
     store::Listing listing(std::string(columns), "SELECT count(*) FROM zone_term");
     if (filter.kind) listing.where("kind = {}", name_of(*filter.kind));

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace dcadmin::secure_zone {
 
@@ -19,6 +20,7 @@ namespace dcadmin::secure_zone {
 /// The row that holds on that day; none when there is none.
 [[nodiscard]] std::optional<LegalTerm> term_on(store::Db& db, const TermQuestion& question,
                                                Date day);
+[[nodiscard]] bool has_zone_rule(store::Db& db, std::string_view code, Region region, Date day);
 std::uint64_t list_terms(store::Db& db, const TermFilter& filter, const Each<LegalTerm>& each);
 
 }  // namespace dcadmin::secure_zone
