@@ -30,6 +30,7 @@
 #include "relation/commands.h"
 #include "review/commands.h"
 #include "right/commands.h"
+#include "service/commands.h"
 #include "sign_in/commands.h"
 #include "staff/commands.h"
 #include "signing/commands.h"
@@ -78,6 +79,7 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"company", "accredited companies (erkende ondernemingen)", "onderneming"},
     {"worker", "workers who perform services (werknemers)", "werknemer"},
     {"contract", "contracts of workers (contracten)", "arbeidsovereenkomst"},
+    {"service", "electronic services (prestaties)", "prestatie"},
     {"pickup", "pickups of paper vouchers (ophalingen)", "ophaling"},
     {"contact", "contact persons of companies (contactpersonen)", "contactpersoon"},
     {"calendar", "holidays, closing days and terms (kalender)", "kalender"},
@@ -221,6 +223,9 @@ constexpr std::array rows = std::to_array<Entry>({
     {"contract", "add", contract_add},
     {"contract", "list", contract_list},
     {"contract", "end", contract_end},
+    {"service", "list", service_list},
+    {"service", "show", service_show},
+    {"service", "history", service_history},
     {"pickup", "request", pickup_request},
     {"pickup", "list", pickup_list},
     {"pickup", "cancel", pickup_cancel},

@@ -36,12 +36,14 @@ CREATE TABLE service (
     hand_in_until   TEXT NOT NULL,
     operation_id    {{int}} NOT NULL {{ref operation}}
 ) {{strict}};
+-- Each list of services is a stretch of one of these, in its order: page_sql.cpp.
 CREATE UNIQUE INDEX service_work ON service (organisation_id, work_id);
-CREATE INDEX service_day ON service (organisation_id, day);
-CREATE INDEX service_state ON service (organisation_id, state, day);
-CREATE INDEX service_worker ON service (worker_id, day);
-CREATE INDEX service_customer ON service (customer_id, day);
-CREATE INDEX service_hand_in ON service (organisation_id, hand_in_until) WHERE hand_in_until <> '';
+CREATE INDEX service_day ON service (organisation_id, region, day, id);
+CREATE INDEX service_state ON service (organisation_id, state, region, day, id);
+CREATE INDEX service_worker ON service (worker_id, day, id);
+CREATE INDEX service_customer ON service (customer_id, day, id);
+CREATE INDEX service_hand_in ON service (organisation_id, region, hand_in_until, id)
+    WHERE hand_in_until <> '';
 
 -- day: from when on it is so, which for a term that ran out is the day after its last; due_on: of the
 -- term that runs from then on. The fields are texts as the log has images; '' where they did not
@@ -60,6 +62,7 @@ CREATE TABLE service_change (
 ) {{strict}};
 CREATE INDEX service_change_service ON service_change (service_id);
 CREATE INDEX service_change_set ON service_change (change_set_id);
+CREATE INDEX service_change_modify ON service_change (service_id) WHERE event = 'modify';
 
 -- What company and user write to each other about a service. Never changed.
 CREATE TABLE service_comment (

@@ -75,6 +75,13 @@ void Listing::where(std::string_view condition, std::initializer_list<Value> val
     add(condition, std::move(bound));
 }
 
+void Listing::where_any(std::string_view column, const std::vector<std::int64_t>& values) {
+    std::string places;
+    for (std::size_t i = 0; i < values.size(); ++i) places += i == 0 ? "{}" : ", {}";
+    add(values.empty() ? std::string("1 = 0") : fmt::format("{} IN ({})", column, places),
+        std::vector<Bound>(values.begin(), values.end()));
+}
+
 void Listing::search(std::string_view column, std::string_view given) {
     const std::string folded = text::folded(text::clean(given, "search text"));
     for (const std::string_view word : text::split(folded, ' ')) {
@@ -125,6 +132,11 @@ void Listing::order(const Page& page, Keys keys, std::string_view usual) {
                     fmt::format("one of: {}", fmt::join(names, ", ")), "sort");
     }
     page_ = page;
+}
+
+int Listing::bind_conditions(Statement& statement) const {
+    bind(statement);
+    return static_cast<int>(values_.size());
 }
 
 void Listing::bind(Statement& statement) const {

@@ -32,6 +32,8 @@ class Listing {
     void where(std::string_view condition, std::string_view value);
     void where(std::string_view condition);
     void where(std::string_view condition, std::initializer_list<Value> values);
+    /// The column has one of these; none does when there are none.
+    void where_any(std::string_view column, const std::vector<std::int64_t>& values);
     /// Every word of `text` occurs in the folded column.
     void search(std::string_view column, std::string_view text);
     /// The number in the column, of one of these widths, begins with the digits of `text`. False,
@@ -43,6 +45,13 @@ class Listing {
     using Keys = std::initializer_list<std::pair<std::string_view, std::string_view>>;
     /// Refused with usage for a sort that is none of the keys.
     void order(const Page& page, Keys keys, std::string_view usual);
+
+    /// The conditions alone, " WHERE …" or nothing, for statements that put several lists together;
+    /// their values are the first of those.
+    [[nodiscard]] const std::string& conditions() const { return conditions_; }
+    [[nodiscard]] std::size_t values() const { return values_.size(); }
+    /// Binds them, and answers how many they are.
+    int bind_conditions(Statement& statement) const;
 
     /// Streams the page; the number of rows that match, whatever the page shows.
     std::uint64_t run(Db& db, const std::function<bool(const Statement&)>& each);

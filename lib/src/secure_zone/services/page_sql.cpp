@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "secure_zone/services/page_sql.h"
+
+#include "secure_zone/services/shown_sql.h"
+#include "store/list_statement.h"
+#include "store/listing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <utility>
+#include <variant>
+
+namespace dcadmin::secure_zone {
+
+namespace {
+
+using Order = ServicesWanted::Order;
+using Bound = std::variant<std::int64_t, std::string>;
+
+constexpr std::uint64_t at_once = 256;
+
+struct Place {
+    std::string key;
+    std::int64_t id = 0;
+};
+
+std::string_view key_of(Order order) {
+    switch (order) {
+        case Order::day: return "s.day";
+        case Order::hand_in: return "s.hand_in_until";
+        case Order::id: break;
+    }
+    return "CAST('' AS TEXT)";
+}
+
+// The parts of a list. What they have in common comes first, then what each adds; their values are
+// numbered in that order, and those of the place that a page follows come last.
+class Parts {
+   public:
+    Parts(const ServicesWanted& wanted, const access::Sight& sight, RiskDays& risk)
+        : wanted_(wanted), risk_(risk), common_("", "") {
+        add_common(sight);
+        if (wanted.nothing) return;
+        for (const std::string& source : sources()) add_companies(source);
+    }
+
+    [[nodiscard]] bool empty() const { return parts_.empty(); }
+    [[nodiscard]] std::string page(std::uint64_t limit) const {
+        const auto way = wanted_.reverse ? " DESC" : "";
+        const std::string order = fmt::format(" ORDER BY k{0}, id{0} LIMIT {1}", way, limit);
+        return fmt::format("SELECT id, k FROM ({}) x{}", together(after(), order), order);
+    }
+    [[nodiscard]] std::string count() const {
+        const std::string end = fmt::format(" LIMIT {}", ServiceCount::most + 1);
+        return fmt::format("SELECT count(*) FROM (SELECT 1 FROM ({}) x{}) y", together("", end),
+                           end);
+    }
+    /// Answers the number of the next value.
+    int bind(store::Statement& statement) const {
+        int number = common_.bind_conditions(statement);
+        for (const Bound& value : values_) {
+            ++number;
+            if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+                statement.bind_one(number, *integer);
+            } else {
+                statement.bind_one(number, std::string_view(std::get<std::string>(value)));
+            }
+        }
+        return number + 1;
+    }
+
+   private:
+    void add_common(const access::Sight& sight);
+    [[nodiscard]] std::vector<std::string> sources();
+    void add_companies(const std::string& source);
+    void add_regions(const std::string& source, std::int64_t organisation);
+    void add_states(const std::string& source);
+
+    // Whether it is a list of companies: not one of a worker, a customer, or one's own.
+    [[nodiscard]] bool by_company() const {
+        return !wanted_.own && !wanted_.worker && !wanted_.customers &&
+               !wanted_.organisations.empty();
+    }
+    std::string place(Bound value) {
+        values_.push_back(std::move(value));
+        return fmt::format("${}", common_.values() + values_.size());
+    }
+    [[nodiscard]] std::string after() const {
+        const auto next = common_.values() + values_.size() + 1;
+        const auto than = wanted_.reverse ? '<' : '>';
+        if (wanted_.order == Order::id) {
+            return fmt::format(" AND ${} = '' AND s.id {} ${}", next, than, next + 1);
+        }
+        return fmt::format(" AND ({}, s.id) {} (${}, ${})", key_of(wanted_.order), than, next,
+                           next + 1);
+    }
+    [[nodiscard]] std::string together(const std::string& after, const std::string& end) const {
+        const std::string_view from =
+            wanted_.modified ? "(SELECT DISTINCT service_id FROM service_change "
+                               "WHERE event = 'modify') m JOIN service s ON s.id = m.service_id"
+                             : "service s";
+        std::string sql;
+        for (const std::string& part : parts_) {
+            sql += fmt::format("{}SELECT id, k FROM (SELECT s.id AS id, {} AS k FROM {}{}{}{}{}) p",
+                               sql.empty() ? "" : " UNION ALL ", key_of(wanted_.order), from,
+                               common_.conditions(), part, after, end);
+        }
+        return sql;
+    }
+
+    const ServicesWanted& wanted_;
+    RiskDays& risk_;
+    store::Listing common_;
+    std::vector<std::string> parts_;
+    std::vector<Bound> values_;
+};
+
+void Parts::add_common(const access::Sight& sight) {
+    common_.where("1 = 1");
+    if (wanted_.from) common_.where("s.day >= {}", wanted_.from->iso());
+    if (wanted_.until) common_.where("s.day <= {}", wanted_.until->iso());
+    if (wanted_.worker) common_.where("s.worker_id = {}", *wanted_.worker);
+    if (wanted_.customers) common_.where_any("s.customer_id", *wanted_.customers);
+    if (!by_company()) {
+        if (wanted_.organisations.size() == 1) {
+            common_.where("s.organisation_id = {}", wanted_.organisations.front());
+        }
+        if (wanted_.regions.size() == 1) {
+            common_.where("s.region = {}", name_of(wanted_.regions.front()));
+        }
+    }
+    if (wanted_.order == Order::hand_in) common_.where("s.hand_in_until <> ''");
+    access::Sight rest = sight;
+    rest.person = 0;  // own rows are looked up by worker and customer
+    access::narrow(common_, rest, {.organisation = "s.organisation_id", .context = "s.context_id"});
+}
+
+std::vector<std::string> Parts::sources() {
+    if (!wanted_.own) return {""};
+    std::vector<std::string> all;
+    std::string others;
+    for (const std::int64_t worker : wanted_.own_as_worker) {
+        const std::string at = place(worker);
+        all.push_back(fmt::format(" AND s.worker_id = {}", at));
+        others += fmt::format(" AND s.worker_id <> {}", at);
+    }
+    for (const std::int64_t customer : wanted_.own_as_customer) {
+        all.push_back(fmt::format(" AND s.customer_id = {}{}", place(customer), others));
+    }
+    return all;
+}
+
+void Parts::add_companies(const std::string& source) {
+    if (!by_company() && !wanted_.at_risk) return add_states(source);
+    for (const std::int64_t organisation : wanted_.organisations) {
+        add_regions(fmt::format("{} AND s.organisation_id = {}", source, place(organisation)),
+                    organisation);
+    }
+}
+
+void Parts::add_regions(const std::string& source, std::int64_t organisation) {
+    for (const Region region : wanted_.regions) {
+        std::string part =
+            fmt::format("{} AND s.region = {}", source, place(std::string(name_of(region))));
+        if (wanted_.at_risk) {
+            part += fmt::format(" AND s.hand_in_until <= {}",
+                                place(risk_.until(organisation, region).iso()));
+        }
+        add_states(part);
+    }
+}
+
+void Parts::add_states(const std::string& source) {
+    if (wanted_.states.empty()) parts_.push_back(source);
+    for (const ServiceState state : wanted_.states) {
+        parts_.push_back(
+            fmt::format("{} AND s.state = {}", source, place(std::string(name_of(state)))));
+    }
+}
+
+const store::ListStatement& shown_statement() {
+    static const store::ListStatement statement(
+        fmt::format("SELECT {}, s.organisation_id{} WHERE s.id IN ({{}})", shown_service_columns,
+                    shown_service_tables),
+        1);
+    return statement;
+}
+
+// Shows them in their order; false when no more are wanted.
+bool show(store::Db& db, const std::vector<Place>& places, RiskDays& risk,
+          const Each<Service>& each) {
+    std::vector<std::int64_t> ids;
+    for (const Place& place : places) ids.push_back(place.id);
+    std::map<std::int64_t, Service> found;
+    shown_statement().run(db, {}, ids, [&](const store::Statement& row) {
+        constexpr int region = 7;
+        constexpr int organisation = 18;
+        const Date until = risk.until(row.integer(organisation), parse_region(row.text(region)));
+        found.emplace(row.integer(0), shown_from(row, until));
+    });
+    return std::ranges::all_of(ids, [&](std::int64_t id) {
+        const auto one = found.find(id);
+        return one == found.end() || each(one->second);
+    });
+}
+
+// The places of a list, one stretch after the other.
+class Walk {
+   public:
+    Walk(store::Db& db, const Parts& parts, const ServicesWanted& wanted)
+        : wanted_(wanted), rows_(db.prepare(parts.page(stretch()))) {
+        next_value_ = parts.bind(*rows_);
+        constexpr auto last = std::numeric_limits<std::int64_t>::max();
+        if (wanted.after_id) {
+            at_ = {wanted.after_key, *wanted.after_id};
+        } else if (wanted.reverse) {
+            at_ = {wanted.order == Order::id ? "" : "~", last};
+        }
+    }
+
+    /// Empty at the end.
+    std::vector<Place> next() {
+        std::vector<Place> places;
+        if (ended_) return places;
+        rows_->reset();
+        rows_->bind_one(next_value_, std::string_view(at_.key));
+        rows_->bind_one(next_value_ + 1, at_.id);
+        while (rows_->step()) places.push_back({rows_->string(1), rows_->integer(0)});
+        ended_ = places.size() < stretch();
+        if (!places.empty()) at_ = places.back();
+        return places;
+    }
+
+   private:
+    // One more than the page, to know whether more follow.
+    [[nodiscard]] std::uint64_t stretch() const {
+        return std::min(at_once, wanted_.limit.value_or(at_once) + wanted_.offset + 1);
+    }
+
+    const ServicesWanted& wanted_;
+    std::unique_ptr<store::Statement> rows_;
+    int next_value_ = 0;
+    Place at_;
+    bool ended_ = false;
+};
+
+std::uint64_t counted(store::Db& db, const Parts& parts) {
+    const auto rows = db.prepare(parts.count());
+    parts.bind(*rows);
+    return rows->step() ? static_cast<std::uint64_t>(rows->integer(0)) : 0;
+}
+
+}  // namespace
+
+ServiceCount page_of_services(store::Db& db, const ServicesWanted& wanted,
+                              const access::Sight& sight, RiskDays& risk,
+                              const Each<Service>& each) {
+    ServiceCount count;
+    const Parts parts(wanted, sight, risk);
+    if (parts.empty()) {
+        count.all = 0;
+        return count;
+    }
+    std::uint64_t skip = wanted.offset;
+    std::uint64_t shown = 0;
+    std::int64_t last = 0;
+    Walk walk(db, parts, wanted);
+    bool more = true;
+    while (more) {
+        std::vector<Place> places = walk.next();
+        if (places.empty()) break;
+        const auto skipped = std::min<std::uint64_t>(skip, places.size());
+        skip -= skipped;
+        places.erase(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(skipped));
+        if (wanted.limit && places.size() > *wanted.limit - shown) {
+            places.resize(*wanted.limit - shown);
+            more = false;
+        }
+        shown += places.size();
+        if (!places.empty()) last = places.back().id;
+        if (!show(db, places, risk, each)) return count;
+    }
+    if (!more && last != 0) count.last = ServiceId::from_stored(last);
+    if (!wanted.limit && wanted.offset == 0 && !wanted.after_id) {
+        count.all = shown;
+    } else if (wanted.counted && !wanted.after_id) {
+        const std::uint64_t all = counted(db, parts);
+        count.more_than_most = all > ServiceCount::most;
+        if (!count.more_than_most) count.all = all;
+    }
+    return count;
+}
+
+}  // namespace dcadmin::secure_zone
