@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace dcadmin::cli {
@@ -66,7 +67,10 @@ std::vector<Option> bulk_options(const Command& command) {
     if (!command.rows) return {};
     std::vector<OptionOf<BulkLine>> rows{
         option("file", &BulkLine::file,
-               "take the requests from a file, one per row; - is standard input")
+               file_has_place(command)
+                   ? "take the requests from a file, one per row; - is standard input; its name may "
+                     "stand alone"
+                   : "take the requests from a file, one per row; - is standard input")
             .letter('f'),
         option("input-format", &BulkLine::input_format,
                "what the file is; otherwise told by its name, .jsonl or CSV"),
@@ -102,6 +106,11 @@ std::vector<Option> bulk_options(const Command& command) {
         options.push_back(std::move(option));
     }
     return options;
+}
+
+bool file_has_place(const Command& command) {
+    if (!command.rows || (command.verb != "import" && command.verb != "read")) return false;
+    return std::ranges::none_of(command.options, &Option::positional);
 }
 
 }  // namespace dcadmin::cli

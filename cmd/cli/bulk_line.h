@@ -39,6 +39,9 @@ struct BulkLine {
 
 /// The rows of BulkLine that the command has; none when it has no form for files.
 [[nodiscard]] std::vector<Option> bulk_options(const Command& command);
+/// Whether its --file may be named by its place: of verbs that take a file in, `import` and `read`,
+/// unless they have places of their own.
+[[nodiscard]] bool file_has_place(const Command& command);
 
 template <>
 struct ArgType<InputFormat> {

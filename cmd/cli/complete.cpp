@@ -158,6 +158,8 @@ void Completion::words(std::vector<Candidate>& to) {
         if (place == 0 || option.several) return values(to, option, situation_.current, "");
         --place;
     }
+    const auto* file = option_named(options_, "--file");
+    if (place == 0 && file_has_place(*command_)) values(to, *file, situation_.current, "");
 }
 
 // The next word of each verb that goes on as the line did; once for several.

@@ -96,7 +96,10 @@ std::string see_help(const Command& command) {
 
 Parsed parse_options(const Command& command, std::span<const std::string> words, Date today) {
     Parsed parsed{.globals = {}, .bulk = {}, .options = command.make_options()};
-    const auto bulk_rows = bulk_options(command);
+    auto bulk_rows = bulk_options(command);
+    for (Option& option : bulk_rows) {
+        if (option.name == "file") option.positional = file_has_place(command);
+    }
 
     CLI::App app;
     app.set_help_flag();
