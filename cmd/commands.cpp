@@ -21,6 +21,7 @@
 #include "notice/commands.h"
 #include "number/commands.h"
 #include "org/commands.h"
+#include "paper/commands.h"
 #include "person/commands.h"
 #include "pickup/commands.h"
 #include "plan/commands.h"
@@ -80,6 +81,7 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"worker", "workers who perform services (werknemers)", "werknemer"},
     {"contract", "contracts of workers (contracten)", "arbeidsovereenkomst"},
     {"service", "electronic services (prestaties)", "prestatie"},
+    {"paper", "paper vouchers (papieren dienstencheques)", "cheque"},
     {"pickup", "pickups of paper vouchers (ophalingen)", "ophaling"},
     {"contact", "contact persons of companies (contactpersonen)", "contactpersoon"},
     {"calendar", "holidays, closing days and terms (kalender)", "kalender"},
@@ -226,6 +228,14 @@ constexpr std::array rows = std::to_array<Entry>({
     {"service", "list", service_list},
     {"service", "show", service_show},
     {"service", "history", service_history},
+    {"paper", "receive", paper_receive},
+    {"paper", "announce", paper_announce},
+    {"paper", "read", paper_read},
+    {"paper", "list", paper_list},
+    {"paper", "correct", paper_correct},
+    {"paper", "withdraw", paper_withdraw},
+    {"paper", "claim", paper_claim},
+    {"paper", "advance", paper_advance},
     {"pickup", "request", pickup_request},
     {"pickup", "list", pickup_list},
     {"pickup", "cancel", pickup_cancel},

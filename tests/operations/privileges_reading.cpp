@@ -112,6 +112,14 @@ const std::vector<Named>& reading() {
          }},
         {"activation",
          [](Twins& f, const Things& t) { static_cast<void>(f.designation.activation(t.org)); }},
+        {"paper list",
+         [](Twins& f, const Things& t) {
+             PaperFilter filter;
+             filter.org = t.org;
+             f.papers.list(filter, every);
+         }},
+        {"paper list, what waits",
+         [](Twins& f, const Things& t) { static_cast<void>(f.papers.waiting(t.org)); }},
         {"task list",
          [](Twins& f, const Things& t) {
              TaskFilter filter;

@@ -10,6 +10,7 @@
 #include <dcadmin/leavers.h>
 #include <dcadmin/outbox.h>
 #include <dcadmin/reviews.h>
+#include <dcadmin/secure_zone/paper.h>
 #include <dcadmin/sign_in.h>
 #include <dcadmin/tasks.h>
 
@@ -29,6 +30,7 @@ struct Things {
     ChiefRequestId request;
     KeyId key;
     NoticeId notice;
+    PaperVoucherId paper;
 
     /// A message about them, with the same words for all of them.
     [[nodiscard]] std::string anonymous(std::string text) const {
@@ -44,7 +46,8 @@ struct Things {
                  {task.text(), "TASK"},
                  {request.text(), "REQUEST"},
                  {key.text(), "KEY"},
-                 {notice.text(), "NOTICE"}};
+                 {notice.text(), "NOTICE"},
+                 {paper.text(), "PAPER"}};
         for (const auto& [what, word] : words) {
             for (auto at = text.find(what); at != std::string::npos; at = text.find(what)) {
                 text.replace(at, what.size(), word);
@@ -66,6 +69,7 @@ struct Twins : Fixture {
     Notices mails{env};
     Keys keys{env};
     Audit audit{env};
+    Paper papers{env};
 
     Twins() {
         add_right(at_sites.text());
@@ -115,6 +119,13 @@ struct Twins : Fixture {
                                                   .phone = phone,
                                                   .reason = "no eID",
                                                   .documents = {"letter"}});
+        run(fmt::format("INSERT INTO paper_voucher (organisation_id, context_id, region, number, "
+                        "customer, usable_until, hand_in_until, day, worker_id, activity, state, "
+                        "received_on, announced_on, read_on, due_on, lacks, cause, issuance_id, "
+                        "operation_id) VALUES ((SELECT max(id) FROM organisation), 0, 'flanders', "
+                        "'{:010}', 0, '', '', '', 0, '', 'received', '2026-11-23', '', '', '', '', "
+                        "'', 0, 1)",
+                        n));
         static_cast<void>(open_session(*this, {.person = worker.id.value(), .org = org}));
         return {.org = org,
                 .site = site,
@@ -125,7 +136,8 @@ struct Twins : Fixture {
                 .task = std::get<TaskId>(asked.item.at(0).id),
                 .request = request.item.id,
                 .key = KeyId::from_stored(last("credential")),
-                .notice = NoticeId::from_stored(last("notice"))};
+                .notice = NoticeId::from_stored(last("notice")),
+                .paper = PaperVoucherId::from_stored(last("paper_voucher"))};
     }
     static Things nothing() {
         return {.org = org_number(77),
@@ -137,7 +149,8 @@ struct Twins : Fixture {
                 .task = TaskId::from_stored(7777),
                 .request = ChiefRequestId::from_stored(7777),
                 .key = KeyId::from_stored(7777),
-                .notice = NoticeId::from_stored(7777)};
+                .notice = NoticeId::from_stored(7777),
+                .paper = PaperVoucherId::from_stored(7777)};
     }
 };
 

@@ -16,6 +16,32 @@ const std::vector<Named>& writing() {
          }},
         {"site add",
          [](Twins& f, const Things& t) { f.add_site(t.org, 55, "Nieuw"); }},
+        {"paper receive",
+         [](Twins& f, const Things& t) {
+             f.papers.receive({.org = t.org,
+                               .site = t.site,
+                               .region = Region::flanders,
+                               .number = PaperNumber::parse("99999999"),
+                               .reason = "r"});
+         }},
+        {"paper announce",
+         [](Twins& f, const Things& t) {
+             f.papers.announce({.vouchers = {{.id = t.paper}}, .fields = {}, .reason = "r"});
+         }},
+        {"paper correct",
+         [](Twins& f, const Things& t) {
+             f.papers.correct({.voucher = {.id = t.paper}, .fields = {}, .reason = "r"});
+         }},
+        {"paper withdraw",
+         [](Twins& f, const Things& t) {
+             f.papers.withdraw({.voucher = {.id = t.paper}, .reason = "r"});
+         }},
+        {"paper claim",
+         [](Twins& f, const Things& t) {
+             f.papers.claim({.voucher = {.id = t.paper}, .outcome = "", .reason = "r"});
+         }},
+        {"paper advance",
+         [](Twins& f, const Things& t) { f.papers.advance(t.org); }},
         {"relation add",
          [](Twins& f, const Things& t) { f.persons.add_relation(new_relation(t.person, t.org)); }},
         {"relation extend",

@@ -5,6 +5,7 @@
 #include <dcadmin/secure_zone/company.h>
 #include <dcadmin/secure_zone/contacts.h>
 #include <dcadmin/secure_zone/contracts.h>
+#include <dcadmin/secure_zone/paper.h>
 #include <dcadmin/secure_zone/pickups.h>
 #include <dcadmin/secure_zone/tariffs.h>
 #include <dcadmin/secure_zone/terms.h>
@@ -60,6 +61,27 @@ void add_pickups(const Env& env) {
     Pickups(env).cancel({.id = taken_back, .reason = "niets"});
 }
 
+// One as it was received, one that was entered by mistake.
+void add_paper(const Env& env) {
+    const NewPaperVoucher voucher{.org = company,
+                                  .site = SiteNumber::parse("980000159357"),
+                                  .region = Region::flanders,
+                                  .number = PaperNumber::parse("0012345678"),
+                                  .customer = CustomerNumber::parse("123456789002"),
+                                  .usable_until = Date::parse("2027-03-31"),
+                                  .day = Date::parse("2026-10-20"),
+                                  .worker = {},
+                                  .activity = Activity::household,
+                                  .reason = "zak 1"};
+    Paper(env).receive(voucher);
+    NewPaperVoucher mistaken = voucher;
+    mistaken.number = PaperNumber::parse("0012345679");
+    mistaken.site.reset();
+    Paper(env).withdraw(
+        {.voucher = {.id = Paper(env).receive(mistaken).item.id, .region = {}, .number = {}},
+         .reason = "verkeerd nummer"});
+}
+
 }  // namespace
 
 void add_zone(const Env& env) {
@@ -84,6 +106,7 @@ void add_zone(const Env& env) {
                              .reason = "gevraagd"};
     Contacts(env).add(contact);
     add_pickups(env);
+    add_paper(env);
     NewContact earlier = contact;
     earlier.purpose = ContactPurpose::privacy;
     Contacts(env).add(earlier);

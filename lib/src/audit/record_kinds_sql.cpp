@@ -6,6 +6,7 @@
 
 #include "audit/chain.h"
 #include "audit/images.h"
+#include "audit/paper_records_sql.h"
 #include "audit/service_records_sql.h"
 #include "audit/sign_in_records_sql.h"
 #include "audit/zone_records_sql.h"
@@ -389,6 +390,8 @@ std::span<const RecordKind> record_kinds() {
         both.insert(both.end(), zone.begin(), zone.end());
         const auto services = service_record_kinds();
         both.insert(both.end(), services.begin(), services.end());
+        const auto paper = paper_record_kinds();
+        both.insert(both.end(), paper.begin(), paper.end());
         return both;
     }();
     return all;

@@ -57,6 +57,39 @@ constexpr auto checks = std::to_array<Check>({
         SELECT r.code || ' is of ' || r.domain
         FROM right_definition r
         WHERE length($1) > 0 AND NOT EXISTS (SELECT 1 FROM domain d WHERE d.code = r.domain))"},
+    {"a paper voucher is in an issuance of its company and region once it was bundled", R"(
+        SELECT 'x-' || v.id || ' is ' || v.state || ' in issuance ' || v.issuance_id
+        FROM paper_voucher v LEFT JOIN issuance i ON i.id = v.issuance_id
+        WHERE length($1) > 0
+            AND CASE WHEN v.state IN ('received', 'announced', 'withdrawn')
+                     THEN v.issuance_id <> 0
+                     ELSE i.id IS NULL OR i.kind <> 'paper'
+                         OR i.organisation_id <> v.organisation_id OR i.region <> v.region END)"},
+    {"a paper voucher is handed in with those of its month", R"(
+        SELECT 'x-' || v.id || ' is of ' || v.day || ' in issuance ' || i.id || ' of ' || i.month
+        FROM paper_voucher v JOIN issuance i ON i.id = v.issuance_id
+        WHERE length($1) > 0 AND v.state IN ('bundled', 'sent')
+            AND substr(v.day, 1, 7) <> i.month)"},
+    {"a paper voucher has a cause exactly when it was rejected", R"(
+        SELECT 'x-' || v.id || ' is ' || v.state
+        FROM paper_voucher v
+        WHERE length($1) > 0 AND (v.state = 'rejected') = (v.cause = ''))"},
+    {"a paper voucher to be corrected lacks something until a last day", R"(
+        SELECT 'x-' || v.id || ' is ' || v.state
+        FROM paper_voucher v
+        WHERE length($1) > 0
+            AND CASE WHEN v.state = 'to-correct' THEN v.lacks = '' OR v.due_on < v.read_on
+                     ELSE v.lacks <> '' AND v.state <> 'rejected' END)"},
+    {"a paper voucher's site and worker are its company's", R"(
+        SELECT 'x-' || v.id
+        FROM paper_voucher v
+        LEFT JOIN context_value c ON c.id = v.context_id AND c.kind = 'site'
+        LEFT JOIN worker w ON w.id = v.worker_id
+        WHERE length($1) > 0
+            AND ((v.context_id <> 0
+                  AND (c.id IS NULL OR c.organisation_id <> v.organisation_id))
+                 OR (v.worker_id <> 0
+                     AND (w.id IS NULL OR w.organisation_id <> v.organisation_id))))"},
     {"a pickup is at a site of its company", R"(
         SELECT 'u-' || u.id || ' is at context ' || u.context_id
         FROM pickup u LEFT JOIN context_value c ON c.id = u.context_id AND c.kind = 'site'

@@ -164,8 +164,9 @@ constexpr auto all = std::to_array<Table>({
      "id"},
     {"refund_line", "refund_id# tariff_id# vouchers#", "refund_id, tariff_id"},
     {"paper_voucher",
-     "id# organisation_id# context_id# region number customer# usable_until day worker_id# "
-     "activity state received_on read_on due_on cause issuance_id# operation_id#",
+     "id# organisation_id# context_id# region number customer# usable_until hand_in_until day "
+     "worker_id# activity state received_on announced_on read_on due_on lacks cause issuance_id# "
+     "operation_id#",
      "id"},
     {"pickup_series",
      "id# organisation_id# context_id# region every on_day# on_holiday valid_from valid_until "
