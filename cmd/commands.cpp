@@ -12,6 +12,7 @@
 #include "completion/commands.h"
 #include "contact/commands.h"
 #include "contract/commands.h"
+#include "customer/commands.h"
 #include "config/commands.h"
 #include "domain/commands.h"
 #include "expiring/commands.h"
@@ -41,6 +42,7 @@
 #include "task/commands.h"
 #include "term/commands.h"
 #include "version/commands.h"
+#include "voucher/commands.h"
 #include "worker/commands.h"
 
 #include <array>
@@ -82,6 +84,8 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"contract", "contracts of workers (contracten)", "arbeidsovereenkomst"},
     {"service", "electronic services (prestaties)", "prestatie"},
     {"paper", "paper vouchers (papieren dienstencheques)", "cheque"},
+    {"customer", "customers of companies (gebruikers)", "gebruiker"},
+    {"voucher", "electronic vouchers of customers (elektronische dienstencheques)", "dienstencheque"},
     {"pickup", "pickups of paper vouchers (ophalingen)", "ophaling"},
     {"contact", "contact persons of companies (contactpersonen)", "contactpersoon"},
     {"calendar", "holidays, closing days and terms (kalender)", "kalender"},
@@ -236,6 +240,17 @@ constexpr std::array rows = std::to_array<Entry>({
     {"paper", "withdraw", paper_withdraw},
     {"paper", "claim", paper_claim},
     {"paper", "advance", paper_advance},
+    {"customer", "list", customer_list},
+    {"customer", "show", customer_show},
+    {"customer", "add", customer_add},
+    {"customer", "import", customer_import},
+    {"customer", "update", customer_update},
+    {"customer", "activate", customer_activate},
+    {"customer", "deactivate", customer_deactivate},
+    {"customer", "erase", customer_erase},
+    {"voucher", "order", voucher_order},
+    {"voucher", "list", voucher_list},
+    {"voucher", "wallet", voucher_wallet},
     {"pickup", "request", pickup_request},
     {"pickup", "list", pickup_list},
     {"pickup", "cancel", pickup_cancel},

@@ -8,6 +8,7 @@
 #include <dcadmin/organisations.h>
 #include <dcadmin/persons.h>
 #include <dcadmin/rights.h>
+#include <dcadmin/secure_zone/customers.h>
 #include <dcadmin/secure_zone/workers.h>
 #include <dcadmin/store.h>
 #include <dcadmin/tasks.h>
@@ -74,6 +75,16 @@ class FromStore {
             return add(worker.login.digits(), worker.name);
         });
     }
+    void customers(std::optional<EnterpriseNumber> org) {
+        CustomerFilter filter;
+        filter.org = org;
+        filter.text = begun_;
+        filter.page = page_;
+        filter.page.sort = "number";
+        Customers(env_).list(filter, [this](const Customer& customer) {
+            return add(customer.number.digits(), customer.name);
+        });
+    }
     void domains() {
         Domains(env_).list(
             {.text = std::string(begun_), .at = {}, .page = page_},
@@ -129,9 +140,10 @@ std::vector<Candidate> candidates_of(Complete kind, std::string_view begun,
     if (kind == Complete::domain) store.domains();
     if (kind == Complete::worker) store.workers();
     if (kind == Complete::task) store.tasks();
-    if (kind == Complete::site) {
+    if (kind == Complete::site || kind == Complete::customer) {
         const auto named = value_of(line, "--org");
-        store.sites(named ? EnterpriseNumber::parse(*named) : settings.org());
+        const auto org = named ? EnterpriseNumber::parse(*named) : settings.org();
+        kind == Complete::site ? store.sites(org) : store.customers(org);
     }
     return std::move(store.found);
 }

@@ -35,6 +35,7 @@ CREATE TABLE voucher_order (
     operation_id  {{int}} NOT NULL REFERENCES operation (id)
 ) {{strict}};
 CREATE INDEX voucher_order_customer ON voucher_order (customer_id, issued_on);
+CREATE INDEX voucher_order_left ON voucher_order (customer_id, issued_on) WHERE used < vouchers;
 
 -- What a customer is told of one operation on his services, by e-mail: its kind alone stands here, the
 -- services are those that the operation changed. The columns of its sending are those of notice.

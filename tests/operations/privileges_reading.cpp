@@ -168,6 +168,22 @@ const std::vector<Named>& reading() {
              filter.person = t.person;
              f.keys.list(filter, every);
          }},
+        {"customer list --org",
+         [](Twins& f, const Things& t) {
+             f.customers.list({.org = t.org, .state = "all"}, every);
+         }},
+        {"customer show",
+         [](Twins& f, const Things& t) {
+             static_cast<void>(f.customers.show({.org = t.org, .number = t.customer}));
+         }},
+        {"voucher list --org",
+         [](Twins& f, const Things& t) {
+             f.vouchers.list({.org = t.org, .state = "all"}, every);
+         }},
+        {"voucher wallet",
+         [](Twins& f, const Things& t) {
+             static_cast<void>(f.vouchers.wallet({.org = t.org, .customer = t.customer}));
+         }},
         {"audit list --org",
          [](Twins& f, const Things& t) {
              AuditFilter filter;

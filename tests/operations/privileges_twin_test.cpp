@@ -50,6 +50,11 @@ struct Ground : Twins {
         site.site = twin.site;
         no_site.site = none.site;
         all.emplace_back(site, no_site);
+        Things customer = own;
+        Things no_customer = own;
+        customer.customer = twin.customer;
+        no_customer.customer = none.customer;
+        all.emplace_back(customer, no_customer);
         return all;
     }
 };

@@ -11,6 +11,8 @@
 #include <dcadmin/outbox.h>
 #include <dcadmin/reviews.h>
 #include <dcadmin/secure_zone/paper.h>
+#include <dcadmin/secure_zone/customers.h>
+#include <dcadmin/secure_zone/vouchers.h>
 #include <dcadmin/sign_in.h>
 #include <dcadmin/tasks.h>
 
@@ -31,6 +33,7 @@ struct Things {
     KeyId key;
     NoticeId notice;
     PaperVoucherId paper;
+    CustomerNumber customer;
 
     /// A message about them, with the same words for all of them.
     [[nodiscard]] std::string anonymous(std::string text) const {
@@ -47,7 +50,8 @@ struct Things {
                  {request.text(), "REQUEST"},
                  {key.text(), "KEY"},
                  {notice.text(), "NOTICE"},
-                 {paper.text(), "PAPER"}};
+                 {paper.text(), "PAPER"},
+                 {customer.digits(), "CUSTOMER"}};
         for (const auto& [what, word] : words) {
             for (auto at = text.find(what); at != std::string::npos; at = text.find(what)) {
                 text.replace(at, what.size(), word);
@@ -70,6 +74,8 @@ struct Twins : Fixture {
     Keys keys{env};
     Audit audit{env};
     Paper papers{env};
+    Customers customers{env};
+    Vouchers vouchers{env};
 
     Twins() {
         add_right(at_sites.text());
@@ -127,6 +133,8 @@ struct Twins : Fixture {
                         "'', 0, 1)",
                         n));
         static_cast<void>(open_session(*this, {.person = worker.id.value(), .org = org}));
+        const auto customer = CustomerNumber::from_stored(123'456'700'000 + n);
+        customers.add({.org = org, .number = customer, .name = "An", .region = Region::flanders});
         return {.org = org,
                 .site = site,
                 .person = worker.id,
@@ -137,7 +145,8 @@ struct Twins : Fixture {
                 .request = request.item.id,
                 .key = KeyId::from_stored(last("credential")),
                 .notice = NoticeId::from_stored(last("notice")),
-                .paper = PaperVoucherId::from_stored(last("paper_voucher"))};
+                .paper = PaperVoucherId::from_stored(last("paper_voucher")),
+                .customer = customer};
     }
     static Things nothing() {
         return {.org = org_number(77),
@@ -150,7 +159,8 @@ struct Twins : Fixture {
                 .request = ChiefRequestId::from_stored(7777),
                 .key = KeyId::from_stored(7777),
                 .notice = NoticeId::from_stored(7777),
-                .paper = PaperVoucherId::from_stored(7777)};
+                .paper = PaperVoucherId::from_stored(7777),
+                .customer = CustomerNumber::from_stored(777'777'777'777)};
     }
 };
 

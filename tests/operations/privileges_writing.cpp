@@ -236,6 +236,33 @@ const std::vector<Named>& writing() {
          }},
         {"key activate app",
          [](Twins& f, const Things& t) { static_cast<void>(f.keys.enrol_app(t.person)); }},
+        {"customer add",
+         [](Twins& f, const Things& t) {
+             f.customers.add({.org = t.org,
+                              .number = t.customer,
+                              .name = "Bert",
+                              .region = Region::flanders});
+         }},
+        {"customer update",
+         [](Twins& f, const Things& t) {
+             f.customers.update({.org = t.org, .number = t.customer, .name = "Bert"});
+         }},
+        {"customer deactivate",
+         [](Twins& f, const Things& t) {
+             f.customers.deactivate({.org = t.org, .number = t.customer});
+         }},
+        {"customer activate",
+         [](Twins& f, const Things& t) {
+             f.customers.activate({.org = t.org, .number = t.customer});
+         }},
+        {"customer erase",
+         [](Twins& f, const Things& t) {
+             f.customers.erase({.org = t.org, .number = t.customer, .reason = "r"});
+         }},
+        {"voucher order",
+         [](Twins& f, const Things& t) {
+             f.vouchers.order({.org = t.org, .customer = t.customer, .count = 5});
+         }},
     };
     return all;
 }

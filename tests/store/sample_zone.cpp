@@ -6,9 +6,11 @@
 #include <dcadmin/secure_zone/contacts.h>
 #include <dcadmin/secure_zone/contracts.h>
 #include <dcadmin/secure_zone/paper.h>
+#include <dcadmin/secure_zone/customers.h>
 #include <dcadmin/secure_zone/pickups.h>
 #include <dcadmin/secure_zone/tariffs.h>
 #include <dcadmin/secure_zone/terms.h>
+#include <dcadmin/secure_zone/vouchers.h>
 #include <dcadmin/secure_zone/workers.h>
 
 namespace dcadmin::testing {
@@ -82,6 +84,34 @@ void add_paper(const Env& env) {
          .reason = "verkeerd nummer"});
 }
 
+// One who signs in, with vouchers; one who was let out; one who was erased.
+void add_customers(const Env& env) {
+    Customers customers(env);
+    NewCustomer customer{.org = company,
+                         .number = CustomerNumber::parse("123456700170"),
+                         .name = "Familie Claes",
+                         .region = Region::flanders,
+                         .email = EmailAddress::parse("claes@example.be"),
+                         .phone = PhoneNumber::parse("0470123456"),
+                         .person = arthur,
+                         .reason = "nieuw"};
+    customers.add(customer);
+    for (const char* const on : {"2026-01-05", "2026-11-02"}) {
+        Vouchers(env).order({.org = company,
+                             .customer = customer.number,
+                             .count = 20,
+                             .on = Date::parse(on),
+                             .reason = "besteld"});
+    }
+    customer.person.reset();
+    customer.number = CustomerNumber::parse("123456700271");
+    customers.add(customer);
+    customers.deactivate({.org = company, .number = customer.number, .reason = "verhuisd"});
+    customer.number = CustomerNumber::parse("123456700372");
+    customers.add(customer);
+    customers.erase({.org = company, .number = customer.number, .reason = "gevraagd"});
+}
+
 }  // namespace
 
 void add_zone(const Env& env) {
@@ -107,6 +137,7 @@ void add_zone(const Env& env) {
     Contacts(env).add(contact);
     add_pickups(env);
     add_paper(env);
+    add_customers(env);
     NewContact earlier = contact;
     earlier.purpose = ContactPurpose::privacy;
     Contacts(env).add(earlier);

@@ -5,6 +5,7 @@
 #include <dcadmin/base/site_number.h>
 
 #include "audit/chain.h"
+#include "audit/customer_records_sql.h"
 #include "audit/images.h"
 #include "audit/paper_records_sql.h"
 #include "audit/service_records_sql.h"
@@ -385,14 +386,13 @@ constexpr auto kinds = std::to_array<RecordKind>({
 
 std::span<const RecordKind> record_kinds() {
     static const std::vector<RecordKind> all = [] {
-        std::vector<RecordKind> both(kinds.begin(), kinds.end());
-        const auto zone = zone_record_kinds();
-        both.insert(both.end(), zone.begin(), zone.end());
-        const auto services = service_record_kinds();
-        both.insert(both.end(), services.begin(), services.end());
-        const auto paper = paper_record_kinds();
-        both.insert(both.end(), paper.begin(), paper.end());
-        return both;
+        std::vector<RecordKind> every(kinds.begin(), kinds.end());
+        for (const auto more :
+             {zone_record_kinds(), customer_record_kinds(), service_record_kinds(),
+              paper_record_kinds()}) {
+            every.insert(every.end(), more.begin(), more.end());
+        }
+        return every;
     }();
     return all;
 }

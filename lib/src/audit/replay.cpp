@@ -47,7 +47,7 @@ std::string differing_keys(std::string_view image, std::string_view other) {
 // The image without the values that only the person's key can vouch for.
 std::string without_personal(std::string_view image) {
     static constexpr std::array personal{
-        "number=", "first_name=", "last_name=", "email=", "phone=", "password=", "language="};
+        "number=", "name=", "first_name=", "last_name=", "email=", "phone=", "password=", "language="};
     std::string kept;
     while (!image.empty()) {
         std::string_view line = take_line(image);

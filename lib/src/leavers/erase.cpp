@@ -21,6 +21,7 @@ void require_erasable(store::Tx& tx, std::int64_t person_id, bool force) {
                        .active = held.active,
                        .contact_for = held.contact_for,
                        .worker_for = held.worker_for,
+                       .customer_of = held.customer_of,
                        .waiting = held.waiting,
                        .last_day = {},
                        .retention = policies::retention(tx.db()),

@@ -116,6 +116,9 @@ Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& d
               SELECT substr(inactive_since, 1, 10), inactive_since
               FROM worker WHERE person_id = $1 AND inactive_since <> ''
               UNION ALL
+              SELECT substr(inactive_since, 1, 10), inactive_since
+              FROM customer WHERE person_id = $1 AND inactive_since <> ''
+              UNION ALL
               SELECT day, day FROM pickup WHERE person_id = $1 AND cancelled_at = '') AS held)");
     Holdings holdings;
     if (ends.first({person_id, day, moment})) {
@@ -139,6 +142,15 @@ Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& d
         db.statement("SELECT count(*) FROM worker WHERE person_id = $1 AND inactive_since = ''");
     if (works.first({person_id})) holdings.worker_for = works.integer(0);
     works.reset();
+    auto& buys = db.statement(R"(
+        SELECT count(*) FROM customer c
+        WHERE c.person_id = $1
+            AND (c.inactive_since = '' OR EXISTS (
+                SELECT 1 FROM service s
+                WHERE s.customer_id = c.id
+                    AND s.state NOT IN ('refunded', 'cancelled', 'outside'))))");
+    if (buys.first({person_id})) holdings.customer_of = buys.integer(0);
+    buys.reset();
     auto& waiting = db.statement(R"(
         SELECT (SELECT count(*) FROM task WHERE person_id = $1 AND state = 'open'
                     AND kind IN ('requested-right', 'requested-relation'))
@@ -180,8 +192,10 @@ Erasure erase_person(store::Db& db, std::int64_t person_id, const std::string& n
     done.others += emptied(R"(
         UPDATE worker SET email = '', phone = '', password_hash = ''
         WHERE person_id = $1 AND (email <> '' OR phone <> '' OR password_hash <> ''))");
-    done.others +=
-        emptied("UPDATE pickup SET phone = '' WHERE person_id = $1 AND phone <> ''");
+    done.others += emptied(R"(
+        UPDATE customer SET name = '', folded = '', email = '', phone = '', audit_key = ''
+        WHERE person_id = $1 AND audit_key <> '')");
+    done.others += emptied("UPDATE pickup SET phone = '' WHERE person_id = $1 AND phone <> ''");
     done.others += emptied(R"(
         UPDATE task SET email = '', phone = ''
         WHERE person_id = $1 AND (email <> '' OR phone <> ''))");

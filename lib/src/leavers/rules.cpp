@@ -51,6 +51,14 @@ std::optional<Error> erasure_problem(const ErasureFacts& facts, Date today) {
                      "see of which: dcadmin worker list; then: dcadmin worker deactivate LOGIN",
                      "person");
     }
+    if (facts.customer_of > 0) {
+        return Error(
+            Kind::rule,
+            fmt::format("{} is still a customer of a company, or has open services there", person),
+            "see of which: dcadmin customer list; then: dcadmin customer deactivate "
+            "NUMBER --org …",
+            "person");
+    }
     if (facts.waiting > 0) {
         return Error(Kind::rule, fmt::format("requests of {} wait for an answer", person),
                      fmt::format("answer them first: dcadmin task list --person {}", person),

@@ -22,6 +22,7 @@ struct ErasureFacts {
     std::int64_t active = 0;       // relations and offices that have not ended
     std::int64_t contact_for = 0;  // companies that turn to him
     std::int64_t worker_for = 0;   // companies whose active worker he is
+    std::int64_t customer_of = 0;  // companies whose customer he is, or owes an answer
     std::int64_t waiting = 0;      // requests that nobody answered
     std::optional<Date> last_day;  // of anything that he held
     Term retention;

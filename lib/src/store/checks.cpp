@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/checks.h"
 
+#include "store/check_list.h"
+
 #include <array>
 #include <string_view>
 
 namespace dcadmin::store {
 
 namespace {
-
-struct Check {
-    std::string_view name;
-    std::string_view sql;  // answers one text per broken row
-};
 
 // A grant is live while it is not revoked, or is revoked only for a later moment ($1 is now).
 constexpr auto checks = std::to_array<Check>({
@@ -217,10 +214,12 @@ constexpr auto checks = std::to_array<Check>({
 
 void run_checks(Db& db, const Clock& clock, std::vector<CheckProblem>& found) {
     const std::string now = clock.now().iso();
-    for (const Check& check : checks) {
-        auto query = db.prepare(check.sql);
-        query->bind({now});
-        while (query->step()) found.push_back({std::string(check.name), query->string(0)});
+    for (const auto list : {std::span<const Check>(checks), customer_checks()}) {
+        for (const Check& check : list) {
+            auto query = db.prepare(check.sql);
+            query->bind({now});
+            while (query->step()) found.push_back({std::string(check.name), query->string(0)});
+        }
     }
 }
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// The lists of invariants that stand in files of their own.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace dcadmin::store {
+
+struct Check {
+    std::string_view name;
+    std::string_view sql;  // answers one text per broken row; $1 is now
+};
+
+[[nodiscard]] std::span<const Check> customer_checks();
+
+}  // namespace dcadmin::store
