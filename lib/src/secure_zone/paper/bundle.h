@@ -3,7 +3,7 @@
 // and performance month together, for each such pair has a slip of its own ([S31] of the sheet of
 // the secure zone), sends them, lets them go again, and is paid for them. Every voucher that
 // changes has its entry in the company's log. None of this asks for access: who makes, sends or
-// pays the issuance has asked.
+// pays the issuance has asked. slips.h makes whole issuances of it.
 #pragma once
 
 #include "store/tx.h"
