@@ -22,5 +22,7 @@ void add_keys(const Env& env);
 void add_applications(const Env& env);
 /// Accreditations; closing days, one of them taken back; a term and a tariff.
 void add_zone(const Env& env);
+/// Services and what was decided about them; after the workers and customers of the zone.
+void add_services(const Env& env);
 
 }  // namespace dcadmin::testing

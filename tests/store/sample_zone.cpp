@@ -138,6 +138,7 @@ void add_zone(const Env& env) {
     add_pickups(env);
     add_paper(env);
     add_customers(env);
+    add_services(env);
     NewContact earlier = contact;
     earlier.purpose = ContactPurpose::privacy;
     Contacts(env).add(earlier);

@@ -3,6 +3,7 @@
 #include <dcadmin/base/money.h>
 #include <dcadmin/base/month.h>
 #include <dcadmin/base/right_code.h>
+#include <dcadmin/base/text.h>
 #include <dcadmin/bulk.h>
 #include <dcadmin/secure_zone/customer_number.h>
 
@@ -157,7 +158,7 @@ TEST_CASE("a customer's number has twelve digits, and may be written as a commun
     for (const std::string_view text : {"", "12345678901", "1234567890123", "12345678901a"}) {
         CAPTURE(text);
         CHECK(refusal([&] { (void)CustomerNumber::parse(text); }) ==
-              "'" + std::string(text) + "' is not the number of a customer");
+              text::quoted(text) + " is not the number of a customer");
     }
 }
 

@@ -79,11 +79,12 @@ class DCADMIN_API Vouchers {
     /// By last usable day; also what expired unused. Refused as Customers::show().
     [[nodiscard]] std::vector<WalletLine> wallet(const WalletQuestion& question);
 
-    /// By an operator of the issuer, or by the customer himself. Unchanged when an order with that
-    /// first number is there in the same way. usage: no or too many vouchers, a number that is
-    /// none; conflict: a voucher of that number is there otherwise; rule: the customer is not
-    /// active, or no sourced row says how long vouchers of that day hold. Recorded in the company's
-    /// chain.
+    /// By an operator of the issuer, or by the customer himself. What is usable goes to his
+    /// services that wait for vouchers, first to those that got some already ([S51] of the sheet).
+    /// Unchanged when an order with that first number is there in the same way. usage: no or too
+    /// many vouchers, a number that is none; conflict: a voucher of that number is there otherwise;
+    /// rule: the customer is not active, or no sourced row says how long vouchers of that day hold.
+    /// Recorded in the company's chain.
     Written<VoucherOrder> order(const NewVoucherOrder& request);
     bulk::Summary order_rows(const bulk::Source<NewVoucherOrder>& rows,
                              const bulk::Options& options, const bulk::Sink& sink);

@@ -83,7 +83,8 @@ ServiceChanges::ServiceChanges(store::Tx& tx, std::string_view verb, bool tells)
       verb_(verb),
       tells_(tells),
       tables_(std::make_unique<Tables>(tx.db())),
-      due_(tx.db()) {}
+      due_(tx.db()),
+      wallet_(tx) {}
 
 ServiceChanges::~ServiceChanges() = default;
 
@@ -186,6 +187,7 @@ void ServiceChanges::end_row() {
 
 void ServiceChanges::drop_row() {
     clear_row();
+    wallet_.forget();
 }
 
 void ServiceChanges::clear_row() {

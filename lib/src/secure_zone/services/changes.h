@@ -10,6 +10,7 @@
 #include "secure_zone/services/due.h"
 #include "secure_zone/services/service_row.h"
 #include "secure_zone/services/steps.h"
+#include "secure_zone/vouchers/wallet.h"
 
 #include <dcadmin/secure_zone/service.h>
 
@@ -50,6 +51,7 @@ class ServiceChanges final : public bulk::Gathering {
     /// The customer is told of what the operation did to his services, once per kind.
     void tell(std::int64_t customer_id, std::string_view kind);
     [[nodiscard]] DueDays& due() { return due_; }
+    [[nodiscard]] Wallet& wallet() { return wallet_; }
     /// Why, for the log.
     void because(const std::string& reason);
 
@@ -77,6 +79,7 @@ class ServiceChanges final : public bulk::Gathering {
     std::set<std::pair<std::int64_t, std::string_view>> customers_;
     std::unique_ptr<Tables> tables_;
     DueDays due_;
+    Wallet wallet_;
 };
 
 }  // namespace dcadmin::secure_zone

@@ -14,7 +14,7 @@ namespace dcadmin::secure_zone {
 struct ServiceRow {
     std::int64_t id = 0;
     std::int64_t organisation_id = 0;
-    std::string work_id;
+    std::string work_id = {};
     std::int64_t worker_id = 0;
     std::int64_t context_id = 0;  // the worker's site; 0: none
     std::int64_t customer_id = 0;
@@ -26,13 +26,13 @@ struct ServiceRow {
     Channel channel = Channel::online;
     ServiceState state = ServiceState::registered;
     Date registered_on = Date::from_days(0);
-    std::optional<Date> validated_on;
-    std::optional<Date> confirmed_on;
-    std::optional<Date> due_on;
+    std::optional<Date> validated_on = {};
+    std::optional<Date> confirmed_on = {};
+    std::optional<Date> due_on = {};
     std::int64_t allocated = 0;
     std::int64_t issued = 0;
     std::int64_t paid = 0;
-    std::string hand_in_until;
+    std::string hand_in_until = {};
 
     [[nodiscard]] std::int64_t missing() const { return hours - allocated; }
 };

@@ -6,6 +6,7 @@
 #include "organisations/find.h"
 #include "secure_zone/customers/find.h"
 #include "secure_zone/record_change.h"
+#include "secure_zone/services/allocate.h"
 #include "secure_zone/terms/holding.h"
 #include "secure_zone/vouchers/rules.h"
 #include "secure_zone/vouchers/vouchers_sql.h"
@@ -93,6 +94,9 @@ Written<VoucherOrder> apply_order(bulk::Work& work, const NewVoucherOrder& reque
                        .before = {},
                        .after = image(row),
                        .reason = request.reason});
+    ServiceChanges& changes = ServiceChanges::of(work, "allocate");
+    changes.wallet().forget();
+    allocate_to_waiting(changes, tx, customer.id);
     return {.changed = true, .item = shown_order(tx.db(), row.id, tx.today()), .remark = {}};
 }
 

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What one decision does to one service, within a transaction: who may, what time has done before,
+// whether it may be, and its lines of history.
+#pragma once
+
+#include "secure_zone/services/changes.h"
+
+#include <dcadmin/secure_zone/service_decisions.h>
+
+#include <cstdint>
+#include <string>
+
+namespace dcadmin::secure_zone {
+
+struct Decided {
+    bool changed = false;
+    std::int64_t id = 0;
+    std::string remark = {};
+};
+
+/// One that the company has not validated; false where time has done it already.
+bool validate(ServiceChanges& changes, store::Tx& tx, const ServiceRow& service);
+
+[[nodiscard]] Decided decide_validate(bulk::Work& work, const ServiceDecision& request);
+[[nodiscard]] Decided decide_update(bulk::Work& work, const ServiceUpdate& request);
+[[nodiscard]] Decided decide_cancel(bulk::Work& work, const ServiceDecision& request);
+[[nodiscard]] Decided decide_confirm(bulk::Work& work, const ServiceDecision& request);
+[[nodiscard]] Decided decide_dispute(bulk::Work& work, const ServiceDecision& request);
+[[nodiscard]] Decided decide_comment(bulk::Work& work, const ServiceDecision& request);
+
+}  // namespace dcadmin::secure_zone

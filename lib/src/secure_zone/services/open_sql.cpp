@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "secure_zone/services/open_sql.h"
+
+#include "store/listing.h"
+
+#include <initializer_list>
+#include <string_view>
+
+namespace dcadmin::secure_zone {
+
+namespace {
+
+ServiceIds ids_of(store::Db& db, std::string_view sql, std::initializer_list<store::Value> values) {
+    auto& rows = db.statement(sql);
+    rows.bind(values);
+    ServiceIds ids;
+    while (rows.step()) ids.push_back(rows.integer(0));
+    rows.reset();
+    return ids;
+}
+
+}  // namespace
+
+ServiceIds ids_to_validate(store::Db& db, const OpenServices& which, const access::Sight& sight) {
+    store::Listing listing("SELECT s.id FROM service s", "");
+    listing.where("s.state IN ('registered', 'confirmed-first')");
+    if (which.organisation_id) listing.where("s.organisation_id = {}", *which.organisation_id);
+    if (which.worker_id) listing.where("s.worker_id = {}", *which.worker_id);
+    listing.where("s.day <= {}", which.until.iso());
+    access::narrow(listing, sight,
+                   {.organisation = "s.organisation_id", .context = "s.context_id"});
+    listing.order({}, {{"day", "s.organisation_id, s.day, s.id"}}, "day");
+    ServiceIds ids;
+    listing.run(db, [&](const store::Statement& row) {
+        ids.push_back(row.integer(0));
+        return true;
+    });
+    return ids;
+}
+
+std::vector<std::int64_t> companies_with_open(store::Db& db) {
+    return ids_of(db, R"(
+        SELECT o.id FROM organisation o
+        WHERE EXISTS (
+            SELECT 1 FROM service s
+            WHERE s.organisation_id = o.id
+                AND s.state IN ('registered', 'confirmed-first', 'validated', 'confirmed', 'waiting',
+                                'partially-allocated'))
+        ORDER BY o.id)",
+                  {});
+}
+
+ServiceIds ids_run_out(store::Db& db, std::int64_t organisation_id, Date today) {
+    const std::string day = today.iso();
+    return ids_of(db, R"(
+        SELECT id FROM service
+        WHERE organisation_id = $1 AND state IN ('registered', 'confirmed-first', 'validated')
+            AND due_on <> '' AND due_on < $2
+        ORDER BY due_on, id)",
+                  {organisation_id, day});
+}
+
+ServiceIds ids_to_allocate(store::Db& db, std::int64_t organisation_id, Date today) {
+    const std::string day = today.iso();
+    return ids_of(db, R"(
+        SELECT s.id FROM service s
+        WHERE s.organisation_id = $1 AND s.state IN ('confirmed', 'waiting', 'partially-allocated')
+            AND EXISTS (
+                SELECT 1 FROM voucher_order o
+                WHERE o.customer_id = s.customer_id AND o.used < o.vouchers
+                    AND o.usable_until >= $2)
+        ORDER BY CASE s.state WHEN 'partially-allocated' THEN 0 ELSE 1 END, s.confirmed_on, s.id)",
+                  {organisation_id, day});
+}
+
+ServiceIds ids_to_allocate_of(store::Db& db, std::int64_t customer_id) {
+    return ids_of(db, R"(
+        SELECT s.id FROM service s
+        WHERE s.customer_id = $1 AND s.state IN ('confirmed', 'waiting', 'partially-allocated')
+        ORDER BY CASE s.state WHEN 'partially-allocated' THEN 0 ELSE 1 END, s.confirmed_on, s.id)",
+                  {customer_id});
+}
+
+ServiceIds ids_waiting(store::Db& db, std::int64_t organisation_id, Date before) {
+    const std::string day = before.iso();
+    return ids_of(db, R"(
+        SELECT id FROM service
+        WHERE organisation_id = $1 AND state IN ('waiting', 'partially-allocated') AND day < $2
+        ORDER BY day, id)",
+                  {organisation_id, day});
+}
+
+}  // namespace dcadmin::secure_zone
