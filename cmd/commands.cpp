@@ -39,6 +39,7 @@
 #include "site/commands.h"
 #include "store/commands.h"
 #include "tariff/commands.h"
+#include "subsidiary/commands.h"
 #include "task/commands.h"
 #include "term/commands.h"
 #include "version/commands.h"
@@ -87,6 +88,7 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"customer", "customers of companies (gebruikers)", "gebruiker"},
     {"voucher", "electronic vouchers of customers (elektronische dienstencheques)", "dienstencheque"},
     {"pickup", "pickups of paper vouchers (ophalingen)", "ophaling"},
+    {"subsidiary", "subsidiaries of companies (dochterondernemingen)", "dochteronderneming"},
     {"contact", "contact persons of companies (contactpersonen)", "contactpersoon"},
     {"calendar", "holidays, closing days and terms (kalender)", "kalender"},
     {"term", "how long what takes in the secure zone (termijnen)", "termijn"},
@@ -261,6 +263,16 @@ constexpr std::array rows = std::to_array<Entry>({
     {"pickup", "request", pickup_request},
     {"pickup", "list", pickup_list},
     {"pickup", "cancel", pickup_cancel},
+    {"pickup", "postpone", pickup_postpone},
+    {"pickup", "recur set", pickup_recur_set},
+    {"pickup", "recur show", pickup_recur_show},
+    {"pickup", "recur off", pickup_recur_off},
+    {"pickup", "recur run", pickup_recur_run},
+    {"pickup", "skip", pickup_skip},
+    {"pickup", "invoice", pickup_invoice},
+    {"pickup", "tips", pickup_tips},
+    {"subsidiary", "list", subsidiary_list},
+    {"subsidiary", "deactivate", subsidiary_deactivate},
     {"contact", "list", contact_list},
     {"contact", "add", contact_add},
     {"contact", "update", contact_update},

@@ -45,7 +45,7 @@ cli::Command pickup_list() {
              cli::option("site", &Options::site, "only at this site", {"vestiging"}),
              cli::option("region", &Options::region, "only of vouchers of this region", {"gewest"}),
              cli::option("state", &Options::state, "coming ones unless said otherwise", {"status"})
-                 .choices({"coming", "past", "cancelled", "all"}),
+                 .choices({"coming", "past", "cancelled", "postponed", "all"}),
              cli::option("from", &Options::from, "from this day on", {"begindatum"}),
              cli::option("until", &Options::until, "until this day", {"einddatum"})},
             cli::options_of(&Options::page, cli::paging_options({"day", "org", "site"}))),

@@ -26,8 +26,18 @@ output::View<Pickup> pickup_view() {
             {{"phone", "his telephone"}, [](const Pickup& x) -> Value { return cell(x.phone); }},
             {{"bags", "how many"},
              [](const Pickup& x) -> Value { return static_cast<std::int64_t>(x.bags); }},
-            {{"state", "coming, past or cancelled"},
+            {{"state", "coming, past, cancelled or postponed"},
              [](const Pickup& x) -> Value { return std::string_view(x.state); }},
+            {{"series", "public id of the series that asked for it", output::Shown::detail},
+             [](const Pickup& x) -> Value {
+                 if (!x.series) return std::monostate{};
+                 return x.series->text();
+             }},
+            {{"postponed_to", "public id of what came in its place", output::Shown::detail},
+             [](const Pickup& x) -> Value {
+                 if (!x.postponed_to) return std::monostate{};
+                 return x.postponed_to->text();
+             }},
         }};
 }
 

@@ -17,6 +17,7 @@ struct Options {
     std::optional<std::string> state;
     bool no_contract = false;
     std::optional<Date> at;
+    std::optional<Month> month;
     cli::Paging page;
 };
 
@@ -27,6 +28,22 @@ void tell_without_contract(cli::Context& context, const WorkerFilter& filter) {
         filter.org ? fmt::format(" --org {}", filter.org->digits()) : std::string();
     context.note(fmt::format("{} {} without a contract: dcadmin worker list --no-contract{}", count,
                              count == 1 ? "worker" : "workers", of_org));
+}
+
+// Whom the issuer will look into; the first of them by name.
+void tell_many_hours(cli::Context& context, const Options& options) {
+    constexpr std::size_t named = 5;
+    const auto many = Workers(context.env()).many_hours(options.org, options.month);
+    if (many.empty()) return;
+    std::string who;
+    for (std::size_t i = 0; i < many.size() && i < named; ++i) {
+        who += fmt::format("{} {} {} ({})", i == 0 ? "" : ",", many[i].login.digits(), many[i].name,
+                           many[i].hours);
+    }
+    if (many.size() > named) who += fmt::format(", and {} more", many.size() - named);
+    context.note(fmt::format("{} {} {} hours or more in {}:{}", many.size(),
+                             many.size() == 1 ? "worker has" : "workers have", many.front().limit,
+                             many.front().month.text(), who));
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
@@ -43,6 +60,7 @@ cli::Exit run(cli::Context& context, const Options& options) {
     const auto total = Workers(env).list(filter, std::ref(list));
     list.end(total, filter.page.offset);
     if (!filter.no_contract) tell_without_contract(context, filter);
+    tell_many_hours(context, options);
     return cli::Exit::ok;
 }
 
@@ -53,7 +71,10 @@ cli::Command worker_list() {
         .summary = "list the workers of companies (werknemers)",
         .details =
             "Wallonia and Brussels want the contract data of each worker; how many lack them "
-            "today is said below the list, and --no-contract shows who.",
+            "today is said below the list, and --no-contract shows who. So is who has so many "
+            "hours "
+            "in a month that the issuer looks into it: 178, or what the policy zone.month_hours "
+            "says; of all companies together only with --month.",
         .needs = cli::Needs::read,
         .options = cli::with<Options>(
             {cli::option("org", &Options::org, "only of this company",
@@ -64,7 +85,9 @@ cli::Command worker_list() {
                  .choices({"active", "inactive", "all"}),
              cli::option("no-contract", &Options::no_contract,
                          "only who has no contract, where one must be told"),
-             cli::option("at", &Options::at, "which day's contracts count; today unless said")},
+             cli::option("at", &Options::at, "which day's contracts count; today unless said"),
+             cli::option("month", &Options::month, "whose hours are added up; this one unless said",
+                         {"maand"})},
             cli::options_of(&Options::page, cli::paging_options({"name", "login", "org"}))),
         .examples = {{"dcadmin worker list --org 0566988259 --no-contract",
                       "whose contract is still to be entered"}},

@@ -5,15 +5,25 @@
 
 #include <dcadmin/secure_zone/workers.h>
 
+#include <fmt/format.h>
+
 namespace dcadmin::commands {
 namespace {
 
 struct Options {
     cli::Required<AffiliationNumber> login;
+    std::optional<Month> month;
 };
 
 cli::Exit run(cli::Context& context, const Options& options) {
-    context.out().item(views::worker_view(), Workers(context.env()).get(*options.login));
+    Workers workers(context.env());
+    const Worker worker = workers.get(*options.login);
+    context.out().item(views::worker_view(), worker);
+    const WorkerHours hours = workers.hours(worker.login, options.month);
+    if (hours.hours >= hours.limit) {
+        context.note(fmt::format("{} hours in {}: from {} on the issuer looks into it", hours.hours,
+                                 hours.month.text(), hours.limit));
+    }
     return cli::Exit::ok;
 }
 
@@ -24,7 +34,9 @@ cli::Command worker_show() {
         .summary = "show a worker (werknemer)",
         .details = "Never with the password, which nobody but the worker knows.",
         .needs = cli::Needs::read,
-        .options = {cli::option("login", &Options::login, "his login").positional()},
+        .options = {cli::option("login", &Options::login, "his login").positional(),
+                    cli::option("month", &Options::month,
+                                "whose hours are added up; this one unless said", {"maand"})},
         .examples = {{"dcadmin worker show 980000000182", "whom that login belongs to"}},
         .fields = views::worker_view().texts(),
         .run = run,

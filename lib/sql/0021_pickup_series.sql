@@ -1,5 +1,5 @@
--- Pickups that come back: every week or two, or every month, at a site; the days on which a series is
--- skipped.
+-- Pickups that come back: every week or two on a weekday (1 Monday), or every month on a day of it,
+-- at a site.
 CREATE TABLE pickup_series (
     id              {{id}},
     organisation_id {{int}} NOT NULL REFERENCES organisation (id),
@@ -18,3 +18,12 @@ CREATE TABLE pickup_series (
 ) {{strict}};
 CREATE UNIQUE INDEX pickup_series_live ON pickup_series (context_id, region) WHERE ended_at = '';
 CREATE INDEX pickup_series_person ON pickup_series (person_id);
+
+-- What became of one occurrence of a series is a pickup: asked for, or, where it was taken out before
+-- that, cancelled from the beginning. series_day is the day that the series says, from which day may
+-- differ; a pickup of no series has 0 and ''. postponed_to is the one that came in its place.
+ALTER TABLE pickup ADD COLUMN series_id {{int}} NOT NULL DEFAULT 0;
+ALTER TABLE pickup ADD COLUMN series_day TEXT NOT NULL DEFAULT '';
+ALTER TABLE pickup ADD COLUMN postponed_to {{int}} NOT NULL DEFAULT 0;
+CREATE UNIQUE INDEX pickup_occurrence ON pickup (series_id, series_day) WHERE series_id <> 0;
+CREATE INDEX pickup_postponed ON pickup (postponed_to) WHERE postponed_to <> 0;

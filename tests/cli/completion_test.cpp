@@ -29,6 +29,9 @@ TEST_CASE("nouns, verbs and options are completed from the table") {
           "extend\nexplain\nexport\n");
     CHECK(offered(desk, "dcadmin grant list --st", "bash") == "--state\n--store\n");
     CHECK(offered(desk, "dcadmin grant add --skip", "bash") == "--skip-invalid\n");
+    CHECK(offered(desk, "dcadmin pickup re", "bash") == "request\nrecur\n");
+    CHECK(offered(desk, "dcadmin pickup recur s", "bash") == "set\nshow\n");
+    CHECK(offered(desk, "dcadmin pickup recur set --on", "bash") == "--on\n--on-holiday\n--only\n");
     CHECK(offered(desk, "dcadmin gr").find("grant\trights granted to persons") == 0);
 }
 

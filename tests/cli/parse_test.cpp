@@ -220,6 +220,19 @@ TEST_CASE("empty values and values that look like options are values") {
     CHECK(options_of("number check -- -5") == Shown{{"value", "-5"}});
 }
 
+TEST_CASE("a verb of two words is found by both, with options anywhere between") {
+    const auto verb = [](std::string_view text) {
+        const auto line = cli::find_command(test::words_of(text));
+        return line.entry == nullptr ? "? " + line.verb : std::string(line.entry->verb);
+    };
+    CHECK(verb("pickup recur set --org 0566988259") == "recur set");
+    CHECK(verb("pickup -o json RECUR --quiet Show --region flanders") == "recur show");
+    CHECK(verb("pickup recur") == "? recur");
+    CHECK(verb("pickup list recur") == "list");
+    CHECK_THROWS(static_cast<void>(verb("pickup recur sit")));
+    CHECK_THROWS(static_cast<void>(verb("pickup recu set")));
+}
+
 TEST_CASE("every row of the table is whole") {
     std::set<std::string> names;
     for (const auto& entry : commands::table()) {

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "privileges_twins.h"
 
+#include <dcadmin/secure_zone/pickup_invoice.h>
+#include <dcadmin/secure_zone/pickup_series.h>
+#include <dcadmin/secure_zone/pickup_tips.h>
+#include <dcadmin/secure_zone/subsidiaries.h>
+#include <dcadmin/secure_zone/workers.h>
+
 namespace dcadmin::test {
 
 namespace {
@@ -183,6 +189,38 @@ const std::vector<Named>& reading() {
         {"voucher wallet",
          [](Twins& f, const Things& t) {
              static_cast<void>(f.vouchers.wallet({.org = t.org, .customer = t.customer}));
+         }},
+        {"pickup list --org",
+         [](Twins& f, const Things& t) {
+             PickupFilter filter;
+             filter.org = t.org;
+             Pickups(f.env).list(filter, every);
+         }},
+        {"pickup recur show --org",
+         [](Twins& f, const Things& t) {
+             RecurringPickups(f.env).occurrences(
+                 {.org = t.org, .site = {}, .region = {}, .until = {}}, every);
+         }},
+        {"pickup invoice --org",
+         [](Twins& f, const Things& t) {
+             static_cast<void>(
+                 PickupInvoices(f.env).of({.month = Month::parse("2026-10"), .org = t.org}));
+         }},
+        {"pickup tips --org",
+         [](Twins& f, const Things& t) {
+             static_cast<void>(PickupTips(f.env).of({.org = t.org, .site = {}}));
+         }},
+        {"pickup tips --site",
+         [](Twins& f, const Things& t) {
+             static_cast<void>(PickupTips(f.env).of({.org = t.org, .site = t.site}));
+         }},
+        {"worker list --org, hours",
+         [](Twins& f, const Things& t) {
+             static_cast<void>(Workers(f.env).many_hours(t.org, {}));
+         }},
+        {"subsidiary list --org",
+         [](Twins& f, const Things& t) {
+             Subsidiaries(f.env).list({.org = t.org, .page = {}}, every);
          }},
         {"audit list --org",
          [](Twins& f, const Things& t) {

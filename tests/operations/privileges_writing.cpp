@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "privileges_twins.h"
 
+#include <dcadmin/secure_zone/pickup_series.h>
+#include <dcadmin/secure_zone/subsidiaries.h>
+
 namespace dcadmin::test {
 
 const std::vector<Named>& writing() {
@@ -224,6 +227,48 @@ const std::vector<Named>& writing() {
         {"person erase",
          [](Twins& f, const Things& t) {
              f.leavers.erase({.person = t.person, .reason = "r", .force = true});
+         }},
+        {"pickup request",
+         [](Twins& f, const Things& t) {
+             Pickups(f.env).request({.org = t.org,
+                                     .site = t.site,
+                                     .day = day("2026-12-01"),
+                                     .contact = t.person,
+                                     .phone = phone,
+                                     .region = Region::flanders,
+                                     .bags = 1,
+                                     .next_when_late = false,
+                                     .reason = "r"});
+         }},
+        {"pickup recur set",
+         [](Twins& f, const Things& t) {
+             RecurringPickups(f.env).set({.org = t.org,
+                                          .site = t.site,
+                                          .region = Region::flanders,
+                                          .every = PickupRhythm::week,
+                                          .on = 1,
+                                          .from = {},
+                                          .until = {},
+                                          .contact = t.person,
+                                          .phone = phone,
+                                          .bags = {},
+                                          .on_holiday = {},
+                                          .reason = "r"});
+         }},
+        {"pickup recur off",
+         [](Twins& f, const Things& t) {
+             RecurringPickups(f.env).off({.org = t.org,
+                                          .site = t.site,
+                                          .region = Region::flanders,
+                                          .reason = "r"});
+         }},
+        {"subsidiary deactivate",
+         [](Twins& f, const Things& t) {
+             Subsidiaries(f.env).deactivate({.org = {},
+                                             .number = t.org,
+                                             .confirm = t.org,
+                                             .force = false,
+                                             .reason = "r"});
          }},
         {"key retire",
          [](Twins& f, const Things& t) { f.keys.retire(t.key, "r"); }},

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sample_parts.h"
 
+#include <dcadmin/organisations.h>
 #include <dcadmin/secure_zone/calendar.h>
 #include <dcadmin/secure_zone/company.h>
 #include <dcadmin/secure_zone/contacts.h>
 #include <dcadmin/secure_zone/contracts.h>
-#include <dcadmin/secure_zone/paper.h>
 #include <dcadmin/secure_zone/customers.h>
+#include <dcadmin/secure_zone/paper.h>
+#include <dcadmin/secure_zone/pickup_series.h>
 #include <dcadmin/secure_zone/pickups.h>
+#include <dcadmin/secure_zone/subsidiaries.h>
 #include <dcadmin/secure_zone/tariffs.h>
 #include <dcadmin/secure_zone/terms.h>
 #include <dcadmin/secure_zone/vouchers.h>
@@ -112,6 +115,55 @@ void add_customers(const Env& env) {
     customers.erase({.org = company, .number = customer.number, .reason = "gevraagd"});
 }
 
+// One series that runs, with a day taken out and a day that is asked for; one that ended.
+void add_series(const Env& env) {
+    RecurringPickups recurring(env);
+    NewPickupSeries series{.org = company,
+                           .site = SiteNumber::parse("980000159357"),
+                           .region = Region::wallonia,
+                           .every = PickupRhythm::two_weeks,
+                           .on = 4,
+                           .from = {},
+                           .until = Date::parse("2027-06-30"),
+                           .contact = lucas,
+                           .phone = PhoneNumber::parse("0470123456"),
+                           .bags = 3,
+                           .on_holiday = OnHoliday::next,
+                           .reason = "vast"};
+    const auto id = recurring.set(series).item.id;
+    recurring.skip(
+        {.pickup = {}, .series = id, .day = Date::parse("2026-12-10"), .reason = "gesloten"});
+    (void)recurring.run({.org = company, .ahead = 20});
+    series.region = Region::brussels;
+    recurring.set(series);
+    recurring.off({.org = company,
+                   .site = series.site,
+                   .region = Region::brussels,
+                   .reason = "niet meer nodig"});
+}
+
+// One that acts no more, and had a worker.
+void add_closed_subsidiary(const Env& env) {
+    const auto closed = EnterpriseNumber::parse("0403170701");
+    Organisations(env).add(
+        {.number = closed, .name = "Zusterhulp", .parent = company, .language = {}});
+    Workers(env).add({.login = {},
+                      .number = NationalNumber::parse("93051822361", env.clock.today()),
+                      .first_name = "Lucas",
+                      .last_name = "Maes",
+                      .org = closed,
+                      .site = {},
+                      .region = Region::flanders,
+                      .email = {},
+                      .phone = {},
+                      .reason = "in dienst"});
+    Subsidiaries(env).deactivate({.org = company,
+                                  .number = closed,
+                                  .confirm = closed,
+                                  .force = true,
+                                  .reason = "overgenomen"});
+}
+
 }  // namespace
 
 void add_zone(const Env& env) {
@@ -139,6 +191,8 @@ void add_zone(const Env& env) {
     add_paper(env);
     add_customers(env);
     add_services(env);
+    add_series(env);
+    add_closed_subsidiary(env);
     NewContact earlier = contact;
     earlier.purpose = ContactPurpose::privacy;
     Contacts(env).add(earlier);

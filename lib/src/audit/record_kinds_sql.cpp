@@ -8,6 +8,7 @@
 #include "audit/customer_records_sql.h"
 #include "audit/images.h"
 #include "audit/paper_records_sql.h"
+#include "audit/pickup_records_sql.h"
 #include "audit/service_records_sql.h"
 #include "audit/sign_in_records_sql.h"
 #include "audit/zone_records_sql.h"
@@ -389,7 +390,7 @@ std::span<const RecordKind> record_kinds() {
         std::vector<RecordKind> every(kinds.begin(), kinds.end());
         for (const auto more :
              {zone_record_kinds(), customer_record_kinds(), service_record_kinds(),
-              paper_record_kinds()}) {
+              paper_record_kinds(), pickup_record_kinds()}) {
             every.insert(every.end(), more.begin(), more.end());
         }
         return every;

@@ -63,6 +63,9 @@ std::string image_of(const PickupFields& pickup) {
     keyed.add(out, "phone", pickup.phone);
     add(out, "bags", pickup.bags);
     add(out, "cancelled_at", pickup.cancelled_at);
+    if (pickup.series_id != 0) add(out, "series", pickup.series_id);
+    if (!pickup.series_day.empty()) add(out, "series_day", pickup.series_day);
+    if (pickup.postponed_to != 0) add(out, "postponed_to", pickup.postponed_to);
     return out;
 }
 

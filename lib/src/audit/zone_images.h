@@ -60,6 +60,10 @@ struct PickupFields {
     std::string_view phone;
     std::int64_t bags;
     std::string_view cancelled_at;
+    // Of no series, and not postponed: the image is as it was before there were these.
+    std::int64_t series_id = 0;
+    std::string_view series_day = {};
+    std::int64_t postponed_to = 0;
 };
 [[nodiscard]] std::string image_of(const PickupFields& pickup);
 

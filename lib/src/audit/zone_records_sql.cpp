@@ -78,7 +78,10 @@ void read_pickup(store::Db&, const store::Statement& row, Record& record) {
                                          .person_id = row.integer(5),
                                          .phone = row.text(6),
                                          .bags = row.integer(7),
-                                         .cancelled_at = row.text(8)});
+                                         .cancelled_at = row.text(8),
+                                         .series_id = row.integer(12),
+                                         .series_day = row.text(13),
+                                         .postponed_to = row.integer(14)});
     mark_erased(record, row, 11, {6});
 }
 
@@ -155,7 +158,8 @@ constexpr auto kinds = std::to_array<RecordKind>({
      read_contract},
     {"pickup", R"(
         SELECT u.id, u.organisation_id, u.context_id, u.region, u.day, u.person_id, u.phone, u.bags,
-               u.cancelled_at, o.number, u.operation_id, coalesce(p.audit_key, '')
+               u.cancelled_at, o.number, u.operation_id, coalesce(p.audit_key, ''), u.series_id,
+               u.series_day, u.postponed_to
         FROM pickup u
         LEFT JOIN organisation o ON o.id = u.organisation_id
         LEFT JOIN person p ON p.id = u.person_id

@@ -22,6 +22,7 @@ void require_erasable(store::Tx& tx, std::int64_t person_id, bool force) {
                        .contact_for = held.contact_for,
                        .worker_for = held.worker_for,
                        .customer_of = held.customer_of,
+                       .pickups_for = held.pickups_for,
                        .waiting = held.waiting,
                        .last_day = {},
                        .retention = policies::retention(tx.db()),

@@ -119,7 +119,10 @@ Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& d
               SELECT substr(inactive_since, 1, 10), inactive_since
               FROM customer WHERE person_id = $1 AND inactive_since <> ''
               UNION ALL
-              SELECT day, day FROM pickup WHERE person_id = $1 AND cancelled_at = '') AS held)");
+              SELECT day, day FROM pickup WHERE person_id = $1 AND cancelled_at = ''
+              UNION ALL
+              SELECT substr(ended_at, 1, 10), ended_at
+              FROM pickup_series WHERE person_id = $1 AND ended_at <> '') AS held)");
     Holdings holdings;
     if (ends.first({person_id, day, moment})) {
         holdings.last_day = ends.string(0);
@@ -151,6 +154,10 @@ Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& d
                     AND s.state NOT IN ('refunded', 'cancelled', 'outside'))))");
     if (buys.first({person_id})) holdings.customer_of = buys.integer(0);
     buys.reset();
+    auto& series = db.statement(
+        "SELECT count(*) FROM pickup_series WHERE person_id = $1 AND ended_at = ''");
+    if (series.first({person_id})) holdings.pickups_for = series.integer(0);
+    series.reset();
     auto& waiting = db.statement(R"(
         SELECT (SELECT count(*) FROM task WHERE person_id = $1 AND state = 'open'
                     AND kind IN ('requested-right', 'requested-relation'))
@@ -196,6 +203,8 @@ Erasure erase_person(store::Db& db, std::int64_t person_id, const std::string& n
         UPDATE customer SET name = '', folded = '', email = '', phone = '', audit_key = ''
         WHERE person_id = $1 AND audit_key <> '')");
     done.others += emptied("UPDATE pickup SET phone = '' WHERE person_id = $1 AND phone <> ''");
+    done.others +=
+        emptied("UPDATE pickup_series SET phone = '' WHERE person_id = $1 AND phone <> ''");
     done.others += emptied(R"(
         UPDATE task SET email = '', phone = ''
         WHERE person_id = $1 AND (email <> '' OR phone <> ''))");

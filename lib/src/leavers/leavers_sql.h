@@ -61,6 +61,7 @@ struct Holdings {
     std::int64_t contact_for = 0;
     std::int64_t worker_for = 0;
     std::int64_t customer_of = 0;
+    std::int64_t pickups_for = 0;  // recurring ones of which he is the contact
     std::int64_t waiting = 0;
 };
 [[nodiscard]] Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& day,

@@ -59,6 +59,13 @@ std::optional<Error> erasure_problem(const ErasureFacts& facts, Date today) {
             "NUMBER --org …",
             "person");
     }
+    if (facts.pickups_for > 0) {
+        return Error(Kind::rule,
+                     fmt::format("{} is still whom the driver of recurring pickups turns to", person),
+                     "see which: dcadmin pickup recur show; then name another: dcadmin pickup recur "
+                     "set, or end them: dcadmin pickup recur off",
+                     "person");
+    }
     if (facts.waiting > 0) {
         return Error(Kind::rule, fmt::format("requests of {} wait for an answer", person),
                      fmt::format("answer them first: dcadmin task list --person {}", person),

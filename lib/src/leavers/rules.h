@@ -23,6 +23,7 @@ struct ErasureFacts {
     std::int64_t contact_for = 0;  // companies that turn to him
     std::int64_t worker_for = 0;   // companies whose active worker he is
     std::int64_t customer_of = 0;  // companies whose customer he is, or owes an answer
+    std::int64_t pickups_for = 0;  // recurring ones of which he is the contact
     std::int64_t waiting = 0;      // requests that nobody answered
     std::optional<Date> last_day;  // of anything that he held
     Term retention;

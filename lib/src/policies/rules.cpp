@@ -28,6 +28,9 @@ constexpr auto policies = std::to_array<Known>({
     {"session_idle", "15", "after how many minutes without use a session ends", "1-480"},
     {"sign_in", "optional", "whether every command on this store wants a session",
      "optional|required"},
+    {"zone.month_hours", "178",
+     "from how many hours a month of a worker one is warned that the issuer looks into it",
+     "1-744"},
     {"zone.profile", "dated",
      "which rules hold in the secure zone: those of the day, or those of 29/10/2020", "dated|2020"},
 });

@@ -92,6 +92,32 @@ constexpr auto checks = std::to_array<Check>({
         FROM pickup u LEFT JOIN context_value c ON c.id = u.context_id AND c.kind = 'site'
         WHERE length($1) > 0
             AND (c.id IS NULL OR c.organisation_id <> u.organisation_id))"},
+    {"recurring pickups are at a site of their company", R"(
+        SELECT 'y-' || y.id || ' is at context ' || y.context_id
+        FROM pickup_series y LEFT JOIN context_value c ON c.id = y.context_id AND c.kind = 'site'
+        WHERE length($1) > 0
+            AND (c.id IS NULL OR c.organisation_id <> y.organisation_id))"},
+    {"a pickup of a series is where the series is, and not before its day", R"(
+        SELECT 'u-' || u.id || ' is no occurrence of y-' || u.series_id
+        FROM pickup u LEFT JOIN pickup_series y ON y.id = u.series_id
+        WHERE length($1) > 0 AND u.series_id <> 0
+            AND (y.id IS NULL OR y.context_id <> u.context_id OR y.region <> u.region
+                OR u.series_day > u.day))"},
+    {"a postponed pickup has a later one in its place", R"(
+        SELECT 'u-' || u.id || ' is postponed to u-' || u.postponed_to
+        FROM pickup u LEFT JOIN pickup n ON n.id = u.postponed_to
+        WHERE length($1) > 0 AND u.postponed_to <> 0
+            AND (n.id IS NULL OR n.day <= u.day OR n.context_id <> u.context_id
+                OR n.region <> u.region OR u.cancelled_at <> ''))"},
+    {"a subsidiary that acts no more has no active worker and no recurring pickups", R"(
+        SELECT 'organisation ' || o.number
+        FROM deactivation d JOIN organisation o ON o.id = d.organisation_id
+        WHERE length($1) > 0
+            AND (o.parent_id IS NULL
+                OR EXISTS (SELECT 1 FROM worker w
+                           WHERE w.organisation_id = o.id AND w.inactive_since = '')
+                OR EXISTS (SELECT 1 FROM pickup_series y
+                           WHERE y.organisation_id = o.id AND y.ended_at = '')))"},
     {"a worker's site, and that of his contracts, belongs to his company", R"(
         SELECT 'worker ' || w.login || ' is at context ' || x.context_id
         FROM worker w

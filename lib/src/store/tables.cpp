@@ -114,7 +114,7 @@ constexpr auto all = std::to_array<Table>({
     {"contract", "id# worker_id# context_id# valid_from valid_until hours# operation_id#", "id"},
     {"pickup",
      "id# organisation_id# context_id# region day person_id# phone bags# cancelled_at "
-     "operation_id#",
+     "operation_id# series_id# series_day postponed_to#",
      "id"},
     {"holiday", "code rule name_nl name_fr name_de name_en valid_from valid_until source",
      "code, valid_from"},

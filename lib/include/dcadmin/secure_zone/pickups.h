@@ -2,7 +2,8 @@
 // Pickups (ophalingen): the carrier comes for the paper vouchers of a site, on a working day,
 // between 08:30 and 17:00 ([S91] of the sheet of the secure zone). The deck: none is asked for the
 // next day after 12:30; here for any day until 12:30:00, in Brussels, of the last working day
-// before it.
+// before it. When the carrier did not come, it comes on the next working day by itself and for
+// nothing ([S91]): the first pickup is then postponed, and only what came in its place is paid.
 #pragma once
 
 #include <dcadmin/base/contact.h>
@@ -31,7 +32,9 @@ struct Pickup {
     std::string name;                  // of the contact
     std::optional<PhoneNumber> phone;  // none once he was erased
     int bags = 1;
-    std::string state;  // "coming" (today too), "past", "cancelled"
+    std::string state;  // "coming" (today too), "past", "cancelled", "postponed"
+    std::optional<PickupSeriesId> series;   // that it is an occurrence of
+    std::optional<PickupId> postponed_to;   // what came in its place
 };
 
 struct NewPickup {
@@ -55,7 +58,7 @@ struct PickupFilter {
     std::optional<EnterpriseNumber> org;
     std::optional<SiteNumber> site;
     std::optional<Region> region;
-    std::string state = "coming";  // "coming", "past", "cancelled", "all"
+    std::string state = "coming";  // "coming", "past", "cancelled", "postponed", "all"
     std::optional<Date> from;
     std::optional<Date> until;
     Page page;  // sort: day, org, site
@@ -79,6 +82,14 @@ class DCADMIN_API Pickups {
     Written<Pickup> cancel(const PickupRef& request);
     bulk::Summary cancel_rows(const bulk::Source<PickupRef>& rows, const bulk::Options& options,
                               const bulk::Sink& sink);
+
+    /// The carrier did not come: says so of a pickup of today or before, and puts one on the next
+    /// working day of carrier and company in its place, or finds the one that is asked for then
+    /// already. Unchanged, with the same answer, when it was said before. rule for one that is still
+    /// to come or was taken back. Answers the one in its place. As request().
+    Written<Pickup> postpone(const PickupRef& request);
+    bulk::Summary postpone_rows(const bulk::Source<PickupRef>& rows, const bulk::Options& options,
+                                const bulk::Sink& sink);
 
    private:
     const Env& env_;

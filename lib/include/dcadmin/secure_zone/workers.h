@@ -9,6 +9,7 @@
 #include <dcadmin/base/date.h>
 #include <dcadmin/base/enterprise_number.h>
 #include <dcadmin/base/ids.h>
+#include <dcadmin/base/month.h>
 #include <dcadmin/base/national_number.h>
 #include <dcadmin/base/site_number.h>
 #include <dcadmin/base/vocabulary.h>
@@ -18,8 +19,10 @@
 #include <dcadmin/secure_zone/vocabulary.h>
 #include <dcadmin/sms_key.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dcadmin {
 
@@ -87,6 +90,16 @@ struct IssuedPassword {
     std::string password;
 };
 
+/// The hours of a worker's services of a month, and the number of the policy zone.month_hours.
+struct WorkerHours {
+    AffiliationNumber login;
+    std::string name;
+    EnterpriseNumber org;
+    Month month;
+    std::int64_t hours = 0;
+    std::int64_t limit = 0;
+};
+
 class DCADMIN_API Workers {
    public:
     explicit Workers(const Env& env) : env_(env) {}
@@ -98,6 +111,14 @@ class DCADMIN_API Workers {
     /// contract data of each worker (deck; [S22b], [S86] of the sheet of the secure zone).
     std::uint64_t without_contract(std::optional<EnterpriseNumber> org);
     [[nodiscard]] Worker get(AffiliationNumber login);
+    /// What he has in that month (default this one); the issuer looks into it from the limit on.
+    [[nodiscard]] WorkerHours hours(AffiliationNumber login, std::optional<Month> month);
+    /// Who has so many hours in that month (default this one) that the issuer looks into it, of the
+    /// company named, else the session's, the most first. Of all companies only where the month is
+    /// named, for that reads every service of it: else none. Services that were cancelled do not
+    /// count.
+    [[nodiscard]] std::vector<WorkerHours> many_hours(std::optional<EnterpriseNumber> org,
+                                                      std::optional<Month> month);
 
     /// By who holds the zone's right at the site. Adds the person when he is not there. Unchanged
     /// when he is that company's worker in the same way; conflict when in another, or when the

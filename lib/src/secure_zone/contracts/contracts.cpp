@@ -6,6 +6,7 @@
 #include "organisations/find.h"
 #include "secure_zone/contracts/contracts_sql.h"
 #include "secure_zone/record_change.h"
+#include "secure_zone/subsidiaries/acting.h"
 #include "secure_zone/workers/find.h"
 
 #include <dcadmin/base/text.h>
@@ -63,6 +64,7 @@ std::string until_words(Date last) {
 Written<Contract> apply_contract(bulk::Work& work, const NewContract& request) {
     store::Tx& tx = work.tx;
     const WorkerRow worker = require_worker(tx, request.worker, access::Operation::workers);
+    require_acting(tx, worker.organisation_id);
     const Date last = request.until.value_or(no_end);
     if (last < request.from) {
         throw Error(Kind::usage, "it would end before it begins", "give a later --until", "until");

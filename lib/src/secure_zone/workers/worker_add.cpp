@@ -4,6 +4,7 @@
 #include "access/require.h"
 #include "organisations/find.h"
 #include "persons/person_add.h"
+#include "secure_zone/subsidiaries/acting.h"
 #include "secure_zone/workers/find.h"
 
 #include <fmt/format.h>
@@ -63,6 +64,7 @@ Written<Worker> apply_add(bulk::Work& work, const NewWorker& request, bool regis
                   .key = {}};
     if (request.site) row.context_id = require_site(tx.db(), organisation, *request.site);
     access::require(tx, access::Operation::workers, subject_of(row));
+    require_acting(tx, organisation);
     auto person = persons::add_or_find(work,
                                        {.number = request.number,
                                         .first_name = request.first_name,

@@ -6,7 +6,9 @@
 #include "organisations/find.h"
 #include "registers/consult.h"
 #include "secure_zone/record_change.h"
+#include "secure_zone/subsidiaries/acting.h"
 #include "secure_zone/workers/find.h"
+#include "secure_zone/workers/hours.h"
 #include "secure_zone/workers/worker_add.h"
 
 #include <dcadmin/base/text.h>
@@ -123,6 +125,7 @@ Written<Worker> apply_update(bulk::Work& work, const WorkerChange& request) {
 
 Written<Worker> apply_activate(bulk::Work& work, const WorkerRef& request) {
     WorkerRow row = require_worker(work.tx, request.login, access::Operation::workers);
+    require_acting(work.tx, row.organisation_id);
     const std::string before = image_of(row);
     row.inactive_since.clear();
     return settle(work.tx, "activate", row, before, request.reason);
@@ -176,6 +179,29 @@ std::uint64_t Workers::without_contract(std::optional<EnterpriseNumber> org) {
 Worker Workers::get(AffiliationNumber login) {
     const auto row = secure_zone::require_worker(env_, login);
     return secure_zone::shown_worker(env_.store.db(), row.id, env_.clock.today());
+}
+
+WorkerHours Workers::hours(AffiliationNumber login, std::optional<Month> month) {
+    const Worker worker = get(login);
+    const auto row = secure_zone::require_worker(env_, login);
+    store::Db& db = env_.store.db();
+    const Month of = month.value_or(Month::of(env_.clock.today()));
+    return {.login = login,
+            .name = worker.name,
+            .org = worker.org,
+            .month = of,
+            .hours = secure_zone::month_hours(db, row.id, of),
+            .limit = secure_zone::month_hours_limit(db)};
+}
+
+std::vector<WorkerHours> Workers::many_hours(std::optional<EnterpriseNumber> org,
+                                             std::optional<Month> month) {
+    const auto sight = access::sight_of(env_, access::Operation::read_zone);
+    secure_zone::HoursWanted wanted{.month = month.value_or(Month::of(env_.clock.today()))};
+    if (sight.organisation != 0) wanted.organisation_id = sight.organisation;
+    if (org) wanted.organisation_id = organisations::get_id(env_, *org);
+    if (!wanted.organisation_id && !month) return {};
+    return secure_zone::many_hours(env_.store.db(), wanted, sight);
 }
 
 Written<Worker> Workers::add(const NewWorker& request) {

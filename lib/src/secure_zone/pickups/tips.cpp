@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/secure_zone/pickup_tips.h>
+
+#include "organisations/find.h"
+#include "secure_zone/pickups/outlook.h"
+#include "secure_zone/pickups/pickups_sql.h"
+#include "secure_zone/pickups/rules.h"
+#include "secure_zone/pickups/tips_sql.h"
+#include "secure_zone/workers/find.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace dcadmin {
+
+namespace secure_zone {
+
+namespace {
+
+constexpr int days_ahead = 30;
+
+std::string several(std::int64_t count) {
+    return fmt::format("{} {}", count, count == 1 ? "voucher" : "vouchers");
+}
+
+PickupTip tip_of(std::string kind, const Bundle& bundle, std::int64_t vouchers) {
+    return {.kind = std::move(kind),
+            .site = bundle.site,
+            .region = bundle.region,
+            .month = bundle.month,
+            .vouchers = vouchers,
+            .day = {},
+            .until = {},
+            .pickup = {},
+            .text = {}};
+}
+
+PickupTip tip_of(std::string kind, const Pickup& pickup) {
+    return {.kind = std::move(kind),
+            .site = pickup.site,
+            .region = pickup.region,
+            .month = {},
+            .vouchers = {},
+            .day = pickup.day,
+            .until = {},
+            .pickup = pickup.id,
+            .text = {}};
+}
+
+PickupTip tip_of(std::string kind, Date day) {
+    return {.kind = std::move(kind),
+            .site = {},
+            .region = {},
+            .month = {},
+            .vouchers = {},
+            .day = day,
+            .until = {},
+            .pickup = {},
+            .text = {}};
+}
+
+void add_bundles(std::vector<PickupTip>& tips, const std::vector<Bundle>& bundles) {
+    for (const Bundle& bundle : bundles) {
+        const std::string where = fmt::format("{} ({})", bundle.site_name, bundle.site.formatted());
+        if (bundle.month.empty()) {
+            tips.push_back(tip_of("undated", bundle, bundle.vouchers));
+            tips.back().text = fmt::format(
+                "at {} {} of {} have no day of the service: fill it in, for it decides "
+                "in which bundle they go",
+                where, several(bundle.vouchers), name_of(bundle.region));
+            continue;
+        }
+        if (bundle.on_slip < bundle.vouchers) {
+            tips.push_back(tip_of("slip", bundle, bundle.vouchers - bundle.on_slip));
+            tips.back().text = fmt::format("at {} {} of {} of {} are on no slip yet: hand them in",
+                                           where, several(bundle.vouchers - bundle.on_slip),
+                                           bundle.month, name_of(bundle.region));
+        }
+        tips.push_back(tip_of("bundle", bundle, bundle.vouchers));
+        tips.back().text =
+            fmt::format("at {} one bundle of {} of {} of {}, with its own slip on top", where,
+                        several(bundle.vouchers), bundle.month, name_of(bundle.region));
+    }
+}
+
+std::vector<Pickup> coming(store::Db& db, const TipsFilter& filter, std::int64_t organisation,
+                           const access::Sight& sight, Date today) {
+    PickupFilter wanted;
+    wanted.site = filter.site;
+    std::vector<Pickup> all;
+    list_pickups(db, wanted, organisation, sight, today, [&](const Pickup& one) {
+        all.push_back(one);
+        return true;
+    });
+    return all;
+}
+
+void add_presence(std::vector<PickupTip>& tips, const std::vector<Pickup>& pickups,
+                  Outlook& outlook) {
+    for (const Pickup& pickup : pickups) {
+        if (!outlook.companys().is_working(pickup.day)) {
+            tips.push_back(tip_of("closed", pickup));
+            tips.back().text = fmt::format(
+                "the carrier is asked for {} at {}, and that day is off ({}): dcadmin pickup "
+                "cancel {}",
+                pickup.day.formatted(), pickup.site_name, outlook.name_of(pickup.day),
+                pickup.id.text());
+            continue;
+        }
+        tips.push_back(tip_of("presence", pickup));
+        tips.back().text = fmt::format(
+            "on {} from 08:30 to 17:00, noon too, somebody must be at {} ({}); the driver turns to "
+            "{}{}",
+            pickup.day.formatted(), pickup.site_name, pickup.site.formatted(), pickup.name,
+            pickup.phone ? ", " + pickup.phone->text() : "");
+    }
+}
+
+// At most once for a site and region.
+void add_unasked(std::vector<PickupTip>& tips, const std::vector<Bundle>& bundles,
+                 const std::vector<Pickup>& pickups) {
+    std::set<std::pair<std::uint64_t, Region>> told;
+    for (const Bundle& bundle : bundles) {
+        const bool asked = std::ranges::any_of(pickups, [&](const Pickup& pickup) {
+            return pickup.site == bundle.site && pickup.region == bundle.region;
+        });
+        if (asked || !told.emplace(bundle.site.value(), bundle.region).second) continue;
+        tips.push_back(tip_of("unasked", bundle, bundle.vouchers));
+        tips.back().month.clear();
+        tips.back().vouchers.reset();
+        tips.back().text = fmt::format(
+            "at {} ({}) vouchers of {} wait and nobody is asked to come: dcadmin "
+            "pickup request",
+            bundle.site_name, bundle.site.formatted(), name_of(bundle.region));
+    }
+}
+
+void add_next(std::vector<PickupTip>& tips, Timestamp now, Outlook& outlook) {
+    const Date day = first_possible(now, outlook.issuers(), outlook.companys());
+    tips.push_back(tip_of("next", day));
+    tips.back().until = last_moment_for(day, outlook.issuers());
+    tips.back().text = fmt::format("the carrier can come on {} at the earliest: ask until {}",
+                                   day.formatted(), tips.back().until->formatted());
+}
+
+void add_days_off(std::vector<PickupTip>& tips, Date today, Outlook& outlook) {
+    for (Date day = today.plus_days(1); day <= today.plus_days(days_ahead);
+         day = day.plus_days(1)) {
+        if (weekday(day) > 5 || outlook.companys().is_working(day)) continue;
+        tips.push_back(tip_of("day-off", day));
+        tips.back().text =
+            fmt::format("nobody comes on {}: {}", day.formatted(), outlook.name_of(day));
+    }
+}
+
+}  // namespace
+
+}  // namespace secure_zone
+
+std::vector<PickupTip> PickupTips::of(const TipsFilter& filter) {
+    using namespace secure_zone;
+    store::Db& db = env_.store.db();
+    const auto sight = access::sight_of(env_, access::Operation::read_zone);
+    const std::int64_t organisation = organisations::get_id(env_, filter.org);
+    TipsWanted wanted{.organisation_id = organisation, .context_id = {}};
+    if (filter.site) wanted.context_id = require_site(db, organisation, *filter.site);
+    const Date today = env_.clock.today();
+    Outlook outlook(db, organisation, env_.language);
+    const auto bundles = waiting_bundles(db, wanted, sight);
+    const auto pickups = coming(db, filter, organisation, sight, today);
+    std::vector<PickupTip> tips;
+    add_unasked(tips, bundles, pickups);
+    add_bundles(tips, bundles);
+    add_presence(tips, pickups, outlook);
+    add_next(tips, env_.clock.now(), outlook);
+    add_days_off(tips, today, outlook);
+    // What is to be set right comes first.
+    std::ranges::stable_partition(tips, [](const PickupTip& tip) { return tip.kind == "closed"; });
+    return tips;
+}
+
+}  // namespace dcadmin
