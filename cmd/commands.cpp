@@ -286,6 +286,7 @@ constexpr std::array rows = std::to_array<Entry>({
     {"tariff", "list", tariff_list},
     {"tariff", "import", tariff_import},
     {"news", "add", news_add},
+    {"notice", "customers", notice_customers},
     {"notice", "list", notice_list},
     {"notice", "resend", notice_resend},
     {"notice", "send", notice_send},

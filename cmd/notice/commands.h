@@ -6,6 +6,7 @@
 
 namespace dcadmin::commands {
 
+cli::Command notice_customers();
 cli::Command notice_list();
 cli::Command notice_resend();
 cli::Command notice_send();

@@ -3,8 +3,11 @@
 #include "notice/commands.h"
 #include "views/notice_view.h"
 
+#include <dcadmin/customer_notices.h>
 #include <dcadmin/error.h>
 #include <dcadmin/outbox.h>
+
+#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -22,6 +25,10 @@ cli::Exit run(cli::Context& context, const Options& options) {
     Notices notices(context.env());
     context.written(views::notice_view(),
                     options.failed ? notices.resend_failed() : notices.resend(options.id));
+    if (!options.failed) return cli::Exit::ok;
+    if (const auto count = CustomerNotices(context.env()).resend_failed(); count > 0) {
+        context.note(fmt::format("{} to customers {} again", count, count == 1 ? "waits" : "wait"));
+    }
     return cli::Exit::ok;
 }
 
@@ -36,7 +43,9 @@ cli::Command notice_resend() {
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
         .options = {cli::option("id", &Options::id, "their public ids").positional().line_only(),
-                    cli::option("failed", &Options::failed, "all that have failed").line_only()},
+                    cli::option("failed", &Options::failed,
+                                "all that have failed, also those to customers")
+                        .line_only()},
         .examples = {{"dcadmin notice resend n-4", "one that the person cannot find"},
                      {"dcadmin notice resend --failed", "after the relay was set right"}},
         .fields = views::notice_view().texts(),

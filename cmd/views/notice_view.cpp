@@ -57,6 +57,39 @@ output::View<Notice> whole_notice_view() {
         }};
 }
 
+output::View<CustomerNotice> customer_notice_view(Shown answer) {
+    using One = CustomerNotice;
+    return {.names = {"notice", "notices"},
+            .fields = {
+                {{"number", "of the notice"}, [](const One& x) -> Value { return x.number; }},
+                {{"at", "when it was written"}, [](const One& x) -> Value { return x.at; }},
+                {{"org", "enterprise number of the company", Shown::detail},
+                 [](const One& x) -> Value { return x.org; }},
+                {{"customer", "public id of the customer"},
+                 [](const One& x) -> Value { return x.customer.text(); }},
+                {{"name", "of the customer"}, [](const One& x) -> Value { return cell(x.name); }},
+                {{"address", "e-mail address it goes to"},
+                 [](const One& x) -> Value { return cell(x.address); }},
+                {{"kind", "what it tells of"}, [](const One& x) -> Value { return cell(x.kind); }},
+                {{"state", "waiting, claimed, sent or failed"},
+                 [](const One& x) -> Value { return cell(x.state); }},
+                {{"subject", "its subject"}, [](const One& x) -> Value { return cell(x.subject); }},
+                {{"tries", "how often it was given to the relay", Shown::detail},
+                 [](const One& x) -> Value { return x.tries; }},
+                {{"due", "it is not tried again before then", Shown::detail},
+                 [](const One& x) -> Value { return output::maybe(x.due); }},
+                {{"answer", "what the relay said last", answer},
+                 [](const One& x) -> Value { return cell(x.answer); }},
+            }};
+}
+
+output::View<CustomerNotice> whole_customer_notice_view() {
+    auto view = customer_notice_view();
+    view.fields.push_back({{"body", "its text, of a single one"},
+                           [](const CustomerNotice& x) -> Value { return cell(x.body); }});
+    return view;
+}
+
 output::View<SendSummary> send_view() {
     return {
         .names = {"summary", "summaries"},

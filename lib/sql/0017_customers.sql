@@ -50,6 +50,7 @@ CREATE TABLE customer_notice (
     due_at       TEXT NOT NULL DEFAULT '',
     tried_at     TEXT NOT NULL DEFAULT '',
     answer       TEXT NOT NULL DEFAULT '',
+    round        {{int}} NOT NULL DEFAULT 0,
     UNIQUE (customer_id, operation_id, kind)
 ) {{strict}};
 CREATE INDEX customer_notice_due ON customer_notice (id) WHERE state IN ('waiting', 'claimed');

@@ -3,6 +3,7 @@
 
 #include <dcadmin/error.h>
 
+#include "outbox/customer_notices_sql.h"
 #include "outbox/notices_sql.h"
 
 #include <fmt/format.h>
@@ -27,6 +28,13 @@ bool wait_again(store::Tx& tx, std::int64_t id) {
 
 std::vector<std::int64_t> all_failed(store::Tx& tx) {
     return failed_notices(tx.db());
+}
+
+std::vector<std::int64_t> customers_wait_again(store::Tx& tx) {
+    auto ids = failed_customer_notices(tx.db());
+    const std::string now = tx.now().iso();
+    for (const std::int64_t id : ids) make_customer_notice_wait(tx.db(), id, now);
+    return ids;
 }
 
 }  // namespace dcadmin::outbox

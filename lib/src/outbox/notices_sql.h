@@ -26,7 +26,13 @@ struct StoredNotice {
     std::string email = {};     // of the person himself, now
     std::string tried_at = {};  // since when sending it fails for now; empty when it does not
     std::int64_t round = 0;
-    bool erased = false;  // the person
+    bool erased = false;           // the person
+    std::int64_t customer_id = 0;  // to whom, when to no person
+
+    /// What tells one reader from another.
+    [[nodiscard]] std::int64_t reader() const {
+        return customer_id != 0 ? customer_id : notice.person.value();
+    }
 };
 
 struct NoticeQuery {

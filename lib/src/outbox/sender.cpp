@@ -4,6 +4,8 @@
 // what it was doing, under the same Message-ID. A claim is left in time: no mail is begun that
 // might last longer than its lease.
 #include "access/require.h"
+#include "outbox/customer_notices_sql.h"
+#include "outbox/customer_texts.h"
 #include "outbox/due.h"
 #include "outbox/facts.h"
 #include "outbox/message.h"
@@ -18,6 +20,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <map>
 #include <memory>
@@ -66,6 +69,36 @@ std::string with_crlf(std::string_view text) {
 /// Notices that go out in one mail.
 using Together = std::vector<outbox::StoredNotice>;
 
+outbox::Letter letter_to_person(store::Db& db, const Together& notices) {
+    const Language language = notices.front().language;
+    std::vector<outbox::Facts> facts;
+    std::vector<outbox::Counts> counts;
+    for (const auto& stored : notices) {
+        counts.push_back(outbox::counts_of(db, stored));
+        facts.push_back(outbox::facts_of(db, stored, counts.back()));
+    }
+    return notices.size() == 1 ? outbox::letter_of(language, facts[0], counts[0])
+                               : outbox::digest_of(language, facts, counts);
+}
+
+outbox::Letter letter_to_customer(store::Db& db, const Together& notices) {
+    std::vector<outbox::CustomerFacts> facts;
+    for (const auto& stored : notices) facts.push_back(outbox::customer_facts_of(db, stored));
+    return outbox::customer_letter_of(notices.front().language, facts);
+}
+
+/// Notices to one sort of readers: which are due, and how they are read and written.
+struct Sort {
+    store::DueWork work;
+    std::string_view prefix;  // of their Message-IDs
+    std::optional<outbox::StoredNotice> (*find)(store::Db&, std::int64_t);
+    outbox::Letter (*letter)(store::Db&, const Together&);
+};
+
+constexpr std::array sorts{
+    Sort{outbox::due_notices, "n", outbox::find_notice, letter_to_person},
+    Sort{outbox::due_customer_notices, "cn", outbox::find_customer_notice, letter_to_customer}};
+
 class Run {
    public:
     Run(const Env& env, const MailRelay& relay, const SendOptions& options)
@@ -80,6 +113,7 @@ class Run {
     SendSummary all();
 
    private:
+    [[nodiscard]] bool all_of_sort();
     [[nodiscard]] std::uint64_t left() const;
     [[nodiscard]] bool in_time(Timestamp claimed_at) const;
     [[nodiscard]] std::vector<Together> mails_of(const store::Claims& claims) const;
@@ -97,6 +131,7 @@ class Run {
     const Env& env_;
     const MailRelay& relay_;
     const SendOptions& options_;
+    const Sort* sort_ = &sorts.front();
     outbox::Mailbox from_;
     std::optional<outbox::Mailbox> reply_to_;
     std::string store_id_;
@@ -114,27 +149,37 @@ std::uint64_t Run::left() const {
 bool Run::in_time(Timestamp claimed_at) const {
     const std::int64_t longest = 2 * (relay_.total_ms / 1'000) + 30;
     const std::int64_t held = env_.clock.now().seconds() - claimed_at.seconds();
-    return held >= 0 && held + longest < outbox::due_notices.lease.count();
+    return held >= 0 && held + longest < sort_->work.lease.count();
 }
 
 SendSummary Run::all() {
+    for (const Sort& sort : sorts) {
+        sort_ = &sort;
+        if (!all_of_sort()) break;
+    }
+    return summary_;
+}
+
+// False when the run is to end.
+bool Run::all_of_sort() {
     const auto take = options_.digest ? store::Take::groups : store::Take::each;
     while (left() > 0) {
         const auto most = static_cast<std::int64_t>(std::min(left(), most_claimed));
-        const auto claims = store::claim(env_, outbox::due_notices, most, take);
-        if (claims.ids.empty() || !batch(claims)) break;
+        const auto claims = store::claim(env_, sort_->work, most, take);
+        if (claims.ids.empty()) return true;
+        if (!batch(claims)) return false;
     }
-    return summary_;
+    return false;
 }
 
 std::vector<Together> Run::mails_of(const store::Claims& claims) const {
     std::vector<Together> mails;
     std::map<std::pair<std::int64_t, std::string>, std::size_t> open;
     for (const std::int64_t id : claims.ids) {
-        auto stored = outbox::find_notice(env_.store.db(), id);
+        auto stored = sort_->find(env_.store.db(), id);
         if (!stored) continue;
         if (stored->notice.address.empty()) stored->notice.address = stored->email;
-        const std::pair key{stored->notice.person.value(), stored->notice.address};
+        const std::pair key{stored->reader(), stored->notice.address};
         const auto found = open.find(key);
         const bool joins =
             options_.digest && found != open.end() && mails[found->second].size() < most_in_digest;
@@ -174,7 +219,7 @@ void Run::give_back(const std::vector<Together>& mails, std::size_t first, Times
         for (const auto& stored : mails[i]) ids.push_back(stored.notice.id.value());
     }
     if (ids.empty()) return;
-    store::settle_all(env_, outbox::due_notices, ids, claimed_at, {.state = "waiting"});
+    store::settle_all(env_, sort_->work, ids, claimed_at, {.state = "waiting"});
 }
 
 bool Run::one(const Together& notices, Timestamp claimed_at) {
@@ -230,7 +275,7 @@ void Run::put_off(const Together& notices, Timestamp claimed_at, const std::stri
                                      .due_at = given_up ? std::string_view{} : due,
                                      .answer = said};
         const bool held =
-            store::settle(env_, outbox::due_notices, stored.notice.id.value(), claimed_at, outcome);
+            store::settle(env_, sort_->work, stored.notice.id.value(), claimed_at, outcome);
         if (held) ++(given_up ? summary_.failed : summary_.put_off);
     }
 }
@@ -239,22 +284,12 @@ std::uint64_t Run::settle(const Together& notices, Timestamp claimed_at, std::st
                           const std::string& said) {
     Ids ids;
     for (const auto& stored : notices) ids.push_back(stored.notice.id.value());
-    return store::settle_all(env_, outbox::due_notices, ids, claimed_at,
+    return store::settle_all(env_, sort_->work, ids, claimed_at,
                              {.state = state, .tried = true, .answer = said});
 }
 
 network::Mail Run::mail_of(const Together& notices, const outbox::Mailbox& to) const {
-    store::Db& db = env_.store.db();
-    const Language language = notices.front().language;
-    std::vector<outbox::Facts> facts;
-    std::vector<outbox::Counts> counts;
-    for (const auto& stored : notices) {
-        counts.push_back(outbox::counts_of(db, stored));
-        facts.push_back(outbox::facts_of(db, stored, counts.back()));
-    }
-    const outbox::Letter letter = notices.size() == 1
-                                      ? outbox::letter_of(language, facts[0], counts[0])
-                                      : outbox::digest_of(language, facts, counts);
+    const outbox::Letter letter = sort_->letter(env_.store.db(), notices);
     const outbox::Envelope envelope{.from = from_,
                                     .reply_to = reply_to_,
                                     .to = to,
@@ -271,10 +306,13 @@ network::Mail Run::mail_of(const Together& notices, const outbox::Mailbox& to) c
 // of two with an id is dropped, nothing is lost. Sent anew because somebody asked, it has a new
 // one.
 std::string Run::message_id(const Together& notices) const {
-    std::string name = notices.front().notice.id.text();
+    const auto id_of = [this](const outbox::StoredNotice& stored) {
+        return fmt::format("{}-{}", sort_->prefix, stored.notice.id.value());
+    };
+    std::string name = id_of(notices.front());
     Sha256 all;
     for (const auto& stored : notices) {
-        all.add(fmt::format("{}.{} ", stored.notice.id.text(), stored.round));
+        all.add(fmt::format("{}.{} ", id_of(stored), stored.round));
     }
     if (notices.front().round > 0) name += fmt::format(".{}", notices.front().round);
     if (notices.size() > 1) name += fmt::format(".{}.{}", notices.size(), all.hex().substr(0, 16));

@@ -130,7 +130,8 @@ constexpr auto all = std::to_array<Table>({
      "inactive_since audit_key operation_id#",
      "id"},
     {"customer_notice",
-     "id# operation_id# customer_id# kind state state_at tries# due_at tried_at answer", "id"},
+     "id# operation_id# customer_id# kind state state_at tries# due_at tried_at answer round#",
+     "id"},
     {"voucher_order",
      "id# customer_id# first_number# vouchers# issued_on usable_until hand_in_until used# "
      "operation_id#",

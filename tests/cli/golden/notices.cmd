@@ -16,3 +16,6 @@ config set mail.from nobody
 config set mail.from 'Toegangsbeheer <toegang@example.be>'
 config set mail.user dienst
 notice send
+notice customers
+notice customers 1
+notice customers --state weg
