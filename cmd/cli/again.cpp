@@ -35,6 +35,16 @@ std::vector<std::string> without(std::span<const std::string> words,
     return left;
 }
 
+// Without the file where it was named by its place: the first word that is its name.
+std::vector<std::string> without_place(std::vector<std::string> left, std::size_t before,
+                                       const BulkLine& line) {
+    constexpr std::size_t noun_and_verb = 2;
+    if (!line.file || left.size() != before || left.size() <= noun_and_verb) return left;
+    const auto at = std::find(left.begin() + noun_and_verb, left.end(), line.file->text);
+    if (at != left.end()) left.erase(at);
+    return left;
+}
+
 std::string command_line(const std::vector<std::string>& words) {
     std::string line = "dcadmin";
     for (const auto& word : words) line += " " + shell_quoted(word);
@@ -82,8 +92,9 @@ std::string how_to_go_on(std::span<const std::string> words, const BulkLine& lin
                                       State::not_attempted};
     if (std::none_of(states.begin(), states.end(), left)) return {};
     if (outcome.empty()) return "to go on: " + command_line(same);
-    constexpr std::array<std::string_view, 4> options{"--file", "-f", "--only", "--outcome"};
-    auto next = without(words, options, {});
+    constexpr std::array<std::string_view, 2> file{"--file", "-f"};
+    constexpr std::array<std::string_view, 2> others{"--only", "--outcome"};
+    auto next = without(without_place(without(words, file, {}), words.size(), line), others, {});
     next.insert(next.end(), {"--file", outcome});
     for (const auto state : states) {
         if (left(state)) next.insert(next.end(), {"--only", std::string(bulk::name_of(state))});

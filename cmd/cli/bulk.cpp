@@ -3,6 +3,7 @@
 
 #include "cli/again.h"
 #include "cli/file_feed.h"
+#include "cli/foreign_file.h"
 #include "cli/outcome_file.h"
 #include "cli/outcome_store.h"
 #include "cli/plan_make.h"
@@ -217,8 +218,10 @@ Exit run_file(Context& context, const BulkLine& asked, const void* given) {
     line.dry_run = line.dry_run || line.plan.has_value();
     const auto folder = temporary_folder(context.environment());
     InputFile input(line.file->text, context.streams().in, folder);
-    FileFeed feed(context.command(), input, format_of(line), given, context.clock().today(),
+    const NamedColumns named(context, given);
+    FileFeed feed(named.command(), input, format_of(line), given, context.clock().today(),
                   line.only);
+    named.tell_left_out(context, feed.columns());
     const auto& env = context.env();
     std::optional<OutcomeFile> outcome;
     if (const auto place = outcome_place(line)) outcome.emplace(*place);

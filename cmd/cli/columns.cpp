@@ -23,7 +23,28 @@ bool names(const Option& option, std::string_view key) {
                        [key](std::string_view dutch) { return column_key(dutch) == key; });
 }
 
+// A column that is needed and stands nowhere.
+Error missing(const Command& command, const Option& option,
+              const std::vector<std::string>& header) {
+    const auto dutch =
+        option.dutch.empty() ? "" : fmt::format(" ({})", fmt::join(option.dutch, ", "));
+    std::string what = fmt::format("the column '{}'{} is missing", option.column_name(), dutch);
+    std::string hint = fmt::format("add it, or give --{} for all rows", option.name);
+    if (takes_any_column(command)) {
+        std::vector<std::string> shown;
+        for (const auto& name : header) shown.push_back(text::escaped(name));
+        what += fmt::format("; the file has: {}", fmt::join(shown, ", "));
+        hint = "say which header it is with --map FILE";
+    }
+    return {Kind::usage, what, hint, "file"};
+}
+
 }  // namespace
+
+bool takes_any_column(const Command& command) {
+    const auto& seen = command.for_people;
+    return std::find(seen.begin(), seen.end(), any_column) != seen.end();
+}
 
 std::string column_key(std::string_view header) {
     auto key = text::ascii_lower(text::trimmed(header));
@@ -47,6 +68,7 @@ Columns::Column Columns::find(std::string_view header) const {
         known.push_back(option.column_name());
         for (const auto dutch : option.dutch) known.emplace_back(dutch);
     }
+    if (takes_any_column(command_)) return {};
     const auto near = did_you_mean(key, std::vector<std::string_view>(known.begin(), known.end()));
     throw Error(Kind::usage, fmt::format("no column '{}'", text::escaped(header)),
                 near.empty() ? fmt::format("columns: {}; a column of your own begins with x_",
@@ -74,11 +96,7 @@ std::vector<Columns::Column> Columns::find_all(const std::vector<std::string>& h
     for (const auto& option : command_.options) {
         if (!option.required || option.present(given)) continue;
         if (std::find(used.begin(), used.end(), &option) != used.end()) continue;
-        const auto dutch =
-            option.dutch.empty() ? "" : fmt::format(" ({})", fmt::join(option.dutch, ", "));
-        throw Error(Kind::usage,
-                    fmt::format("the column '{}'{} is missing", option.column_name(), dutch),
-                    fmt::format("add it, or give --{} for all rows", option.name), "file");
+        throw missing(command_, option, header);
     }
     return columns;
 }

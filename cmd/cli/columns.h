@@ -36,6 +36,10 @@ class Columns {
     const Command& command_;
 };
 
+/// In for_people: whatever the command does not know, for files that somebody else's program wrote.
+inline constexpr std::string_view any_column = "*";
+[[nodiscard]] bool takes_any_column(const Command& command);
+
 /// A name as the comparison sees it: small letters, '_' between words.
 [[nodiscard]] std::string column_key(std::string_view header);
 

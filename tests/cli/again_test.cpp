@@ -56,3 +56,15 @@ TEST_CASE("however the file was named, going on names the outcome instead") {
               "to go on: dcadmin grant add --file o.csv --only failed");
     }
 }
+
+TEST_CASE("a file that was named by its place is named no more") {
+    cli::BulkLine line;
+    line.file = cli::FilePath{"x.csv"};
+    const auto summary = summary_of({{State::applied, 1}, {State::failed, 2}}, true);
+    for (const auto* text :
+         {"service import x.csv --map h.csv", "service import --map h.csv x.csv"}) {
+        CAPTURE(text);
+        CHECK(cli::how_to_go_on(test::words_of(text), line, summary, "o.csv") ==
+              "to go on: dcadmin service import --map h.csv --file o.csv --only failed");
+    }
+}
