@@ -39,6 +39,7 @@ CREATE TABLE service (
 -- Each list of services is a stretch of one of these, in its order: page_sql.cpp.
 CREATE UNIQUE INDEX service_work ON service (organisation_id, work_id);
 CREATE INDEX service_day ON service (organisation_id, region, day, id);
+CREATE INDEX service_site ON service (organisation_id, context_id, day, id);
 CREATE INDEX service_state ON service (organisation_id, state, region, day, id);
 CREATE INDEX service_worker ON service (worker_id, day, id);
 CREATE INDEX service_customer ON service (customer_id, day, id);

@@ -43,18 +43,18 @@ INSERT INTO operation (id, at, user_name, command) VALUES (1, '@todayT08:00:00Z'
 INSERT INTO organisation (id, number, name, folded, language)
     VALUES (1, 777999980, 'Poetshulp', 'poetshulp', 'nl');
 INSERT INTO context_value (id, kind, organisation_id, number, name, folded, code)
-    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @sites)
+    WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < @sites)
     SELECT 1000 + i, 'site', 1, 980000000000 + i, 'Site ' || i, 'site ' || i, '' FROM n;
 INSERT INTO person (id, number, first_name, last_name, folded, email, phone, language, source, audit_key)
-    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @workers)
+    WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < @workers)
     SELECT i, 10000000000 + i, 'An', 'Worker ' || i, 'an worker ' || i, '', '', 'nl', 'typed', '' FROM n;
 INSERT INTO worker (id, login, organisation_id, person_id, context_id, region, email, phone,
                     password_hash, inactive_since, operation_id)
-    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @workers)
+    WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < @workers)
     SELECT i, 980100000000 + i, 1, i, 1001 + i % @sites, 'flanders', '', '', '', '', 1 FROM n;
 INSERT INTO customer (id, organisation_id, number, name, folded, region, language, channel, email,
                       phone, inactive_since, audit_key, operation_id)
-    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @customers)
+    WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < @customers)
     SELECT i, 1, 100000000000 + i, 'Customer ' || i, 'customer ' || i,
            CASE WHEN i % 10 < 7 THEN 'flanders' WHEN i % 10 < 9 THEN 'wallonia' ELSE 'brussels' END,
            'nl', 'online', '', '', '', '', 1 FROM n;
@@ -65,7 +65,7 @@ constexpr std::string_view services = R"(
 INSERT INTO service (id, organisation_id, work_id, worker_id, context_id, customer_id, region, day,
                      hours, activity, entered_by, channel, state, registered_on, validated_on,
                      confirmed_on, due_on, allocated, issued, paid, hand_in_until, operation_id)
-    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @services),
+    WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < @services),
     d (i, age, chance, worker, customer, hours) AS (
         SELECT i, 364 - (i - 1) * 365 / @services, (i * 7919) % 1000,
                1 + (i * 104729) % @workers, 1 + (i * 1299709) % @customers, 2 + i % 3

@@ -7,6 +7,7 @@
 #include "support/fixture.h"
 #include "support/signed_in.h"
 
+#include <dcadmin/secure_zone/customers.h>
 #include <dcadmin/secure_zone/services.h>
 #include <dcadmin/secure_zone/workers.h>
 
@@ -36,9 +37,9 @@ struct ServicesFixture : Fixture {
     AffiliationNumber zoe = add_worker(org, 1, aalst);
     AffiliationNumber jan = add_worker(org, 2, gent);
     AffiliationNumber far = add_worker(other, 3, {});
-    CustomerNumber claes = add_customer(1, 1);
-    CustomerNumber dubois = add_customer(1, 2);
-    CustomerNumber peeters = add_customer(2, 3);
+    CustomerNumber claes = add_customer(org, 1);
+    CustomerNumber dubois = add_customer(org, 2);
+    CustomerNumber peeters = add_customer(other, 3);
 
     AffiliationNumber add_worker(EnterpriseNumber company, std::uint64_t n,
                                  std::optional<SiteNumber> site) {
@@ -55,15 +56,14 @@ struct ServicesFixture : Fixture {
                   .reason = "in dienst"})
             .item.login;
     }
-    CustomerNumber add_customer(int company, std::uint64_t n) {
-        const std::uint64_t number = 100'000'000'000 + n;
-        run(fmt::format(
-            "INSERT INTO customer (organisation_id, number, name, folded, region, language, "
-            "channel, email, phone, person_id, inactive_since, audit_key, operation_id) VALUES "
-            "({}, {}, 'Familie Claes', 'familie claes', 'flanders', 'nl', 'online', '', '', NULL, "
-            "'', '', 1)",
-            company, number));
-        return CustomerNumber::from_stored(number);
+    CustomerNumber add_customer(EnterpriseNumber company, std::uint64_t n) {
+        const auto number = CustomerNumber::from_stored(100'000'000'000 + n);
+        Customers(env).add({.org = company,
+                            .number = number,
+                            .name = "Familie Claes",
+                            .region = Region::flanders,
+                            .reason = "nieuw"});
+        return number;
     }
     /// Its id; the third worker and customer are those of the other company.
     ServiceId put(const ServiceFields& service = {}) {

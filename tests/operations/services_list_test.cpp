@@ -255,9 +255,27 @@ TEST_CASE(
         CHECK(shows(3) == "not_found id");
         CHECK(shows(9) == "not_found id");
     }
+    f.run(
+        "INSERT INTO right_grant (relation_id, right_id, context_id, valid_from, valid_until, "
+        "first_until, revoked_at, reason, operation_id) SELECT relation_id, right_id, (SELECT id "
+        "FROM context_value WHERE name = 'Aalst'), valid_from, valid_until, first_until, '', '', "
+        "operation_id FROM right_grant");
+    f.put({.day = "2026-11-18", .state = "refunded", .region = "wallonia", .allocated = 3});
+    {
+        const ActingAs user(f, open_session(f, {.person = lucas.id.value(), .org = f.org}));
+        CHECK(f.ids(with([](auto& x) { x.limit = 2; })) == "4 1");
+        CHECK(f.counted.all == 3);
+        CHECK(f.ids(with([](auto& x) { x.region = Region::wallonia; })) == "4");
+        CHECK(f.ids(with([](auto& x) {
+            x.states = {ServiceState::registered, ServiceState::refunded};
+            x.after = ServiceId::from_stored(4);
+        })) == "1 2");
+        CHECK(f.ids(with([](auto& x) { x.states = {ServiceState::registered}; })) == "1 2");
+        CHECK(f.ids(with([&](auto& x) { x.worker = f.jan; })) == "2");
+    }
     {
         const ActingAs worker(f, open_session(f, {.person = f.person_of(f.zoe).value()}));
-        CHECK(f.ids() == "1");
+        CHECK(f.ids() == "4 1");
         CHECK(shows(1) == "accepted");
         CHECK(shows(2) != "accepted");
         CHECK(shows(3) == "not_found id");

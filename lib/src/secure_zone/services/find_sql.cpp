@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/services/find_sql.h"
 
+#include "store/listing.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
 namespace dcadmin::secure_zone {
 
 namespace {
@@ -54,6 +60,22 @@ std::vector<std::int64_t> companies_of_person(store::Db& db, std::int64_t person
 std::optional<std::int64_t> person_of_worker(store::Db& db, std::int64_t worker_id) {
     const auto found = ids(db, "SELECT person_id FROM worker WHERE id = $1", worker_id);
     return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+std::optional<std::vector<std::int64_t>> sites_seen(store::Db& db, std::int64_t organisation_id,
+                                                    const access::Sight& sight, std::size_t most) {
+    constexpr std::string_view from = " FROM context_value c";
+    store::Listing listing(fmt::format("SELECT c.id{}", from),
+                           fmt::format("SELECT count(*){}", from));
+    listing.where("c.kind = 'site' AND c.organisation_id = {}", organisation_id);
+    access::narrow(listing, sight, {.organisation = "c.organisation_id", .context = "c.id"});
+    std::vector<std::int64_t> all{0};
+    listing.run(db, [&](const store::Statement& row) {
+        all.push_back(row.integer(0));
+        return all.size() <= most + 1;
+    });
+    if (all.size() > most + 1) return std::nullopt;
+    return all;
 }
 
 std::vector<std::int64_t> companies_with_services(store::Db& db, std::size_t most) {

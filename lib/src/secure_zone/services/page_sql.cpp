@@ -22,6 +22,9 @@ using Bound = std::variant<std::int64_t, std::string>;
 
 constexpr std::uint64_t at_once = 256;
 
+// Where an index of worker or customer is better than one of the company, which fits more columns.
+constexpr std::string_view organisation_column = "s.organisation_id + 0";
+
 struct Place {
     std::string key;
     std::int64_t id = 0;
@@ -41,16 +44,20 @@ std::string_view key_of(Order order) {
 class Parts {
    public:
     Parts(const ServicesWanted& wanted, const access::Sight& sight, RiskDays& risk)
-        : wanted_(wanted), risk_(risk), common_("", "") {
+        : wanted_(wanted), risk_(risk), narrowed_(sight.zone_of != 0), common_("", "") {
         add_common(sight);
         if (wanted.nothing) return;
         for (const std::string& source : sources()) add_companies(source);
     }
 
     [[nodiscard]] bool empty() const { return parts_.empty(); }
+    /// Whether it is told in a moment how many there are: nobody's sites are looked for among all.
+    [[nodiscard]] bool countable() const { return !narrowed_ || by_site() || !by_company(); }
     [[nodiscard]] std::string page(std::uint64_t limit) const {
         const auto way = wanted_.reverse ? " DESC" : "";
-        const std::string order = fmt::format(" ORDER BY k{0}, id{0} LIMIT {1}", way, limit);
+        const std::string by =
+            wanted_.order == Order::id ? fmt::format("id{}", way) : fmt::format("k{0}, id{0}", way);
+        const std::string order = fmt::format(" ORDER BY {} LIMIT {}", by, limit);
         return fmt::format("SELECT id, k FROM ({}) x{}", together(after(), order), order);
     }
     [[nodiscard]] std::string count() const {
@@ -84,6 +91,16 @@ class Parts {
         return !wanted_.own && !wanted_.worker && !wanted_.customers &&
                !wanted_.organisations.empty();
     }
+    [[nodiscard]] bool by_region() const {
+        return wanted_.at_risk || (by_company() && !wanted_.modified && !by_site());
+    }
+    // Whoever sees few sites; of the rare states those of the whole company are fewer.
+    [[nodiscard]] bool by_site() const {
+        const auto& states = wanted_.states;
+        const bool many =
+            states.empty() || std::ranges::find(states, ServiceState::refunded) != states.end();
+        return wanted_.sites && by_company() && many && wanted_.order == Order::day;
+    }
     std::string place(Bound value) {
         values_.push_back(std::move(value));
         return fmt::format("${}", common_.values() + values_.size());
@@ -92,27 +109,39 @@ class Parts {
         const auto next = common_.values() + values_.size() + 1;
         const auto than = wanted_.reverse ? '<' : '>';
         if (wanted_.order == Order::id) {
-            return fmt::format(" AND ${} = '' AND s.id {} ${}", next, than, next + 1);
+            const auto column = by_company() ? "h.service_id" : "s.id";
+            return fmt::format(" AND ${} = '' AND {} {} ${}", next, column, than, next + 1);
         }
         return fmt::format(" AND ({}, s.id) {} (${}, ${})", key_of(wanted_.order), than, next,
                            next + 1);
     }
+    // A company's modified services are looked for from their lines of history on.
+    [[nodiscard]] std::string select(const std::string& part) const {
+        constexpr std::string_view lines =
+            "SELECT DISTINCT h.service_id AS id, CAST('' AS TEXT) AS k "
+            "FROM service_change h CROSS JOIN service s{}{} "
+            "AND h.event = 'modify' AND s.id = h.service_id";
+        constexpr std::string_view exist =
+            " AND EXISTS (SELECT 1 FROM service_change h "
+            "WHERE h.service_id = s.id AND h.event = 'modify')";
+        if (wanted_.modified && by_company()) {
+            return fmt::format(lines, common_.conditions(), part);
+        }
+        return fmt::format("SELECT s.id AS id, {} AS k FROM service s{}{}{}", key_of(wanted_.order),
+                           common_.conditions(), part, wanted_.modified ? exist : "");
+    }
     [[nodiscard]] std::string together(const std::string& after, const std::string& end) const {
-        const std::string_view from =
-            wanted_.modified ? "(SELECT DISTINCT service_id FROM service_change "
-                               "WHERE event = 'modify') m JOIN service s ON s.id = m.service_id"
-                             : "service s";
         std::string sql;
         for (const std::string& part : parts_) {
-            sql += fmt::format("{}SELECT id, k FROM (SELECT s.id AS id, {} AS k FROM {}{}{}{}{}) p",
-                               sql.empty() ? "" : " UNION ALL ", key_of(wanted_.order), from,
-                               common_.conditions(), part, after, end);
+            sql += fmt::format("{}SELECT id, k FROM ({}{}{}) p", sql.empty() ? "" : " UNION ALL ",
+                               select(part), after, end);
         }
         return sql;
     }
 
     const ServicesWanted& wanted_;
     RiskDays& risk_;
+    bool narrowed_;
     store::Listing common_;
     std::vector<std::string> parts_;
     std::vector<Bound> values_;
@@ -124,18 +153,16 @@ void Parts::add_common(const access::Sight& sight) {
     if (wanted_.until) common_.where("s.day <= {}", wanted_.until->iso());
     if (wanted_.worker) common_.where("s.worker_id = {}", *wanted_.worker);
     if (wanted_.customers) common_.where_any("s.customer_id", *wanted_.customers);
-    if (!by_company()) {
-        if (wanted_.organisations.size() == 1) {
-            common_.where("s.organisation_id = {}", wanted_.organisations.front());
-        }
-        if (wanted_.regions.size() == 1) {
-            common_.where("s.region = {}", name_of(wanted_.regions.front()));
-        }
+    if (!by_company() && wanted_.organisations.size() == 1) {
+        common_.where(fmt::format("{} = {{}}", organisation_column), wanted_.organisations.front());
+    }
+    if (!by_region() && wanted_.regions.size() == 1) {
+        common_.where("s.region = {}", name_of(wanted_.regions.front()));
     }
     if (wanted_.order == Order::hand_in) common_.where("s.hand_in_until <> ''");
     access::Sight rest = sight;
     rest.person = 0;  // own rows are looked up by worker and customer
-    access::narrow(common_, rest, {.organisation = "s.organisation_id", .context = "s.context_id"});
+    access::narrow(common_, rest, {.organisation = organisation_column, .context = "s.context_id"});
 }
 
 std::vector<std::string> Parts::sources() {
@@ -154,10 +181,19 @@ std::vector<std::string> Parts::sources() {
 }
 
 void Parts::add_companies(const std::string& source) {
-    if (!by_company() && !wanted_.at_risk) return add_states(source);
+    if (!by_company() && !by_region()) return add_states(source);
+    const auto column = by_company() ? "s.organisation_id" : organisation_column;
     for (const std::int64_t organisation : wanted_.organisations) {
-        add_regions(fmt::format("{} AND s.organisation_id = {}", source, place(organisation)),
-                    organisation);
+        const std::string part = fmt::format("{} AND {} = {}", source, column, place(organisation));
+        if (by_region()) {
+            add_regions(part, organisation);
+        } else if (by_site()) {
+            for (const std::int64_t site : *wanted_.sites) {
+                add_states(fmt::format("{} AND s.context_id = {}", part, place(site)));
+            }
+        } else {
+            add_states(part);
+        }
     }
 }
 
@@ -286,7 +322,7 @@ ServiceCount page_of_services(store::Db& db, const ServicesWanted& wanted,
     if (!more && last != 0) count.last = ServiceId::from_stored(last);
     if (!wanted.limit && wanted.offset == 0 && !wanted.after_id) {
         count.all = shown;
-    } else if (wanted.counted && !wanted.after_id) {
+    } else if (wanted.counted && !wanted.after_id && parts.countable()) {
         const std::uint64_t all = counted(db, parts);
         count.more_than_most = all > ServiceCount::most;
         if (!count.more_than_most) count.all = all;

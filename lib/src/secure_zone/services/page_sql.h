@@ -19,7 +19,8 @@ namespace dcadmin::secure_zone {
 
 /// A filter whose names are looked up.
 struct ServicesWanted {
-    std::vector<std::int64_t> organisations = {};  // of one of these
+    std::vector<std::int64_t> organisations = {};         // of one of these
+    std::optional<std::vector<std::int64_t>> sites = {};  // that are seen, when these are few
     std::optional<std::int64_t> worker = {};
     std::optional<std::vector<std::int64_t>> customers =
         {};                                          // the same number at several companies

@@ -26,6 +26,8 @@ namespace {
 
 // More companies than that are listed without an index of each.
 constexpr std::size_t most_companies = 8;
+// Who sees more sites sees a good part of the company.
+constexpr std::size_t most_sites = 40;
 
 Error unknown_service(ServiceId id, std::string_view field) {
     return {Kind::not_found, fmt::format("there is no service {}", id.text()),
@@ -82,6 +84,9 @@ void take_parties(const Env& env, const ServiceFilter& filter, const access::Sig
     }
     if (filter.customer) {
         wanted.customers = customers_numbered(db, *filter.customer, wanted.organisations);
+    }
+    if (sight.zone_of != 0) {
+        wanted.sites = sites_seen(db, sight.organisation, sight, most_sites);
     }
     if (sight.person != 0) {
         wanted.own = true;
