@@ -260,6 +260,8 @@ constexpr std::array rows = std::to_array<Entry>({
     {"voucher", "order", voucher_order},
     {"voucher", "list", voucher_list},
     {"voucher", "wallet", voucher_wallet},
+    {"service", "register", service_register},
+    {"service", "import", service_import},
     {"pickup", "request", pickup_request},
     {"pickup", "list", pickup_list},
     {"pickup", "cancel", pickup_cancel},

@@ -16,5 +16,7 @@ cli::Command service_comment();
 cli::Command service_confirm();
 cli::Command service_dispute();
 cli::Command service_advance();
+cli::Command service_register();
+cli::Command service_import();
 
 }  // namespace dcadmin::commands

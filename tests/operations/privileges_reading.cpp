@@ -234,6 +234,22 @@ const std::vector<Named>& reading() {
              filter.subject = t.grant.text();
              require_rows([&](auto each) { f.audit.list(filter, each); });
          }},
+        {"service list --org",
+         [](Twins& f, const Things& t) { f.services.list({.org = t.org}, every); }},
+        {"service list --worker",
+         [](Twins& f, const Things& t) {
+             require_rows([&](auto each) { f.services.list({.worker = t.login}, each); });
+         }},
+        {"service list --customer",
+         [](Twins& f, const Things& t) {
+             require_rows([&](auto each) { f.services.list({.customer = t.customer}, each); });
+         }},
+        {"service list --after",
+         [](Twins& f, const Things& t) { f.services.list({.after = t.service}, every); }},
+        {"service show",
+         [](Twins& f, const Things& t) { static_cast<void>(f.services.show(t.service)); }},
+        {"service history",
+         [](Twins& f, const Things& t) { f.services.history(t.service, every); }},
     };
     return all;
 }

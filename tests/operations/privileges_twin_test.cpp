@@ -55,6 +55,16 @@ struct Ground : Twins {
         customer.customer = twin.customer;
         no_customer.customer = none.customer;
         all.emplace_back(customer, no_customer);
+        Things login = own;
+        Things no_login = own;
+        login.login = twin.login;
+        no_login.login = none.login;
+        all.emplace_back(login, no_login);
+        Things service = own;
+        Things no_service = own;
+        service.service = twin.service;
+        no_service.service = none.service;
+        all.emplace_back(service, no_service);
         return all;
     }
 };

@@ -12,7 +12,10 @@
 #include <dcadmin/reviews.h>
 #include <dcadmin/secure_zone/paper.h>
 #include <dcadmin/secure_zone/customers.h>
+#include <dcadmin/secure_zone/service_decisions.h>
+#include <dcadmin/secure_zone/services.h>
 #include <dcadmin/secure_zone/vouchers.h>
+#include <dcadmin/secure_zone/workers.h>
 #include <dcadmin/sign_in.h>
 #include <dcadmin/tasks.h>
 
@@ -34,6 +37,8 @@ struct Things {
     NoticeId notice;
     PaperVoucherId paper;
     CustomerNumber customer;
+    AffiliationNumber login;
+    ServiceId service;
 
     /// A message about them, with the same words for all of them.
     [[nodiscard]] std::string anonymous(std::string text) const {
@@ -51,7 +56,9 @@ struct Things {
                  {key.text(), "KEY"},
                  {notice.text(), "NOTICE"},
                  {paper.text(), "PAPER"},
-                 {customer.digits(), "CUSTOMER"}};
+                 {customer.digits(), "CUSTOMER"},
+                 {login.digits(), "LOGIN"},
+                 {service.text(), "SERVICE"}};
         for (const auto& [what, word] : words) {
             for (auto at = text.find(what); at != std::string::npos; at = text.find(what)) {
                 text.replace(at, what.size(), word);
@@ -76,6 +83,8 @@ struct Twins : Fixture {
     Paper papers{env};
     Customers customers{env};
     Vouchers vouchers{env};
+    Services services{env};
+    ServiceDecisions decisions{env};
 
     Twins() {
         add_right(at_sites.text());
@@ -135,6 +144,25 @@ struct Twins : Fixture {
         static_cast<void>(open_session(*this, {.person = worker.id.value(), .org = org}));
         const auto customer = CustomerNumber::from_stored(123'456'700'000 + n);
         customers.add({.org = org, .number = customer, .name = "An", .region = Region::flanders});
+        const auto login = Workers(env)
+                               .add({.login = {},
+                                     .number = worker.number,
+                                     .first_name = "Lucas",
+                                     .last_name = "Maes",
+                                     .org = org,
+                                     .site = {},
+                                     .region = Region::flanders,
+                                     .email = {},
+                                     .phone = {},
+                                     .reason = "r"})
+                               .item.login;
+        run("INSERT INTO service (organisation_id, work_id, worker_id, context_id, customer_id, "
+            "region, day, hours, activity, entered_by, channel, state, registered_on, "
+            "validated_on, confirmed_on, due_on, allocated, issued, paid, hand_in_until, "
+            "operation_id) VALUES ((SELECT max(id) FROM organisation), 'w', (SELECT max(id) FROM "
+            "worker), 0, (SELECT max(id) FROM customer), 'flanders', '2026-11-20', 3, "
+            "'household', 'worker', 'online', 'registered', '2026-11-20', '', '', '2026-11-27', "
+            "0, 0, 0, '', 1)");
         return {.org = org,
                 .site = site,
                 .person = worker.id,
@@ -146,7 +174,9 @@ struct Twins : Fixture {
                 .key = KeyId::from_stored(last("credential")),
                 .notice = NoticeId::from_stored(last("notice")),
                 .paper = PaperVoucherId::from_stored(last("paper_voucher")),
-                .customer = customer};
+                .customer = customer,
+                .login = login,
+                .service = ServiceId::from_stored(last("service"))};
     }
     static Things nothing() {
         return {.org = org_number(77),
@@ -160,7 +190,9 @@ struct Twins : Fixture {
                 .key = KeyId::from_stored(7777),
                 .notice = NoticeId::from_stored(7777),
                 .paper = PaperVoucherId::from_stored(7777),
-                .customer = CustomerNumber::from_stored(777'777'777'777)};
+                .customer = CustomerNumber::from_stored(777'777'777'777),
+                .login = AffiliationNumber::from_stored(980'777'777'777),
+                .service = ServiceId::from_stored(7777)};
     }
 };
 

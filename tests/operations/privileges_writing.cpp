@@ -308,6 +308,54 @@ const std::vector<Named>& writing() {
          [](Twins& f, const Things& t) {
              f.vouchers.order({.org = t.org, .customer = t.customer, .count = 5});
          }},
+        {"service validate",
+         [](Twins& f, const Things& t) {
+             f.decisions.validate(ServiceDecision{.service = {.id = t.service, .work_id = {}, .org = {}}, .comment = "c", .reason = "r"});
+         }},
+        {"service cancel",
+         [](Twins& f, const Things& t) {
+             f.decisions.cancel({.service = {.id = t.service, .work_id = {}, .org = {}}, .comment = "c", .reason = "r"});
+         }},
+        {"service confirm",
+         [](Twins& f, const Things& t) {
+             f.decisions.confirm({.service = {.id = t.service, .work_id = {}, .org = {}}, .comment = "c", .reason = "r"});
+         }},
+        {"service dispute",
+         [](Twins& f, const Things& t) {
+             f.decisions.dispute({.service = {.id = t.service, .work_id = {}, .org = {}}, .comment = "c", .reason = "r"});
+         }},
+        {"service comment",
+         [](Twins& f, const Things& t) {
+             f.decisions.comment({.service = {.id = t.service, .work_id = {}, .org = {}}, .comment = "c", .reason = "r"});
+         }},
+        {"service update",
+         [](Twins& f, const Things& t) {
+             f.decisions.update({.service = {.id = t.service, .work_id = {}, .org = {}},
+                                 .day = {},
+                                 .hours = 2,
+                                 .activity = {},
+                                 .comment = {},
+                                 .reason = "r"});
+         }},
+        {"service register",
+         [](Twins& f, const Things& t) {
+             f.services.register_service(
+                 {.worker = t.login, .customer = t.customer, .day = day("2026-11-20")});
+         }},
+        {"service register --org",
+         [](Twins& f, const Things& t) {
+             f.services.register_service({.org = t.org,
+                                          .worker = t.login,
+                                          .customer = t.customer,
+                                          .day = day("2026-11-20")});
+         }},
+        {"service import",
+         [](Twins& f, const Things& t) {
+             f.services.import({.work_id = "w",
+                                .worker = t.login,
+                                .customer = t.customer,
+                                .day = day("2026-11-20")});
+         }},
     };
     return all;
 }

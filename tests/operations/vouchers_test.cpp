@@ -303,7 +303,7 @@ TEST_CASE("the twelve months before a leap day, and before the term was there") 
 TEST_CASE("what was used and what pays are one; the store's check tells when they are not") {
     WalletFixture f;
     f.order(5, "2026-01-05");
-    f.add_service(1, "allocated");
+    f.add_service(1, "confirmed");
     store::write(f.env, [&](store::Tx& tx) {
         Wallet wallet(tx);
         CHECK(wallet.take(1, 3, Region::flanders, day("2026-11-20"), f.today()).size() == 1);

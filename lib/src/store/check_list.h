@@ -13,5 +13,6 @@ struct Check {
 };
 
 [[nodiscard]] std::span<const Check> customer_checks();
+[[nodiscard]] std::span<const Check> service_checks();
 
 }  // namespace dcadmin::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which electronic services there are, and what became of each. A group has millions of them, so
-// every page of the list is found by an index, wherever it lies: a page is asked for by the
+// Which electronic services there are, what became of each, and how new ones come in: entered one
+// by one by the company or the worker, or from a file of the issuer. A group has millions of them,
+// so every page of the list is found by an index, wherever it lies: a page is asked for by the
 // service that it follows, and no more than some thousands are counted.
 #pragma once
 
@@ -9,6 +10,7 @@
 #include <dcadmin/base/enterprise_number.h>
 #include <dcadmin/base/ids.h>
 #include <dcadmin/base/site_number.h>
+#include <dcadmin/bulk.h>
 #include <dcadmin/env.h>
 #include <dcadmin/export.h>
 #include <dcadmin/secure_zone/customer_number.h>
@@ -99,6 +101,41 @@ struct ServiceCard {
     std::vector<ServiceHistoryLine> history;
 };
 
+/// What is left out: the worker's company, the customer's region, a work id of the store's own ("D"
+/// and the number of the service).
+struct NewService {
+    std::optional<EnterpriseNumber> org = {};
+    AffiliationNumber worker;
+    CustomerNumber customer;
+    std::optional<Region> region = {};
+    Date day;
+    int hours = 1;
+    Activity activity = Activity::household;
+    std::string work_id = {};
+    std::string comment = {};
+    std::string reason = {};
+};
+
+/// A row of an export. The state is one of registered, validated, confirmed and cancelled; absent:
+/// it stays as it is.
+struct ImportedService {
+    std::string work_id;
+    AffiliationNumber worker;
+    CustomerNumber customer;
+    Region region = Region::flanders;
+    Date day;
+    int hours = 1;
+    Activity activity = Activity::household;
+    std::optional<ServiceState> state = {};
+    std::string comment = {};
+    std::string reason = {};
+};
+/// Reads the words of exports, in Dutch, French and English: what is handed in or paid there was
+/// confirmed. Refused with usage otherwise.
+[[nodiscard]] DCADMIN_API ServiceState parse_imported_state(std::string_view text);
+/// Reads our words, those of the telephone menu ("1" to "4"), and the Dutch and French ones.
+[[nodiscard]] DCADMIN_API Activity parse_imported_activity(std::string_view text);
+
 class DCADMIN_API Services {
    public:
     explicit Services(const Env& env) : env_(env) {}
@@ -110,6 +147,25 @@ class DCADMIN_API Services {
     [[nodiscard]] ServiceCard show(ServiceId id);
     /// What happened to it, the earliest first.
     void history(ServiceId id, const Each<ServiceHistoryLine>& each);
+
+    /// By the company, or by the worker himself. rule for a worker or customer who is not active, a
+    /// company that is not accredited for that region, activity and day, a day to come, and where
+    /// no source says how long the company has to validate; usage for hours outside 1..9; not_found
+    /// for a worker or customer of another company. Unchanged when the very same is there (by its
+    /// work id, or the same hours of the same parties on that day); conflict when that work id is
+    /// another's. The remark warns of more than 12 hours of a worker on a day. Recorded as all
+    /// changes of services: see services/changes.h.
+    Written<Service> register_service(const NewService& request);
+    bulk::Summary register_rows(const bulk::Source<NewService>& rows, const bulk::Options& options,
+                                const bulk::Sink& sink);
+    /// By the company: makes the service with that work id what the row says. One that is new was
+    /// registered on its day; other hours, day or activity change it as `service update` does; the
+    /// state is reached by the events that lead there, and refused with rule where none do. Another
+    /// worker, customer or region is a conflict. A cancelled one wants a comment. Unchanged when it
+    /// is so, or further, already.
+    Written<Service> import(const ImportedService& request);
+    bulk::Summary import_rows(const bulk::Source<ImportedService>& rows,
+                              const bulk::Options& options, const bulk::Sink& sink);
 
    private:
     const Env& env_;
