@@ -93,7 +93,7 @@ cli::Command customer_import() {
                    "customer, and rows that are there already stay as they are.",
         .needs = cli::Needs::write,
         .options = options(),
-        .examples = {{"dcadmin customer import --file customers.csv --skip-invalid",
+        .examples = {{"dcadmin customer import customers.csv --skip-invalid",
                       "all that can be taken; the rest is in customers.outcome.csv"}},
         .fields = views::customer_view().texts(),
         .run = run,

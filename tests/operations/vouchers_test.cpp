@@ -9,6 +9,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
 namespace dcadmin::test {
 
 namespace {
@@ -298,6 +303,66 @@ TEST_CASE("the twelve months before a leap day, and before the term was there") 
     CHECK(on("2023-02-28", "2024-03-01") == 1);
     CHECK(on("2023-02-27", "2024-03-01") == 0);
     CHECK(on("2014-06-01", "2016-04-01") == 1);
+}
+
+TEST_CASE("thousands of takings agree with a wallet that looks at every voucher by itself") {
+    CustomersFixture f;
+    std::mt19937 random(20'261'123);  // the same each time
+    const auto below = [&](int n) { return std::uniform_int_distribution<int>(0, n - 1)(random); };
+    struct OneVoucher {
+        std::int64_t number;
+        Date issued, until;
+        bool used = false;
+    };
+    std::map<std::int64_t, std::vector<OneVoucher>> left;  // by customer, as they are to be used
+    for (const std::uint64_t n : {1U, 2U, 3U}) f.add_customer(n, Region::flanders);
+    for (int i = 0; i < 60; ++i) {
+        const auto n = static_cast<std::uint64_t>(1 + below(3));
+        const Date on = day("2025-10-01").plus_days(below(430));
+        const VoucherOrder order = f.order(1 + below(12), on.iso(), n);
+        for (std::int64_t v = order.first_number; v <= order.last_number; ++v) {
+            left[static_cast<std::int64_t>(n)].push_back({v, on, order.usable_until});
+        }
+    }
+    for (auto& [customer, vouchers] : left) {
+        std::ranges::sort(vouchers, [](const OneVoucher& a, const OneVoucher& b) {
+            return std::pair(a.issued, a.number) < std::pair(b.issued, b.number);
+        });
+    }
+    std::set<std::int64_t> taken;
+    CHECK(refused([&] {
+              store::write(f.env, [&](store::Tx& tx) {
+                  Wallet wallet(tx);
+                  for (int i = 0; i < 3'000; ++i) {
+                      const std::int64_t customer = 1 + below(3);
+                      const int wanted = 1 + below(3);
+                      const Date service = f.today().plus_days(-below(500));
+                      const Region region = below(2) == 0 ? Region::flanders : Region::brussels;
+                      std::vector<std::int64_t> expected;
+                      for (OneVoucher& one : left[customer]) {
+                          if (static_cast<int>(expected.size()) == wanted) break;
+                          const bool pays =
+                              region != Region::flanders ||
+                              one.issued.plus(Term::of(-12, Term::Unit::month)) <= service;
+                          const bool usable = one.issued <= f.today() && one.until >= f.today();
+                          if (one.used || !usable || !pays) continue;
+                          one.used = true;
+                          expected.push_back(one.number);
+                      }
+                      std::vector<std::int64_t> got;
+                      for (const TakenVouchers& run :
+                           wallet.take(customer, wanted, region, service, f.today())) {
+                          for (int v = 0; v < run.vouchers; ++v) {
+                              got.push_back(run.first_number + v);
+                              CHECK(taken.insert(got.back()).second);
+                          }
+                      }
+                      REQUIRE(got == expected);
+                  }
+                  throw Error(Kind::failed, "not kept");
+              });
+          }) == "failed ");
+    CHECK(taken.size() > 100);
 }
 
 TEST_CASE("what was used and what pays are one; the store's check tells when they are not") {

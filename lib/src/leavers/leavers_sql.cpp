@@ -154,8 +154,8 @@ Holdings holdings_of(store::Db& db, std::int64_t person_id, const std::string& d
                     AND s.state NOT IN ('refunded', 'cancelled', 'outside'))))");
     if (buys.first({person_id})) holdings.customer_of = buys.integer(0);
     buys.reset();
-    auto& series = db.statement(
-        "SELECT count(*) FROM pickup_series WHERE person_id = $1 AND ended_at = ''");
+    auto& series =
+        db.statement("SELECT count(*) FROM pickup_series WHERE person_id = $1 AND ended_at = ''");
     if (series.first({person_id})) holdings.pickups_for = series.integer(0);
     series.reset();
     auto& waiting = db.statement(R"(
@@ -199,6 +199,14 @@ Erasure erase_person(store::Db& db, std::int64_t person_id, const std::string& n
     done.others += emptied(R"(
         UPDATE worker SET email = '', phone = '', password_hash = ''
         WHERE person_id = $1 AND (email <> '' OR phone <> '' OR password_hash <> ''))");
+    db.statement(R"(
+        UPDATE customer_notice
+        SET answer = '',
+            state = CASE WHEN state IN ('waiting', 'claimed') THEN 'failed' ELSE state END,
+            state_at = CASE WHEN state IN ('waiting', 'claimed') THEN $2 ELSE state_at END
+        WHERE customer_id IN (SELECT id FROM customer WHERE person_id = $1)
+            AND (answer <> '' OR state IN ('waiting', 'claimed')))")
+        .run({person_id, now});
     done.others += emptied(R"(
         UPDATE customer SET name = '', folded = '', email = '', phone = '', audit_key = ''
         WHERE person_id = $1 AND audit_key <> '')");

@@ -7,7 +7,7 @@ file customers.csv
   0777999980;123456700386;;Brussel;;;;
   0777999980;1234567;Familie Janssens;Brussel;;;;
   0777999980;123456700386;Familie Janssens;Brussel;;post;;
-customer import --file customers.csv
+customer import customers.csv
 customer import --file customers.csv --skip-invalid
 show customers.outcome.csv
 customer add --org 0777999980 --number 123456700399 --name 'Familie Janssens' --region brussels --fields number,name,language,channel

@@ -148,6 +148,7 @@ Written<Customer> apply_erase(bulk::Work& work, const CustomerRef& request) {
     row.key.clear();
     if (row.active()) row.inactive_since = tx.now().iso();
     change_customer(tx.db(), row);
+    forget_notices(tx.db(), row.id, tx.now().iso());
     record_customer(tx, "erase", row, {}, request.reason);
     return {.changed = true, .item = shown_customer(tx.db(), row.id), .remark = {}};
 }

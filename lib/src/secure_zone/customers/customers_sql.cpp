@@ -104,6 +104,16 @@ void change_customer(store::Db& db, const CustomerRow& row) {
               row.inactive_since, row.key});
 }
 
+void forget_notices(store::Db& db, std::int64_t id, std::string_view now) {
+    db.statement(R"(
+        UPDATE customer_notice
+        SET answer = '',
+            state = CASE WHEN state IN ('waiting', 'claimed') THEN 'failed' ELSE state END,
+            state_at = CASE WHEN state IN ('waiting', 'claimed') THEN $2 ELSE state_at END
+        WHERE customer_id = $1 AND (answer <> '' OR state IN ('waiting', 'claimed')))")
+        .run({id, now});
+}
+
 Customer shown_customer(store::Db& db, std::int64_t id) {
     auto& row = db.statement(fmt::format("{}{} WHERE c.id = $1", columns, from_where));
     if (!row.first({id})) throw Error(Kind::integrity, "a customer is gone");

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dcadmin::secure_zone {
@@ -38,6 +39,8 @@ struct CustomerRow {
                                            std::int64_t operation);
 /// All but organisation and number.
 void change_customer(store::Db& db, const CustomerRow& row);
+/// Notices that still wait fail, and what relays said of all of them goes: they repeat addresses.
+void forget_notices(store::Db& db, std::int64_t id, std::string_view now);
 [[nodiscard]] Customer shown_customer(store::Db& db, std::int64_t id);
 /// Of services that are not over.
 [[nodiscard]] std::vector<CustomerCard::Services> open_services(store::Db& db, std::int64_t id);
