@@ -18,6 +18,7 @@
 #include "expiring/commands.h"
 #include "grant/commands.h"
 #include "help/commands.h"
+#include "issuance/commands.h"
 #include "news/commands.h"
 #include "notice/commands.h"
 #include "number/commands.h"
@@ -28,6 +29,7 @@
 #include "plan/commands.h"
 #include "policy/commands.h"
 #include "profile/commands.h"
+#include "refund/commands.h"
 #include "register/commands.h"
 #include "relation/commands.h"
 #include "review/commands.h"
@@ -87,6 +89,8 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"paper", "paper vouchers (papieren dienstencheques)", "cheque"},
     {"customer", "customers of companies (gebruikers)", "gebruiker"},
     {"voucher", "electronic vouchers of customers (elektronische dienstencheques)", "dienstencheque"},
+    {"issuance", "vouchers that are handed in (afgiften)", "afgifte"},
+    {"refund", "what is paid for issuances (terugbetalingen)", "terugbetaling"},
     {"pickup", "pickups of paper vouchers (ophalingen)", "ophaling"},
     {"subsidiary", "subsidiaries of companies (dochterondernemingen)", "dochteronderneming"},
     {"contact", "contact persons of companies (contactpersonen)", "contactpersoon"},
@@ -262,6 +266,24 @@ constexpr std::array rows = std::to_array<Entry>({
     {"voucher", "wallet", voucher_wallet},
     {"service", "register", service_register},
     {"service", "import", service_import},
+    {"issuance", "create", issuance_create},
+    {"issuance", "submit", issuance_submit},
+    {"issuance", "cancel", issuance_cancel},
+    {"issuance", "list", issuance_list},
+    {"issuance", "show", issuance_show},
+    {"issuance", "expired", issuance_expired},
+    {"issuance", "auto set", issuance_auto_set},
+    {"issuance", "auto show", issuance_auto_show},
+    {"issuance", "auto off", issuance_auto_off},
+    {"issuance", "run", issuance_run},
+    {"issuance", "status", issuance_status},
+    {"refund", "list", refund_list},
+    {"refund", "show", refund_show},
+    {"refund", "blocked", refund_blocked},
+    {"refund", "block", refund_block},
+    {"refund", "release", refund_release},
+    {"refund", "price", refund_price},
+    {"refund", "pay", refund_pay},
     {"pickup", "request", pickup_request},
     {"pickup", "list", pickup_list},
     {"pickup", "cancel", pickup_cancel},

@@ -1,6 +1,8 @@
 -- Issuances (afgiften): the company hands vouchers of one region in; the schedules by which that
 -- happens by itself; what is paid for them, and what keeps it from being paid.
 
+-- on_day: 1 Monday to 7 Sunday, the day of the month, 0 where every working day is one. state and
+-- state_at say which run is at work for it, and are no record.
 CREATE TABLE issuance_schedule (
     id              {{id}},
     organisation_id {{int}} NOT NULL REFERENCES organisation (id),
@@ -9,13 +11,15 @@ CREATE TABLE issuance_schedule (
     on_day          {{int}} NOT NULL,
     since           TEXT NOT NULL,
     ended_at        TEXT NOT NULL,
+    state           TEXT NOT NULL CHECK (state IN ('waiting', 'claimed')),
+    state_at        TEXT NOT NULL,
     operation_id    {{int}} NOT NULL REFERENCES operation (id)
 ) {{strict}};
 CREATE UNIQUE INDEX issuance_schedule_live ON issuance_schedule (organisation_id, region)
     WHERE ended_at = '';
 
 -- period names what an automatic one is for; it takes what was allocated until period_until. month is
--- that of the services of a paper slip.
+-- that of the services of a paper slip. items is the digest of the allocations in it.
 CREATE TABLE issuance (
     id              {{id}},
     organisation_id {{int}} NOT NULL REFERENCES organisation (id),
@@ -30,6 +34,7 @@ CREATE TABLE issuance (
     state           TEXT NOT NULL,
     services        {{int}} NOT NULL CHECK (services >= 0),
     vouchers        {{int}} NOT NULL CHECK (vouchers >= 0),
+    items           TEXT NOT NULL,
     operation_id    {{int}} NOT NULL REFERENCES operation (id)
 ) {{strict}};
 CREATE UNIQUE INDEX issuance_period ON issuance (organisation_id, region, kind, period)
@@ -62,10 +67,10 @@ CREATE TABLE refund (
     reference    TEXT NOT NULL,
     operation_id {{int}} NOT NULL REFERENCES operation (id)
 ) {{strict}};
--- By tariff: vouchers at that amount.
+-- By tariff: vouchers at that amount; 0 where it was priced anew and none are left.
 CREATE TABLE refund_line (
     refund_id {{int}} NOT NULL REFERENCES refund (id),
     tariff_id {{int}} NOT NULL REFERENCES tariff (id),
-    vouchers  {{int}} NOT NULL CHECK (vouchers > 0),
+    vouchers  {{int}} NOT NULL CHECK (vouchers >= 0),
     PRIMARY KEY (refund_id, tariff_id)
 ) {{strict}};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "access/require.h"
+#include "secure_zone/issuances/change.h"
 #include "secure_zone/paper/bundle.h"
 #include "store/tx.h"
 
@@ -90,13 +91,19 @@ struct PaperFixture : Fixture {
     }
     std::int64_t issuance(std::string_view region = "flanders", std::string_view month = "2026-11",
                           std::string_view state = "draft") {
-        run(fmt::format(
-            "INSERT INTO issuance (organisation_id, region, kind, mode, period, period_until, "
-            "month, made_on, received_on, state, services, vouchers, operation_id) VALUES ((SELECT "
-            "id FROM organisation WHERE number = {}), '{}', 'paper', 'manual', '', '', '{}', "
-            "'2026-11-23', '', '{}', 0, 0, (SELECT min(id) FROM operation))",
-            org.value(), region, month, state));
-        return std::stoll(column("SELECT max(id) FROM issuance").front());
+        const auto organisation = std::stoll(
+            column(fmt::format("SELECT id FROM organisation WHERE number = {}", org.value()))
+                .front());
+        return with_tx([&](store::Tx& tx) {
+            secure_zone::IssuanceRow row{.organisation_id = organisation,
+                                         .region = parse_region(region),
+                                         .kind = "paper",
+                                         .month = std::string(month),
+                                         .state = parse_issuance_state(state)};
+            secure_zone::add_issuance(tx, row);
+            secure_zone::keep_issuance(tx, "create", row, {}, "test");
+            return row.id;
+        });
     }
     secure_zone::PaperBundle bundle(std::int64_t into, Region region = Region::flanders,
                                     std::string_view month = "2026-11") {

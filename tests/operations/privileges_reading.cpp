@@ -6,6 +6,9 @@
 #include <dcadmin/secure_zone/pickup_tips.h>
 #include <dcadmin/secure_zone/subsidiaries.h>
 #include <dcadmin/secure_zone/workers.h>
+#include <dcadmin/secure_zone/issuance_schedules.h>
+#include <dcadmin/secure_zone/issuances.h>
+#include <dcadmin/secure_zone/refunds.h>
 
 namespace dcadmin::test {
 
@@ -147,6 +150,44 @@ const std::vector<Named>& reading() {
         {"review list",
          [](Twins& f, const Things& t) {
              f.reviews.list({.org = t.org, .state = {}, .page = {}}, every);
+         }},
+        {"issuance list --org",
+         [](Twins& f, const Things& t) {
+             IssuanceFilter filter;
+             filter.org = t.org;
+             Issuances(f.env).list(filter, every);
+         }},
+        {"issuance expired --org",
+         [](Twins& f, const Things& t) {
+             Issuances(f.env).expired({.org = t.org, .region = {}, .page = {}}, every);
+         }},
+        {"refund list --org",
+         [](Twins& f, const Things& t) {
+             RefundFilter filter;
+             filter.org = t.org;
+             Refunds(f.env).list(filter, every);
+         }},
+        {"refund blocked --org",
+         [](Twins& f, const Things& t) {
+             BlockFilter filter;
+             filter.org = t.org;
+             Refunds(f.env).blocks(filter, every);
+         }},
+        {"refund blocked --org --issuances",
+         [](Twins& f, const Things& t) {
+             BlockFilter filter;
+             filter.org = t.org;
+             Refunds(f.env).blocked(filter, every);
+         }},
+        {"issuance auto show --org",
+         [](Twins& f, const Things& t) {
+             IssuanceSchedules(f.env).list({.org = t.org, .region = {}}, every);
+         }},
+        {"issuance status --org",
+         [](Twins& f, const Things& t) {
+             StatusFilter filter;
+             filter.org = t.org;
+             IssuanceSchedules(f.env).status(filter, every);
          }},
         {"review status",
          [](Twins& f, const Things& t) { static_cast<void>(f.reviews.status(t.review)); }},

@@ -3,6 +3,9 @@
 
 #include <dcadmin/secure_zone/pickup_series.h>
 #include <dcadmin/secure_zone/subsidiaries.h>
+#include <dcadmin/secure_zone/issuance_schedules.h>
+#include <dcadmin/secure_zone/issuances.h>
+#include <dcadmin/secure_zone/refunds.h>
 
 namespace dcadmin::test {
 
@@ -45,6 +48,47 @@ const std::vector<Named>& writing() {
          }},
         {"paper advance",
          [](Twins& f, const Things& t) { f.papers.advance(t.org); }},
+        {"issuance create",
+         [](Twins& f, const Things& t) {
+             Issuances(f.env).create({.org = t.org,
+                                      .region = Region::flanders,
+                                      .services = {},
+                                      .at_risk = false,
+                                      .draft = false,
+                                      .reason = "r"});
+         }},
+        {"issuance auto set",
+         [](Twins& f, const Things& t) {
+             IssuanceSchedules(f.env).set({.org = t.org,
+                                           .region = Region::flanders,
+                                           .every = Every::month,
+                                           .on = {},
+                                           .reason = "r"});
+         }},
+        {"issuance auto off",
+         [](Twins& f, const Things& t) {
+             IssuanceSchedules(f.env).off({.org = t.org, .region = {}, .reason = "r"});
+         }},
+        {"refund block",
+         [](Twins& f, const Things& t) {
+             Refunds(f.env).block({.org = t.org,
+                                   .region = Region::flanders,
+                                   .issuance = {},
+                                   .cause = BlockCause::control,
+                                   .reason = "r"});
+         }},
+        {"refund release",
+         [](Twins& f, const Things& t) {
+             Refunds(f.env).release({.org = t.org,
+                                     .region = Region::flanders,
+                                     .issuance = {},
+                                     .cause = BlockCause::control,
+                                     .reason = "r"});
+         }},
+        {"issuance run --org",
+         [](Twins& f, const Things& t) {
+             IssuanceSchedules(f.env).run({.org = t.org, .period = {}, .catch_up = false});
+         }},
         {"relation add",
          [](Twins& f, const Things& t) { f.persons.add_relation(new_relation(t.person, t.org)); }},
         {"relation extend",

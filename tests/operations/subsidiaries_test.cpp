@@ -73,9 +73,9 @@ struct GroupFixture : Fixture {
         run(
             fmt::format("INSERT INTO issuance (organisation_id, region, kind, mode, period, "
                         "period_until, month, made_on, received_on, state, services, vouchers, "
-                        "operation_id) VALUES ((SELECT id FROM organisation WHERE number = {}), "
+                        "items, operation_id) VALUES ((SELECT id FROM organisation WHERE number = {}), "
                         "'flanders', 'electronic', 'manual', '', '', '', '2026-11-20', "
-                        "'2026-11-20', '{}', 0, 0, (SELECT min(id) FROM operation))",
+                        "'2026-11-20', '{}', 0, 0, '', (SELECT min(id) FROM operation))",
                         daughter.value(), state));
     }
     SubsidiaryEnd end() {

@@ -7,6 +7,7 @@
 #include "audit/chain.h"
 #include "audit/customer_records_sql.h"
 #include "audit/images.h"
+#include "audit/issuance_records_sql.h"
 #include "audit/paper_records_sql.h"
 #include "audit/pickup_records_sql.h"
 #include "audit/service_records_sql.h"
@@ -390,7 +391,7 @@ std::span<const RecordKind> record_kinds() {
         std::vector<RecordKind> every(kinds.begin(), kinds.end());
         for (const auto more :
              {zone_record_kinds(), customer_record_kinds(), service_record_kinds(),
-              paper_record_kinds(), pickup_record_kinds()}) {
+              paper_record_kinds(), pickup_record_kinds(), issuance_record_kinds()}) {
             every.insert(every.end(), more.begin(), more.end());
         }
         return every;

@@ -92,6 +92,10 @@ std::int64_t session_idle(store::Db& db) {
     return std::stoll(value_of(db, "session_idle")) * minute;
 }
 
+std::int32_t risk_days(store::Db& db) {
+    return std::stoi(value_of(db, "zone.risk_days"));
+}
+
 std::int64_t session_absolute(store::Db& db) {
     constexpr std::int64_t hour = 3600;
     return std::stoll(value_of(db, "session_absolute")) * hour;

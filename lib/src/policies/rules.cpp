@@ -28,11 +28,15 @@ constexpr auto policies = std::to_array<Known>({
     {"session_idle", "15", "after how many minutes without use a session ends", "1-480"},
     {"sign_in", "optional", "whether every command on this store wants a session",
      "optional|required"},
+    {"zone.first_block", "on",
+     "whether the first issuance of a company in a region, and those after it, wait for a release",
+     "on|off"},
     {"zone.month_hours", "178",
      "from how many hours a month of a worker one is warned that the issuer looks into it",
      "1-744"},
     {"zone.profile", "dated",
      "which rules hold in the secure zone: those of the day, or those of 29/10/2020", "dated|2020"},
+    {"zone.risk_days", "14", "how many days before their last day vouchers are at risk", "0-365"},
 });
 
 std::string kept_term(std::string_view value) {

@@ -18,5 +18,7 @@ namespace dcadmin::policies {
 /// Seconds that a session stays open without use, and at most.
 [[nodiscard]] std::int64_t session_idle(store::Db& db);
 [[nodiscard]] std::int64_t session_absolute(store::Db& db);
+/// How many days before their last day vouchers are marked as at risk.
+[[nodiscard]] std::int32_t risk_days(store::Db& db);
 
 }  // namespace dcadmin::policies

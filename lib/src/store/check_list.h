@@ -14,5 +14,6 @@ struct Check {
 
 [[nodiscard]] std::span<const Check> customer_checks();
 [[nodiscard]] std::span<const Check> service_checks();
+[[nodiscard]] std::span<const Check> issuance_checks();
 
 }  // namespace dcadmin::store

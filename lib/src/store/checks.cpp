@@ -240,7 +240,8 @@ constexpr auto checks = std::to_array<Check>({
 
 void run_checks(Db& db, const Clock& clock, std::vector<CheckProblem>& found) {
     const std::string now = clock.now().iso();
-    for (const auto list : {std::span<const Check>(checks), customer_checks(), service_checks()}) {
+    for (const auto list :
+         {std::span<const Check>(checks), customer_checks(), service_checks(), issuance_checks()}) {
         for (const Check& check : list) {
             auto query = db.prepare(check.sql);
             query->bind({now});

@@ -75,6 +75,37 @@ Claims claim(const Env& env, const DueWork& work, std::int64_t limit, Take take)
     return claims;
 }
 
+std::optional<Timestamp> claim_row(const Env& env, const DueWork& work, std::int64_t id) {
+    const Timestamp now = env.clock.now();
+    const auto lease = std::max(work.lease, shortest_lease);
+    bool taken = false;
+    keep_work(env, [&](Db& db) {
+        const std::string at = now.iso();
+        const std::string lapsed = Timestamp::from_seconds(now.seconds() - lease.count()).iso();
+        taken = db.statement(fmt::format(R"(
+            UPDATE {} SET state = 'claimed', state_at = $2
+            WHERE id = $1 AND (state = 'waiting' OR (state = 'claimed' AND state_at <= $3)))",
+                                         work.table))
+                    .run({id, at, lapsed}) > 0;
+    });
+    return taken ? std::optional(now) : std::nullopt;
+}
+
+std::optional<Timestamp> renew(const Env& env, const DueWork& work, std::int64_t id,
+                               Timestamp claimed_at) {
+    const Timestamp now = env.clock.now();
+    bool ours = false;
+    keep_work(env, [&](Db& db) {
+        const std::string at = now.iso();
+        const std::string since = claimed_at.iso();
+        ours = db.statement(fmt::format(R"(
+            UPDATE {} SET state_at = $2 WHERE id = $1 AND state = 'claimed' AND state_at = $3)",
+                                        work.table))
+                   .run({id, at, since}) > 0;
+    });
+    return ours ? std::optional(now) : std::nullopt;
+}
+
 bool settle(const Env& env, const DueWork& work, std::int64_t id, Timestamp claimed_at,
             const Outcome& outcome) {
     return settle_all(env, work, {id}, claimed_at, outcome) > 0;

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -46,6 +47,14 @@ struct Claims {
 /// for each other's work.
 [[nodiscard]] Claims claim(const Env& env, const DueWork& work, std::int64_t limit,
                            Take take = Take::each);
+
+/// Claims that very row, whatever else is due; when it was claimed. None while another process has
+/// it. Such a table need not have more than id, state and state_at.
+[[nodiscard]] std::optional<Timestamp> claim_row(const Env& env, const DueWork& work,
+                                                 std::int64_t id);
+/// The lease of a claimed row runs anew from now on. None when another process has it by now.
+[[nodiscard]] std::optional<Timestamp> renew(const Env& env, const DueWork& work, std::int64_t id,
+                                             Timestamp claimed_at);
 
 /// Ends the claim of one row. False when the lease ran out and another process has it now: its
 /// answer counts.

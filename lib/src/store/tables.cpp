@@ -148,11 +148,11 @@ constexpr auto all = std::to_array<Table>({
      "id"},
     {"zone_rule", "code region valid_from valid_until source", "code, region, valid_from"},
     {"service_comment", "id# service_id# party body written_at operation_id#", "id"},
-    {"issuance_schedule", "id# organisation_id# region every on_day# since ended_at operation_id#",
-     "id"},
+    {"issuance_schedule",
+     "id# organisation_id# region every on_day# since ended_at state state_at operation_id#", "id"},
     {"issuance",
      "id# organisation_id# region kind mode period period_until month made_on received_on state "
-     "services# vouchers# operation_id#",
+     "services# vouchers# items operation_id#",
      "id"},
     {"allocation",
      "id# change_set_id# service_id# voucher_order_id# first_number# vouchers# allocated_on "

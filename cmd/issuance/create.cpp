@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/context.h"
+#include "issuance/commands.h"
+#include "views/issuance_view.h"
+
+#include <dcadmin/secure_zone/issuances.h>
+
+namespace dcadmin::commands {
+namespace {
+
+struct Options {
+    cli::Required<EnterpriseNumber> org;
+    cli::Required<Region> region;
+    std::vector<ServiceId> service;
+    bool at_risk = false;
+    bool draft = false;
+    std::optional<std::string> reason;
+};
+
+NewIssuance request(const Options& options) {
+    return {.org = *options.org,
+            .region = *options.region,
+            .services = options.service,
+            .at_risk = options.at_risk,
+            .draft = options.draft,
+            .reason = options.reason.value_or("")};
+}
+
+cli::Exit run(cli::Context& context, const Options& options) {
+    context.written(views::issuance_view(), Issuances(context.env()).create(request(options)));
+    return cli::Exit::ok;
+}
+
+}  // namespace
+
+cli::Command issuance_create() {
+    return cli::command<Options>({
+        .summary = "hand vouchers in (afgifte aanmaken)",
+        .details = "All vouchers that are allocated to services of the company in that region and "
+                   "were not handed in, or those of the services that are named, or with --at-risk "
+                   "those whose last day is near or comes before the next automatic issuance. A "
+                   "voucher past its last day is never taken: dcadmin issuance expired shows it. "
+                   "An issuance is received at once, unless it is a draft.",
+        .needs = cli::Needs::write,
+        .options = {cli::option("org", &Options::org, "which company",
+                                {"organisatie", "ondernemingsnummer"}),
+                    cli::option("region", &Options::region, "of which vouchers", {"gewest"}),
+                    cli::option("service", &Options::service, "only of this service; repeatable",
+                                {"prestatie"}),
+                    cli::option("at-risk", &Options::at_risk, "only vouchers that risk to expire"),
+                    cli::option("draft", &Options::draft, "look at it first; then issuance submit",
+                                {"ontwerp"}),
+                    cli::option("reason", &Options::reason, "why, for the log", {"reden"})},
+        .examples = {{"dcadmin issuance create --org 0566988259 --region flanders",
+                      "all that is allocated in Flanders"},
+                     {"dcadmin issuance create --org 0566988259 --region brussels --at-risk",
+                      "only what would expire"}},
+        .fields = views::issuance_view().texts(),
+        .run = run,
+        .rows = cli::rows_of(
+            request, [](const Env& env, const auto& rows, const auto& how,
+                        const auto& sink) { return Issuances(env).create_rows(rows, how, sink); }),
+    });
+}
+
+}  // namespace dcadmin::commands

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "views/issuance_slip.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+namespace dcadmin::views {
+
+namespace {
+
+std::string escaped(std::string_view text) {
+    std::string safe;
+    for (const char c : text) {
+        switch (c) {
+            case '&': safe += "&amp;"; break;
+            case '<': safe += "&lt;"; break;
+            case '>': safe += "&gt;"; break;
+            case '"': safe += "&quot;"; break;
+            case '\'': safe += "&#39;"; break;
+            default: safe += c;
+        }
+    }
+    return safe;
+}
+
+// The head of a slip, line by line.
+std::vector<std::pair<std::string, std::string>> head(const Issuance& issuance) {
+    std::vector<std::pair<std::string, std::string>> lines{
+        {"Slip", issuance.id.text()},
+        {"Company", fmt::format("{} {}", issuance.org.formatted(), issuance.org_name)},
+        {"Region", std::string(name_of(issuance.region))},
+        {"Vouchers", fmt::format("{}, {}", issuance.kind, issuance.vouchers)}};
+    if (issuance.kind == "electronic") {
+        lines.emplace_back("Services", fmt::format("{}", issuance.services));
+    }
+    if (!issuance.period.empty()) lines.emplace_back("Period", issuance.period);
+    if (issuance.month) lines.emplace_back("Services of", issuance.month->text());
+    lines.emplace_back("Made on", issuance.made_on.formatted());
+    lines.emplace_back("State", std::string(name_of(issuance.state)));
+    return lines;
+}
+
+}  // namespace
+
+std::string slip_text(const Issuance& issuance, const std::vector<IssuanceItem>& items) {
+    std::string text = "AFGIFTEBORDEREL\n\n";
+    for (const auto& [name, value] : head(issuance)) text += fmt::format("{:<13}{}\n", name, value);
+    text += fmt::format("\n{:<12}{:<12}{:<14}{:<14}{:>5}  {:>8}  {}\n", "Service", "Date", "Worker",
+                        "Customer", "Hours", "Vouchers", "Hand in until");
+    for (const IssuanceItem& item : items) {
+        fmt::format_to(std::back_inserter(text), "{:<12}{:<12}{:<14}{:<14}{:>5}  {:>8}  {}\n",
+                       item.service.text(), item.day.formatted(), item.worker.digits(),
+                       item.customer.digits(), item.hours, item.vouchers,
+                       item.hand_in_until.formatted());
+    }
+    return text;
+}
+
+std::string slip_page(const Issuance& issuance, const std::vector<IssuanceItem>& items) {
+    const std::string id = issuance.id.text();
+    std::string page = fmt::format(
+        "<!DOCTYPE html>\n<html lang=\"nl\">\n<head><meta charset=\"utf-8\">\n"
+        "<title>Afgifteborderel {}</title>\n<style>body{{font-family:sans-serif;margin:2em}}"
+        "table{{border-collapse:collapse;margin-bottom:1em}}th,td{{border:1px solid #999;"
+        "padding:.2em .6em;text-align:left}}thead{{display:table-header-group}}</style></head>\n"
+        "<body>\n<h1>Afgifteborderel {}</h1>\n<table>\n",
+        id, id);
+    for (const auto& [name, value] : head(issuance)) {
+        page += fmt::format("<tr><th>{}</th><td>{}</td></tr>\n", escaped(name), escaped(value));
+    }
+    page +=
+        "</table>\n<table>\n<thead><tr><th>Service</th><th>Work ID</th><th>Date</th>"
+        "<th>Worker</th><th>Customer</th><th>Hours</th><th>Vouchers</th><th>First number</th>"
+        "<th>Hand in until</th></tr></thead>\n<tbody>\n";
+    for (const IssuanceItem& item : items) {
+        fmt::format_to(std::back_inserter(page),
+                       "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td>"
+                       "<td>{}</td><td>{}</td><td>{}</td></tr>\n",
+                       item.service.text(), escaped(item.work_id), item.day.formatted(),
+                       item.worker.digits(), item.customer.digits(), item.hours, item.vouchers,
+                       item.first_number, item.hand_in_until.formatted());
+    }
+    return page + "</tbody>\n</table>\n</body>\n</html>\n";
+}
+
+}  // namespace dcadmin::views

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The slip of an issuance (afgifteborderel), for people: as text, and as a page that stands alone
+// and can be printed.
+#pragma once
+
+#include <dcadmin/secure_zone/issuances.h>
+
+#include <string>
+#include <vector>
+
+namespace dcadmin::views {
+
+[[nodiscard]] std::string slip_text(const Issuance& issuance,
+                                    const std::vector<IssuanceItem>& items);
+[[nodiscard]] std::string slip_page(const Issuance& issuance,
+                                    const std::vector<IssuanceItem>& items);
+
+}  // namespace dcadmin::views

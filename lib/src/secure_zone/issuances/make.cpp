@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "secure_zone/issuances/make.h"
+
+#include "secure_zone/issuances/schedules_sql.h"
+#include "secure_zone/refunds/open.h"
+
+#include <dcadmin/error.h>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace dcadmin::secure_zone {
+
+void require_accredited(store::Tx& tx, std::int64_t organisation_id, Region region) {
+    const auto regions = accredited_regions(tx.db(), organisation_id, tx.today().iso());
+    if (std::ranges::find(regions, region) != regions.end()) return;
+    throw Error(Kind::rule,
+                fmt::format("the company is not accredited for {} today", name_of(region)),
+                "see its accreditations: dcadmin company show", "region");
+}
+
+void submit_issuance(store::Tx& tx, IssuanceRow& row) {
+    step(row, IssuanceEvent::submit);
+    if (row.kind != "electronic") return;
+    row.received_on = tx.today().iso();
+    step(row, IssuanceEvent::receive);
+    open_refund(tx, row);
+}
+
+IssuanceRow make_issuance(store::Tx& tx, const Making& making) {
+    IssuanceRow row = making.row;
+    add_issuance(tx, row);
+    take(tx.db(), row, making.wanted);
+    const bool automatic = row.mode == "automatic";
+    if (row.vouchers == 0 && !automatic) {
+        throw Error(Kind::rule,
+                    fmt::format("no vouchers of {} wait to be handed in", name_of(row.region)),
+                    "see what is allocated: dcadmin service list --status allocated", "region");
+    }
+    if (row.vouchers == 0) {
+        row.state = IssuanceState::empty;
+    } else if (!making.draft) {
+        submit_issuance(tx, row);
+    }
+    keep_issuance(tx, automatic ? "run" : "create", row, {}, making.reason);
+    return row;
+}
+
+}  // namespace dcadmin::secure_zone
