@@ -60,11 +60,12 @@ std::optional<Error> erasure_problem(const ErasureFacts& facts, Date today) {
             "person");
     }
     if (facts.pickups_for > 0) {
-        return Error(Kind::rule,
-                     fmt::format("{} is still whom the driver of recurring pickups turns to", person),
-                     "see which: dcadmin pickup recur show; then name another: dcadmin pickup recur "
-                     "set, or end them: dcadmin pickup recur off",
-                     "person");
+        return Error(
+            Kind::rule,
+            fmt::format("{} is still whom the driver of recurring pickups turns to", person),
+            "see which: dcadmin pickup recur show; then name another: dcadmin pickup recur "
+            "set, or end them: dcadmin pickup recur off",
+            "person");
     }
     if (facts.waiting > 0) {
         return Error(Kind::rule, fmt::format("requests of {} wait for an answer", person),

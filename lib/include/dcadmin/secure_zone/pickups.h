@@ -32,9 +32,9 @@ struct Pickup {
     std::string name;                  // of the contact
     std::optional<PhoneNumber> phone;  // none once he was erased
     int bags = 1;
-    std::string state;  // "coming" (today too), "past", "cancelled", "postponed"
-    std::optional<PickupSeriesId> series;   // that it is an occurrence of
-    std::optional<PickupId> postponed_to;   // what came in its place
+    std::string state;                     // "coming" (today too), "past", "cancelled", "postponed"
+    std::optional<PickupSeriesId> series;  // that it is an occurrence of
+    std::optional<PickupId> postponed_to;  // what came in its place
 };
 
 struct NewPickup {
@@ -85,8 +85,8 @@ class DCADMIN_API Pickups {
 
     /// The carrier did not come: says so of a pickup of today or before, and puts one on the next
     /// working day of carrier and company in its place, or finds the one that is asked for then
-    /// already. Unchanged, with the same answer, when it was said before. rule for one that is still
-    /// to come or was taken back. Answers the one in its place. As request().
+    /// already. Unchanged, with the same answer, when it was said before. rule for one that is
+    /// still to come or was taken back. Answers the one in its place. As request().
     Written<Pickup> postpone(const PickupRef& request);
     bulk::Summary postpone_rows(const bulk::Source<PickupRef>& rows, const bulk::Options& options,
                                 const bulk::Sink& sink);
