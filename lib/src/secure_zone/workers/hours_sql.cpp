@@ -32,26 +32,22 @@ std::optional<std::string> month_hours_warning(store::Db& db, std::int64_t worke
 
 namespace {
 
-// $1 and $2 are the first and the last day, $3 the company's id or ''.
-constexpr std::string_view from_all = R"(
-    FROM worker w
+// By worker, so that it costs as many services as the month has, whatever the years before have. $1
+// and $2 are the first and the last day, $3 the company's id or ''.
+constexpr std::string_view from_workers = R"(
+    FROM (SELECT id, login, organisation_id, person_id, context_id,
+                 (SELECT CAST(coalesce(sum(s.hours), 0) AS BIGINT) FROM service s
+                  WHERE s.worker_id = m.id AND s.day >= $1 AND s.day <= $2
+                      AND s.state <> 'cancelled') AS hours
+          FROM worker m WHERE {}) w
     JOIN organisation o ON o.id = w.organisation_id
-    JOIN person p ON p.id = w.person_id
-    JOIN (SELECT worker_id, CAST(sum(hours) AS BIGINT) AS hours FROM service
-          WHERE day >= $1 AND day <= $2 AND state <> 'cancelled' AND length($3) = 0
-          GROUP BY worker_id) h ON h.worker_id = w.id)";
-constexpr std::string_view from_one = R"(
-    FROM worker w
-    JOIN organisation o ON o.id = w.organisation_id
-    JOIN person p ON p.id = w.person_id
-    JOIN (SELECT worker_id, CAST(sum(hours) AS BIGINT) AS hours FROM service
-          WHERE organisation_id = CAST($3 AS BIGINT) AND day >= $1 AND day <= $2
-              AND state <> 'cancelled'
-          GROUP BY worker_id) h ON h.worker_id = w.id)";
+    JOIN person p ON p.id = w.person_id)";
+constexpr std::string_view of_one = "m.organisation_id = CAST($3 AS BIGINT)";
+constexpr std::string_view of_all = "length($3) = 0";
 constexpr std::string_view columns = R"(
     SELECT w.login,
            CASE WHEN p.number > 0 THEN p.first_name || ' ' || p.last_name ELSE '(erased)' END,
-           o.number, h.hours)";
+           o.number, w.hours)";
 
 }  // namespace
 
@@ -60,15 +56,15 @@ std::vector<WorkerHours> many_hours(store::Db& db, const HoursWanted& wanted,
     const std::int64_t limit = month_hours_limit(db);
     const std::string company =
         wanted.organisation_id ? std::to_string(*wanted.organisation_id) : std::string();
-    const std::string_view from = wanted.organisation_id ? from_one : from_all;
+    const std::string from = fmt::format(from_workers, wanted.organisation_id ? of_one : of_all);
     store::Listing listing(fmt::format("{}{}", columns, from),
                            fmt::format("SELECT count(*){}", from),
                            {wanted.month.first().iso(), wanted.month.last().iso(), company});
-    listing.where("h.hours >= {}", limit);
+    listing.where("w.hours >= {}", limit);
     access::narrow(
         listing, sight,
         {.organisation = "w.organisation_id", .person = "w.person_id", .context = "w.context_id"});
-    listing.order({.sort = {}, .reverse = true, .limit = {}}, {{"hours", "h.hours, w.login"}},
+    listing.order({.sort = {}, .reverse = true, .limit = {}}, {{"hours", "w.hours, w.login"}},
                   "hours");
     std::vector<WorkerHours> all;
     listing.run(db, [&](const store::Statement& row) {
