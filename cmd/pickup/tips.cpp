@@ -28,8 +28,10 @@ cli::Command pickup_tips() {
         .summary = "what to prepare for the carrier (tips voor de ophaling)",
         .details =
             "Reckoned from what is open. closed: he is asked for a day that is off. unasked: "
-            "vouchers wait, and he is not asked to come. undated: vouchers without the day of the "
-            "service. slip: vouchers that are on no slip yet. bundle: vouchers that are one "
+            "vouchers wait, and he is not asked to come. too-late: vouchers that can be handed in "
+            "no "
+            "more. undated: vouchers without the day of the service. slip: vouchers that are on no "
+            "slip yet. bundle: vouchers that are one "
             "bundle, of one region and month, with a slip of its own. presence: who must be there "
             "when he comes. next: when he can come at the earliest, and until when to ask. "
             "day-off: holidays and closing days of the next 30 days.",

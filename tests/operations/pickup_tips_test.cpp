@@ -27,15 +27,16 @@ struct TipsFixture : Fixture {
     TipsFixture() { add_relation(lucas.id, org, "2020-01-01", "2030-12-31"); }
 
     void paper(SiteNumber site, std::string_view region, std::string_view on,
-               std::string_view state = "received") {
+               std::string_view state = "received", int issuance = 0,
+               std::string_view until = "2027-02-28") {
         run(fmt::format(
             "INSERT INTO paper_voucher (organisation_id, context_id, region, number, customer, "
             "usable_until, hand_in_until, day, worker_id, activity, state, received_on, "
             "announced_on, read_on, due_on, lacks, cause, issuance_id, operation_id) VALUES "
             "((SELECT id FROM organisation WHERE number = {}), (SELECT id FROM context_value WHERE "
-            "kind = 'site' AND number = {}), '{}', '{}', 0, '2027-01-31', '2027-02-28', '{}', 0, "
-            "'', '{}', '2026-11-20', '', '', '', '', '', 0, (SELECT min(id) FROM operation))",
-            org.value(), site.value(), region, 10'000'000 + ++made, on, state));
+            "kind = 'site' AND number = {}), '{}', '{}', 0, '2027-01-31', '{}', '{}', 0, "
+            "'', '{}', '2026-11-20', '', '', '', '', '', {}, (SELECT min(id) FROM operation))",
+            org.value(), site.value(), region, 10'000'000 + ++made, until, on, state, issuance));
     }
     PickupId ask(SiteNumber site, std::string_view on) {
         return Pickups(env)
@@ -77,12 +78,12 @@ struct TipsFixture : Fixture {
 
 TEST_CASE("each region and month is a bundle of its own, and those without a slip are told") {
     TipsFixture f;
-    f.paper(f.aalst, "flanders", "2026-10-05", "bundled");
+    f.paper(f.aalst, "flanders", "2026-10-05", "bundled", 1);
     f.paper(f.aalst, "flanders", "2026-10-31", "received");
     f.paper(f.aalst, "flanders", "2026-11-01", "announced");
-    f.paper(f.aalst, "brussels", "2026-11-02", "bundled");
+    f.paper(f.aalst, "brussels", "2026-11-02", "bundled", 1);
     f.paper(f.aalst, "flanders", "");
-    f.paper(f.gent, "flanders", "2026-11-03", "bundled");
+    f.paper(f.gent, "flanders", "2026-11-03", "bundled", 1);
     for (const char* const gone : {"sent", "read-ok", "refunded", "withdrawn"}) {
         f.paper(f.aalst, "flanders", "2026-09-01", gone);
     }
@@ -101,6 +102,48 @@ TEST_CASE("each region and month is a bundle of its own, and those without a sli
         fmt::format("on 25/11/2026 from 08:30 to 17:00, noon too, somebody must be at Aalst ({}); "
                     "the driver turns to Lucas Maes, +32470123456",
                     f.aalst.formatted()));
+}
+
+TEST_CASE("what was submitted waits for the carrier until the issuer has received it") {
+    TipsFixture f;
+    for (const char* const state : {"submitted", "received"}) {
+        f.run(
+            fmt::format("INSERT INTO issuance (organisation_id, region, kind, mode, period, "
+                        "period_until, month, made_on, received_on, state, services, vouchers, "
+                        "operation_id) VALUES ((SELECT id FROM organisation WHERE number = {}), "
+                        "'flanders', 'paper', 'manual', '', '', '2026-10', '2026-11-20', '', "
+                        "'{}', 0, 1, (SELECT min(id) FROM operation))",
+                        f.org.value(), state));
+    }
+    f.paper(f.aalst, "flanders", "2026-10-05", "sent", 1);
+    f.paper(f.aalst, "flanders", "2026-10-06", "sent", 2);
+    CHECK(f.bundles() == Lines{"unasked Aalst flanders ", "bundle Aalst flanders 2026-10 1"});
+}
+
+TEST_CASE("the last day to hand vouchers in is told, and which are past it") {
+    TipsFixture f;
+    f.ask(f.aalst, "2026-11-25");
+    f.paper(f.aalst, "flanders", "2026-10-05", "received", 0, "2026-11-22");
+    f.paper(f.aalst, "flanders", "2026-10-06", "received", 0, "2026-11-23");
+    f.paper(f.aalst, "flanders", "2026-10-07", "received", 0, "2026-12-31");
+    f.paper(f.aalst, "flanders", "2026-09-30", "received", 0, "2026-11-22");
+    CHECK(f.bundles() == Lines{"too-late Aalst flanders 2026-09 1",
+                               "too-late Aalst flanders 2026-10 1", "slip Aalst flanders 2026-10 2",
+                               "bundle Aalst flanders 2026-10 2", "presence Aalst flanders "});
+    CHECK(f.text_of("slip") == fmt::format("at Aalst ({}) 2 vouchers of 2026-10 of flanders are on "
+                                           "no slip yet: hand them in, until 23/11/2026",
+                                           f.aalst.formatted()));
+}
+
+TEST_CASE("vouchers of no site are told of too, and nobody can be asked to come for them") {
+    TipsFixture f;
+    f.paper(f.aalst, "flanders", "2026-10-05");
+    f.run("UPDATE paper_voucher SET context_id = 0");
+    CHECK(f.tips().size() == 3);
+    CHECK_FALSE(f.tips().front().site);
+    CHECK(f.text_of("slip") ==
+          "of no site 1 voucher of 2026-10 of flanders are on no slip yet: hand them in, until "
+          "28/02/2027");
 }
 
 TEST_CASE("the next possible day, its last moment and the days off ahead are told") {

@@ -25,17 +25,18 @@ namespace dcadmin {
 
 /// One thing to do or to know.
 struct PickupTip {
-    /// "bundle": vouchers that are one bundle; "slip": one for which there is no slip; "undated":
-    /// vouchers without the day of the service, which are in no bundle yet; "next": the next day on
-    /// which the carrier can come; "presence": who must be there; "closed": nobody can be there on
-    /// a day for which he is asked; "unasked": vouchers wait at a site and nobody is asked to come;
-    /// "day-off": a holiday or closing day ahead.
+    /// "bundle": vouchers that are one bundle; "slip": those of it for which there is no slip yet;
+    /// "undated": vouchers without the day of the service, which are in no bundle; "too-late":
+    /// those that can be handed in no more; "next": the next day on which the carrier can come;
+    /// "presence": who must be there; "closed": nobody can be there on a day for which he is asked;
+    /// "unasked": vouchers wait at a site and nobody is asked to come; "day-off": a holiday or
+    /// closing day ahead.
     std::string kind;
     std::optional<SiteNumber> site;
     std::optional<Region> region;
     std::string month;  // of the services: "2026-10"
     std::optional<std::int64_t> vouchers;
-    std::optional<Date> day;         // on which the carrier comes, or that is off
+    std::optional<Date> day;  // the carrier comes, is off, or the last to hand the vouchers in
     std::optional<Timestamp> until;  // the last moment to ask for it
     std::optional<PickupId> pickup;
     std::string text;  // all of it, as a sentence

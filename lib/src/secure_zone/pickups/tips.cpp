@@ -62,27 +62,50 @@ PickupTip tip_of(std::string kind, Date day) {
             .text = {}};
 }
 
+std::string place_of(const Bundle& bundle) {
+    if (!bundle.site) return "of no site";
+    return fmt::format("at {} ({})", bundle.site_name, bundle.site->formatted());
+}
+
+std::string until_words(const Bundle& bundle) {
+    if (bundle.hand_in_until.empty()) return {};
+    return fmt::format(", until {}", Date::parse(bundle.hand_in_until).formatted());
+}
+
+void add_bundle(std::vector<PickupTip>& tips, std::string_view kind, const Bundle& bundle,
+                std::int64_t vouchers, std::string_view what) {
+    tips.push_back(tip_of(std::string(kind), bundle, vouchers));
+    if (!bundle.hand_in_until.empty()) tips.back().day = Date::parse(bundle.hand_in_until);
+    tips.back().text = fmt::format("{} {}", place_of(bundle), what);
+}
+
 void add_bundles(std::vector<PickupTip>& tips, const std::vector<Bundle>& bundles) {
     for (const Bundle& bundle : bundles) {
-        const std::string where = fmt::format("{} ({})", bundle.site_name, bundle.site.formatted());
+        const std::string_view region = name_of(bundle.region);
+        const std::int64_t without = bundle.vouchers - bundle.on_slip;
+        if (bundle.too_late > 0) {
+            add_bundle(
+                tips, "too-late", bundle, bundle.too_late,
+                fmt::format("{} of {} can be handed in no more", several(bundle.too_late), region));
+            tips.back().day.reset();
+        }
+        if (bundle.vouchers == 0) continue;
         if (bundle.month.empty()) {
-            tips.push_back(tip_of("undated", bundle, bundle.vouchers));
-            tips.back().text = fmt::format(
-                "at {} {} of {} have no day of the service: fill it in, for it decides "
-                "in which bundle they go",
-                where, several(bundle.vouchers), name_of(bundle.region));
+            add_bundle(
+                tips, "undated", bundle, bundle.vouchers,
+                fmt::format("{} of {} have no day of the service: fill it in, for it decides "
+                            "in which bundle they go",
+                            several(bundle.vouchers), region));
             continue;
         }
-        if (bundle.on_slip < bundle.vouchers) {
-            tips.push_back(tip_of("slip", bundle, bundle.vouchers - bundle.on_slip));
-            tips.back().text = fmt::format("at {} {} of {} of {} are on no slip yet: hand them in",
-                                           where, several(bundle.vouchers - bundle.on_slip),
-                                           bundle.month, name_of(bundle.region));
+        if (without > 0) {
+            add_bundle(tips, "slip", bundle, without,
+                       fmt::format("{} of {} of {} are on no slip yet: hand them in{}",
+                                   several(without), bundle.month, region, until_words(bundle)));
         }
-        tips.push_back(tip_of("bundle", bundle, bundle.vouchers));
-        tips.back().text =
-            fmt::format("at {} one bundle of {} of {} of {}, with its own slip on top", where,
-                        several(bundle.vouchers), bundle.month, name_of(bundle.region));
+        add_bundle(tips, "bundle", bundle, bundle.vouchers,
+                   fmt::format("one bundle of {} of {} of {}, with its own slip on top",
+                               several(bundle.vouchers), bundle.month, region));
     }
 }
 
@@ -127,14 +150,15 @@ void add_unasked(std::vector<PickupTip>& tips, const std::vector<Bundle>& bundle
         const bool asked = std::ranges::any_of(pickups, [&](const Pickup& pickup) {
             return pickup.site == bundle.site && pickup.region == bundle.region;
         });
-        if (asked || !told.emplace(bundle.site.value(), bundle.region).second) continue;
+        if (asked || !bundle.site || bundle.vouchers == 0) continue;
+        if (!told.emplace(bundle.site->value(), bundle.region).second) continue;
         tips.push_back(tip_of("unasked", bundle, bundle.vouchers));
         tips.back().month.clear();
         tips.back().vouchers.reset();
         tips.back().text = fmt::format(
             "at {} ({}) vouchers of {} wait and nobody is asked to come: dcadmin "
             "pickup request",
-            bundle.site_name, bundle.site.formatted(), name_of(bundle.region));
+            bundle.site_name, bundle.site->formatted(), name_of(bundle.region));
     }
 }
 
@@ -169,7 +193,7 @@ std::vector<PickupTip> PickupTips::of(const TipsFilter& filter) {
     if (filter.site) wanted.context_id = require_site(db, organisation, *filter.site);
     const Date today = env_.clock.today();
     Outlook outlook(db, organisation, env_.language);
-    const auto bundles = waiting_bundles(db, wanted, sight);
+    const auto bundles = waiting_bundles(db, wanted, sight, today);
     const auto pickups = coming(db, filter, organisation, sight, today);
     std::vector<PickupTip> tips;
     add_unasked(tips, bundles, pickups);
