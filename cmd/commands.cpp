@@ -269,6 +269,7 @@ constexpr std::array rows = std::to_array<Entry>({
     {"issuance", "create", issuance_create},
     {"issuance", "submit", issuance_submit},
     {"issuance", "cancel", issuance_cancel},
+    {"issuance", "receive", issuance_receive},
     {"issuance", "list", issuance_list},
     {"issuance", "show", issuance_show},
     {"issuance", "expired", issuance_expired},

@@ -9,6 +9,7 @@ namespace dcadmin::commands {
 cli::Command issuance_create();
 cli::Command issuance_submit();
 cli::Command issuance_cancel();
+cli::Command issuance_receive();
 cli::Command issuance_list();
 cli::Command issuance_show();
 cli::Command issuance_expired();

@@ -25,11 +25,12 @@ void tell_what_waits(cli::Context& context, const PaperFilter& filter) {
     if (waiting.vouchers == 0) return;
     const std::string of_org =
         filter.org ? fmt::format(" --org {}", filter.org->digits()) : std::string();
-    const bool one = waiting.vouchers == 1;
-    context.note(
-        fmt::format("{} {} to be corrected, {} until {}: dcadmin paper list --to-correct{}",
-                    waiting.vouchers, one ? "voucher waits" : "vouchers wait",
-                    one ? "it" : "the first", waiting.first_due->formatted(), of_org));
+    const std::string due = waiting.first_due->formatted();
+    const std::string told =
+        waiting.vouchers == 1 ? fmt::format("1 voucher waits to be corrected until {}", due)
+                              : fmt::format("{} vouchers wait to be corrected, the first until {}",
+                                            waiting.vouchers, due);
+    context.note(fmt::format("{}: dcadmin paper list --to-correct{}", told, of_org));
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
@@ -47,7 +48,7 @@ cli::Exit run(cli::Context& context, const Options& options) {
     auto list = context.out().list(views::paper_view());
     const auto total = Paper(env).list(filter, std::ref(list));
     list.end(total, filter.page.offset);
-    tell_what_waits(context, filter);
+    if (!filter.to_correct) tell_what_waits(context, filter);
     return cli::Exit::ok;
 }
 

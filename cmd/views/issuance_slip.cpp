@@ -43,6 +43,28 @@ std::vector<std::pair<std::string, std::string>> head(const Issuance& issuance) 
     return lines;
 }
 
+std::string page_head(const Issuance& issuance) {
+    const std::string id = issuance.id.text();
+    std::string page = fmt::format(
+        "<!DOCTYPE html>\n<html lang=\"nl\">\n<head><meta charset=\"utf-8\">\n"
+        "<title>Afgifteborderel {}</title>\n<style>body{{font-family:sans-serif;margin:2em}}"
+        "table{{border-collapse:collapse;margin-bottom:1em}}th,td{{border:1px solid #999;"
+        "padding:.2em .6em;text-align:left}}thead{{display:table-header-group}}</style></head>\n"
+        "<body>\n<h1>Afgifteborderel {}</h1>\n<table>\n",
+        id, id);
+    for (const auto& [name, value] : head(issuance)) {
+        page += fmt::format("<tr><th>{}</th><td>{}</td></tr>\n", escaped(name), escaped(value));
+    }
+    return page;
+}
+
+std::string day_of(const std::optional<Date>& day) {
+    return day ? day->formatted() : std::string();
+}
+std::string login_of(const PaperVoucher& voucher) {
+    return voucher.worker ? voucher.worker->digits() : std::string();
+}
+
 }  // namespace
 
 std::string slip_text(const Issuance& issuance, const std::vector<IssuanceItem>& items) {
@@ -60,17 +82,7 @@ std::string slip_text(const Issuance& issuance, const std::vector<IssuanceItem>&
 }
 
 std::string slip_page(const Issuance& issuance, const std::vector<IssuanceItem>& items) {
-    const std::string id = issuance.id.text();
-    std::string page = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"nl\">\n<head><meta charset=\"utf-8\">\n"
-        "<title>Afgifteborderel {}</title>\n<style>body{{font-family:sans-serif;margin:2em}}"
-        "table{{border-collapse:collapse;margin-bottom:1em}}th,td{{border:1px solid #999;"
-        "padding:.2em .6em;text-align:left}}thead{{display:table-header-group}}</style></head>\n"
-        "<body>\n<h1>Afgifteborderel {}</h1>\n<table>\n",
-        id, id);
-    for (const auto& [name, value] : head(issuance)) {
-        page += fmt::format("<tr><th>{}</th><td>{}</td></tr>\n", escaped(name), escaped(value));
-    }
+    std::string page = page_head(issuance);
     page +=
         "</table>\n<table>\n<thead><tr><th>Service</th><th>Work ID</th><th>Date</th>"
         "<th>Worker</th><th>Customer</th><th>Hours</th><th>Vouchers</th><th>First number</th>"
@@ -82,6 +94,30 @@ std::string slip_page(const Issuance& issuance, const std::vector<IssuanceItem>&
                        item.service.text(), escaped(item.work_id), item.day.formatted(),
                        item.worker.digits(), item.customer.digits(), item.hours, item.vouchers,
                        item.first_number, item.hand_in_until.formatted());
+    }
+    return page + "</tbody>\n</table>\n</body>\n</html>\n";
+}
+
+std::string slip_text(const Issuance& issuance, const std::vector<PaperVoucher>& vouchers) {
+    std::string text = "AFGIFTEBORDEREL\n\n";
+    for (const auto& [name, value] : head(issuance)) text += fmt::format("{:<13}{}\n", name, value);
+    text += fmt::format("\n{:<16}{:<12}{:<14}{}\n", "Voucher", "Date", "Worker", "Hand in until");
+    for (const PaperVoucher& one : vouchers) {
+        fmt::format_to(std::back_inserter(text), "{:<16}{:<12}{:<14}{}\n", one.number.text(),
+                       day_of(one.day), login_of(one), day_of(one.hand_in_until));
+    }
+    return text;
+}
+
+std::string slip_page(const Issuance& issuance, const std::vector<PaperVoucher>& vouchers) {
+    std::string page = page_head(issuance);
+    page +=
+        "</table>\n<table>\n<thead><tr><th>Voucher</th><th>Date</th><th>Worker</th>"
+        "<th>Hand in until</th></tr></thead>\n<tbody>\n";
+    for (const PaperVoucher& one : vouchers) {
+        fmt::format_to(std::back_inserter(page),
+                       "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", one.number.text(),
+                       day_of(one.day), login_of(one), day_of(one.hand_in_until));
     }
     return page + "</tbody>\n</table>\n</body>\n</html>\n";
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <dcadmin/secure_zone/issuances.h>
+#include <dcadmin/secure_zone/paper.h>
 
 #include <string>
 #include <vector>
@@ -14,5 +15,11 @@ namespace dcadmin::views {
                                     const std::vector<IssuanceItem>& items);
 [[nodiscard]] std::string slip_page(const Issuance& issuance,
                                     const std::vector<IssuanceItem>& items);
+
+/// The same of paper: it goes in the bag with the vouchers that it lists.
+[[nodiscard]] std::string slip_text(const Issuance& issuance,
+                                    const std::vector<PaperVoucher>& vouchers);
+[[nodiscard]] std::string slip_page(const Issuance& issuance,
+                                    const std::vector<PaperVoucher>& vouchers);
 
 }  // namespace dcadmin::views

@@ -5,6 +5,7 @@
 
 namespace dcadmin::views {
 
+using output::Shown;
 using output::Value;
 
 namespace {
@@ -26,15 +27,15 @@ output::View<PaperVoucher> paper_view() {
                 {{"id", "public id"}, [](const PaperVoucher& x) -> Value { return x.id.text(); }},
                 {{"org", "enterprise number of the company"},
                  [](const PaperVoucher& x) -> Value { return x.org; }},
-                {{"site", "where it was received"},
+                {{"site", "where it was received", Shown::detail},
                  [](const PaperVoucher& x) -> Value { return maybe(x.site); }},
                 {{"region", "of which region"},
                  [](const PaperVoucher& x) -> Value { return name_of(x.region); }},
                 {{"number", "as printed on it"},
                  [](const PaperVoucher& x) -> Value { return std::string_view(x.number.text()); }},
-                {{"customer", "the customer's number"},
+                {{"customer", "the customer's number", Shown::detail},
                  [](const PaperVoucher& x) -> Value { return digits(x.customer); }},
-                {{"usable_until", "the customer's last day"},
+                {{"usable_until", "the customer's last day", Shown::detail},
                  [](const PaperVoucher& x) -> Value { return maybe(x.usable_until); }},
                 {{"hand_in_until", "the company's last day to hand it in"},
                  [](const PaperVoucher& x) -> Value { return maybe(x.hand_in_until); }},
@@ -50,9 +51,9 @@ output::View<PaperVoucher> paper_view() {
                   "received, announced, bundled, sent, read-ok, to-correct, corrected, accepted, "
                   "refunded, rejected, lost-claimed or withdrawn"},
                  [](const PaperVoucher& x) -> Value { return name_of(x.state); }},
-                {{"received_on", "when the company entered it"},
+                {{"received_on", "when the company entered it", Shown::detail},
                  [](const PaperVoucher& x) -> Value { return x.received_on; }},
-                {{"read_on", "when the issuer read it"},
+                {{"read_on", "when the issuer read it", Shown::detail},
                  [](const PaperVoucher& x) -> Value { return maybe(x.read_on); }},
                 {{"due_on", "last day to correct it"},
                  [](const PaperVoucher& x) -> Value { return maybe(x.due_on); }},
@@ -60,7 +61,7 @@ output::View<PaperVoucher> paper_view() {
                  [](const PaperVoucher& x) -> Value {
                      return x.lacks.empty() ? Value() : Value(x.lacks);
                  }},
-                {{"cause", "why it was rejected"},
+                {{"cause", "why it was rejected", Shown::detail},
                  [](const PaperVoucher& x) -> Value { return cell(x.cause); }},
                 {{"issuance", "public id of the issuance that it is in"},
                  [](const PaperVoucher& x) -> Value {

@@ -4,7 +4,8 @@
 #pragma once
 
 #include "access/require.h"
-#include "secure_zone/issuances/change.h"
+#include "audit/issuance_images.h"
+#include "secure_zone/issuances/find.h"
 #include "secure_zone/paper/bundle.h"
 #include "store/tx.h"
 
@@ -89,38 +90,68 @@ struct PaperFixture : Fixture {
             return body(tx);
         });
     }
-    std::int64_t issuance(std::string_view region = "flanders", std::string_view month = "2026-11",
-                          std::string_view state = "draft") {
-        const auto organisation = std::stoll(
-            column(fmt::format("SELECT id FROM organisation WHERE number = {}", org.value()))
-                .front());
+    /// A draft without anything in it yet.
+    std::int64_t issuance(Region region = Region::flanders, std::string_view month = "2026-11") {
         return with_tx([&](store::Tx& tx) {
-            secure_zone::IssuanceRow row{.organisation_id = organisation,
-                                         .region = parse_region(region),
+            secure_zone::IssuanceRow row{.organisation_id = id_of(org),
+                                         .region = region,
                                          .kind = "paper",
                                          .month = std::string(month),
-                                         .state = parse_issuance_state(state)};
+                                         .made_on = tx.today().iso(),
+                                         .items = audit::IssuanceItems().text()};
             secure_zone::add_issuance(tx, row);
-            secure_zone::keep_issuance(tx, "create", row, {}, "test");
+            secure_zone::keep_issuance(tx, "create", row, {}, {});
             return row.id;
         });
     }
-    secure_zone::PaperBundle bundle(std::int64_t into, Region region = Region::flanders,
-                                    std::string_view month = "2026-11") {
-        const auto id = std::stoll(
-            column(fmt::format("SELECT id FROM organisation WHERE number = {}", org.value()))
-                .front());
-        return with_tx([&](store::Tx& tx) {
-            return secure_zone::bundle_vouchers(tx, id, region, Month::parse(month), into);
+    /// Changes the row of an issuance that is a draft; of any other nothing.
+    void change_draft(std::int64_t id, auto change) {
+        with_tx([&](store::Tx& tx) {
+            auto row = secure_zone::find_issuance(tx.db(), id).value();
+            if (row.state != IssuanceState::draft) return false;
+            const std::string before = secure_zone::image_of(row);
+            change(tx, row);
+            if (secure_zone::image_of(row) == before) return false;
+            secure_zone::keep_issuance(tx, "change", row, before, {});
+            return true;
         });
     }
+    std::int64_t id_of(EnterpriseNumber company) {
+        return std::stoll(
+            column(fmt::format("SELECT id FROM organisation WHERE number = {}", company.value()))
+                .front());
+    }
+    secure_zone::PaperBundle bundle(std::int64_t into, Region region = Region::flanders,
+                                    std::string_view month = "2026-11") {
+        secure_zone::PaperBundle bundle;
+        change_draft(into, [&](store::Tx& tx, auto& row) {
+            bundle = secure_zone::bundle_vouchers(tx, row.organisation_id, region,
+                                                  Month::parse(month), into);
+            row.vouchers += bundle.vouchers;
+        });
+        return bundle;
+    }
     std::int64_t send(std::int64_t id) {
-        return with_tx([&](store::Tx& tx) { return secure_zone::send_vouchers(tx, id); });
+        std::int64_t sent = 0;
+        change_draft(id, [&](store::Tx& tx, auto& row) {
+            secure_zone::step(row, secure_zone::IssuanceEvent::submit);
+            sent = secure_zone::send_vouchers(tx, id);
+        });
+        return sent;
+    }
+    std::int64_t cancel(std::int64_t id) {
+        std::int64_t freed = 0;
+        change_draft(id, [&](store::Tx& tx, auto& row) {
+            secure_zone::step(row, secure_zone::IssuanceEvent::cancel);
+            freed = secure_zone::free_vouchers(tx, id);
+            row.vouchers = 0;
+        });
+        return freed;
     }
     /// One that was handed in and has left the company.
     PaperVoucher sent(int n = 1, Region region = Region::flanders) {
         const PaperVoucher one = received(n, region);
-        const auto id = issuance(name_of(region));
+        const auto id = issuance(region);
         bundle(id, region);
         send(id);
         return get(one);
@@ -168,6 +199,12 @@ struct PaperFixture : Fixture {
                           std::string(name_of(one.state)));
             return true;
         });
+        return all;
+    }
+    /// The entries of the log that are about vouchers.
+    Lines told() {
+        Lines all = entries();
+        std::erase_if(all, [](const auto& one) { return !one.starts_with("paper_voucher "); });
         return all;
     }
     void check_whole() {

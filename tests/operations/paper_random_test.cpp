@@ -61,18 +61,14 @@ struct Lives : PaperFixture {
                      .reason = ""});
     }
     void act() {
-        const auto on_one = [&](auto body) {
-            const std::int64_t id = any_issuance();
-            with_tx([&](store::Tx& tx) { return body(tx, id); });
-        };
         switch (below(14)) {
             case 0:
             case 1:
             case 2: return receive();
             case 3: paper.announce({.vouchers = {any()}, .fields = {}, .reason = ""}); return;
             case 4: bundle(any_issuance()); return;
-            case 5: on_one(secure_zone::send_vouchers); return;
-            case 6: on_one(secure_zone::free_vouchers); return;
+            case 5: send(any_issuance()); return;
+            case 6: cancel(any_issuance()); return;
             case 7:
             case 8:
             case 9: return read();
@@ -80,7 +76,8 @@ struct Lives : PaperFixture {
             case 11: return claim();
             case 12:
                 if (below(3) == 0) {
-                    on_one(secure_zone::mark_refunded);
+                    const std::int64_t id = any_issuance();
+                    with_tx([&](store::Tx& tx) { return secure_zone::mark_refunded(tx, id); });
                 } else {
                     paper.withdraw({.voucher = any(), .reason = ""});
                 }

@@ -11,7 +11,7 @@ TEST_CASE("a voucher that could be read goes on to be accepted and paid") {
     CHECK(written.changed);
     CHECK(written.item.state == PaperState::read_ok);
     CHECK(written.item.read_on == day("2026-11-23"));
-    CHECK(f.last_entry() == "paper_voucher read 1");
+    CHECK(f.told().back() == "paper_voucher read 1");
     CHECK_FALSE(f.paper.read(f.reading(one, "ok")).changed);
     CHECK(f.paper.read(f.reading(one, "accepted")).item.state == PaperState::accepted);
     CHECK_FALSE(f.paper.read(f.reading(one, "accepted")).changed);
@@ -122,7 +122,7 @@ TEST_CASE("where no source says how long one may correct, a reading that asks fo
     asked.day = day("2020-10-20");
     asked.usable_until = day("2021-03-31");
     const auto one = f.paper.receive(asked).item;
-    const auto id = f.issuance("brussels", "2020-10");
+    const auto id = f.issuance(Region::brussels, "2020-10");
     f.bundle(id, Region::brussels, "2020-10");
     f.send(id);
     PaperReading reading = f.reading(one, "unreadable");
@@ -151,7 +151,7 @@ TEST_CASE("a voucher is corrected with what lacks, within what it can pay") {
     CHECK(refused([&] { f.paper.correct(activity); }) == "not_found worker");
     CHECK(f.state(one) == "to-correct");
     CHECK(f.corrected(one, day("2026-11-23")) == "accepted");
-    CHECK(f.last_entry() == "paper_voucher correct 1 nagekeken");
+    CHECK(f.told().back() == "paper_voucher correct 1 nagekeken");
     CHECK(f.get(one).lacks.empty());
     CHECK(f.corrected(one, day("2026-11-23")) == "accepted");
     CHECK(f.corrected(one, day("2026-11-22")) == "rule id");
@@ -224,7 +224,7 @@ TEST_CASE("one corrects through the last day in Brussels, whatever the clocks do
             asked.day = day("2026-11-20");
             asked.region = Region::wallonia;
             const auto voucher = f.paper.receive(asked).item;
-            const auto id = f.issuance("wallonia");
+            const auto id = f.issuance(Region::wallonia);
             f.bundle(id, Region::wallonia);
             f.send(id);
             return f.paper.read(f.without_day(voucher)).item;
@@ -254,12 +254,12 @@ TEST_CASE("what nobody corrected is rejected once, however late and often that i
     const auto later = f.unread_day(3);
     f.clock.set(Timestamp::parse("2026-12-24T10:00:00Z"));
     CHECK(f.paper.advance(f.other).item.rejected == 0);
-    const auto entries = f.entries().size();
+    const auto entries = f.told().size();
     CHECK(f.paper.advance({}).item.rejected == 2);
-    CHECK(f.entries().size() == entries + 2);
-    CHECK(f.last_entry() == "paper_voucher run_out 2");
+    CHECK(f.told().size() == entries + 2);
+    CHECK(f.told().back() == "paper_voucher run_out 2");
     CHECK_FALSE(f.paper.advance({}).changed);
-    CHECK(f.entries().size() == entries + 2);
+    CHECK(f.told().size() == entries + 2);
     CHECK(f.get(one).cause == "uncorrected");
     CHECK(f.corrected(two, day("2026-11-19")) == "rule id");
     CHECK_FALSE(f.paper.read(f.without_day(one)).changed);  // the file once more

@@ -62,6 +62,13 @@ constexpr auto checks = std::to_array<Check>({
                      THEN v.issuance_id <> 0
                      ELSE i.id IS NULL OR i.kind <> 'paper'
                          OR i.organisation_id <> v.organisation_id OR i.region <> v.region END)"},
+    {"a paper issuance has the vouchers that its row says", R"(
+        SELECT 'i-' || i.id
+        FROM issuance i
+        LEFT JOIN (
+            SELECT issuance_id, count(*) AS vouchers
+            FROM paper_voucher WHERE issuance_id <> 0 GROUP BY issuance_id) x ON x.issuance_id = i.id
+        WHERE length($1) > 0 AND i.kind = 'paper' AND i.vouchers <> coalesce(x.vouchers, 0))"},
     {"a paper voucher is handed in with those of its month", R"(
         SELECT 'x-' || v.id || ' is of ' || v.day || ' in issuance ' || i.id || ' of ' || i.month
         FROM paper_voucher v JOIN issuance i ON i.id = v.issuance_id

@@ -33,5 +33,27 @@ paper read leesresultaten.csv
 paper list --state announced -o json
 paper list --to-correct --fields id,due_on,lacks
 paper advance
+paper receive --org 0777999980 --region flanders --number 0012345690 --usable-until 2027-03-31 --date 2026-11-18 --worker 980000000182 --activity household --fields id,state
+paper receive --org 0777999980 --region flanders --number 0012345691 --usable-until 2026-09-30 --date 2026-11-17 --fields id,state
+issuance create --org 0777999980 --region flanders --paper
+issuance create --org 0777999980 --region flanders --paper --month 2026-11 --draft --fields id,kind,month,state,vouchers
+issuance cancel i-1 --fields id,state,vouchers
+issuance create --org 0777999980 --region flanders --paper --month 2026-11 --fields id,kind,month,state,vouchers
+issuance show i-2 --slip
+issuance show i-2 --items -o csv
+issuance receive i-2 --fields id,state,received_on
+file gelezen.csv
+  nummer;gewest;resultaat;datum;insz;activiteit
+  0012345678;Vlaanderen;ok;20/11/2026;85.07.30-033.28;household
+  0012345690;Vlaanderen;unreadable;;85.07.30-033.28;household
+paper read gelezen.csv
+paper read gelezen.csv
+paper list --fields id,state,due_on,lacks
+paper list --to-correct --fields id,due_on,lacks
+issuance show i-2 --fields id,state
+paper correct --region flanders --number 0012345690 --date 2026-11-24
+paper correct --region flanders --number 0012345690 --date 2026-11-18 --fields id,state
+issuance show i-2 --fields id,state
+refund show i-2
 store check
 audit verify

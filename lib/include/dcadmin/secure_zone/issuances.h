@@ -95,11 +95,19 @@ struct NewIssuance {
     std::vector<ServiceId> services;  // these alone
     bool at_risk = false;             // only vouchers that risk to expire
     bool draft = false;
+    std::optional<Month> month = {};  // of paper vouchers, those of services of this month
     std::string reason;
 };
 
 struct IssuanceRef {
     IssuanceId id;
+    std::string reason;
+};
+
+/// The issuer has the paper.
+struct IssuanceReceipt {
+    IssuanceId id;
+    std::optional<Date> on = {};  // default today
     std::string reason;
 };
 
@@ -139,6 +147,11 @@ class DCADMIN_API Issuances {
     /// accredit the company today, nothing waits, a service has no vouchers that wait; usage for
     /// services and at_risk together. Unchanged when the services named are in one issuance
     /// already. Recorded in the company's chain.
+    ///
+    /// With a month: paper vouchers of services of that month, which were received or announced,
+    /// as one slip; by who holds the zone's right. The remark tells of those that cannot be taken
+    /// along. usage with services or at_risk. It is received when the issuer says so, or reads the
+    /// first of its vouchers.
     Written<Issuance> create(const NewIssuance& request);
     bulk::Summary create_rows(const bulk::Source<NewIssuance>& rows, const bulk::Options& options,
                               const bulk::Sink& sink);
@@ -150,6 +163,12 @@ class DCADMIN_API Issuances {
     Written<Issuance> cancel(const IssuanceRef& request);
     bulk::Summary cancel_rows(const bulk::Source<IssuanceRef>& rows, const bulk::Options& options,
                               const bulk::Sink& sink);
+
+    /// Of paper that was submitted. By an operator. rule for a day that has not come, or before it
+    /// was made. Its refund is made, and grows as its vouchers are read.
+    Written<Issuance> receive(const IssuanceReceipt& request);
+    bulk::Summary receive_rows(const bulk::Source<IssuanceReceipt>& rows,
+                               const bulk::Options& options, const bulk::Sink& sink);
 
    private:
     const Env& env_;

@@ -5,7 +5,9 @@
 #include "organisations/find.h"
 #include "secure_zone/issuances/issuances_sql.h"
 #include "secure_zone/issuances/make.h"
+#include "secure_zone/issuances/on_paper.h"
 #include "secure_zone/issuances/risk.h"
+#include "secure_zone/paper/slips.h"
 
 #include <dcadmin/base/text.h>
 
@@ -94,6 +96,7 @@ void require_one_choice(const NewIssuance& request) {
 }
 
 Written<Issuance> apply_create(bulk::Work& work, const NewIssuance& request) {
+    if (request.month) return apply_create_on_paper(work, request);
     store::Tx& tx = work.tx;
     access::enter(tx);
     require_one_choice(request);
@@ -161,7 +164,11 @@ Written<Issuance> apply_cancel(bulk::Work& work, const IssuanceRef& request) {
     if (!done) {
         const std::string before = image_of(row);
         step(row, IssuanceEvent::cancel);
-        let_go(tx.db(), row);
+        if (row.kind == "paper") {
+            cancel_slip(tx, row);
+        } else {
+            let_go(tx.db(), row);
+        }
         keep_issuance(tx, "cancel", row, before, request.reason);
     }
     return {.changed = !done, .item = shown_issuance(tx.db(), row.id), .remark = {}};
@@ -257,6 +264,18 @@ bulk::Summary Issuances::cancel_rows(const bulk::Source<IssuanceRef>& rows,
                                      const bulk::Options& options, const bulk::Sink& sink) {
     return secure_zone::run(env_, "issuance.cancel", rows, options, sink,
                             secure_zone::apply_cancel);
+}
+
+Written<Issuance> Issuances::receive(const IssuanceReceipt& request) {
+    return bulk::run_one(env_, "issuance.receive", [&](bulk::Work& work) {
+        return secure_zone::apply_receive(work, request);
+    });
+}
+
+bulk::Summary Issuances::receive_rows(const bulk::Source<IssuanceReceipt>& rows,
+                                      const bulk::Options& options, const bulk::Sink& sink) {
+    return secure_zone::run(env_, "issuance.receive", rows, options, sink,
+                            secure_zone::apply_receive);
 }
 
 }  // namespace dcadmin

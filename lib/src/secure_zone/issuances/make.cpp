@@ -2,6 +2,7 @@
 #include "secure_zone/issuances/make.h"
 
 #include "secure_zone/issuances/schedules_sql.h"
+#include "secure_zone/paper/slips.h"
 #include "secure_zone/refunds/open.h"
 
 #include <dcadmin/error.h>
@@ -23,7 +24,10 @@ void require_accredited(store::Tx& tx, std::int64_t organisation_id, Region regi
 
 void submit_issuance(store::Tx& tx, IssuanceRow& row) {
     step(row, IssuanceEvent::submit);
-    if (row.kind != "electronic") return;
+    if (row.kind == "paper") {
+        submit_slip(tx, row);
+        return;
+    }
     row.received_on = tx.today().iso();
     step(row, IssuanceEvent::receive);
     open_refund(tx, row);

@@ -54,8 +54,8 @@ struct PaperCounts {
 };
 [[nodiscard]] PaperCounts count_bundle(store::Db& db, std::int64_t issuance_id);
 
-/// What the issuer pays for: the vouchers of an issuance that are payable or refunded, by the day
-/// of the service ('' where nobody knows it).
+/// What the issuer pays for by now: the vouchers of an issuance that are payable or refunded, by the
+/// day of the service ('' where nobody knows it).
 struct PaperDay {
     std::string day;
     std::int64_t vouchers;

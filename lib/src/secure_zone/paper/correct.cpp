@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/paper/find.h"
 #include "secure_zone/paper/rules.h"
+#include "secure_zone/paper/touched.h"
 #include "secure_zone/terms/holding.h"
 
 #include <dcadmin/base/month.h>
@@ -89,11 +90,13 @@ Written<PaperVoucher> apply_correct(bulk::Work& work, const PaperCorrection& req
         require_possible(tx, row);
         row.lacks.clear();
         settle_paper(tx, "correct", row, before, request.reason);
+        touch_issuance(work, row.issuance_id);
     }
     return {.changed = !corrected_so, .item = shown_paper(tx.db(), row.id), .remark = {}};
 }
 
-std::uint64_t reject_uncorrected(store::Tx& tx, std::int64_t organisation_id, Date today) {
+std::uint64_t reject_uncorrected(bulk::Work& work, std::int64_t organisation_id, Date today) {
+    store::Tx& tx = work.tx;
     const auto ids = papers_run_out(tx.db(), organisation_id, today.iso());
     for (const std::int64_t id : ids) {
         PaperRow row = find_paper(tx.db(), PaperVoucherId::from_stored(id)).value();
@@ -101,6 +104,7 @@ std::uint64_t reject_uncorrected(store::Tx& tx, std::int64_t organisation_id, Da
         step(row, PaperEvent::run_out);
         row.cause = "uncorrected";
         settle_paper(tx, "run_out", row, before, {});
+        touch_issuance(work, row.issuance_id);
     }
     return ids.size();
 }

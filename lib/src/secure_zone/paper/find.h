@@ -38,6 +38,6 @@ bool settle_paper(store::Tx& tx, std::string_view verb, const PaperRow& row,
 [[nodiscard]] Written<PaperVoucher> apply_correct(bulk::Work& work, const PaperCorrection& request);
 [[nodiscard]] Written<PaperVoucher> apply_read(bulk::Work& work, const PaperReading& request);
 /// Rejects what was not corrected by its last day; organisation 0: of all. How many.
-std::uint64_t reject_uncorrected(store::Tx& tx, std::int64_t organisation_id, Date today);
+std::uint64_t reject_uncorrected(bulk::Work& work, std::int64_t organisation_id, Date today);
 
 }  // namespace dcadmin::secure_zone

@@ -4,6 +4,7 @@
 #include "organisations/find.h"
 #include "secure_zone/paper/find.h"
 #include "secure_zone/paper/rules.h"
+#include "secure_zone/paper/touched.h"
 
 #include <dcadmin/base/text.h>
 
@@ -52,21 +53,23 @@ Written<std::vector<PaperVoucher>> apply_announce(bulk::Work& work,
 }
 
 // One step that says nothing new of the voucher; unchanged when it was taken already.
-Written<PaperVoucher> take_step(store::Tx& tx, PaperRow row, PaperEvent event, PaperState reached,
-                                std::string_view verb, const std::string& reason,
-                                std::string_view cause = {}) {
+Written<PaperVoucher> take_step(bulk::Work& work, PaperRow row, PaperEvent event,
+                                PaperState reached, std::string_view verb,
+                                const std::string& reason, std::string_view cause = {}) {
+    store::Tx& tx = work.tx;
     const bool changed = row.state != reached;
     if (changed) {
         const std::string before = image_of(row);
         step(row, event);
         if (!cause.empty()) row.cause = cause;
         settle_paper(tx, verb, row, before, reason);
+        touch_issuance(work, row.issuance_id);
     }
     return {.changed = changed, .item = shown_paper(tx.db(), row.id), .remark = {}};
 }
 
 Written<PaperVoucher> apply_withdraw(bulk::Work& work, const PaperRef& request) {
-    return take_step(work.tx, require_paper(work.tx, request.voucher), PaperEvent::withdraw,
+    return take_step(work, require_paper(work.tx, request.voucher), PaperEvent::withdraw,
                      PaperState::withdrawn, "withdraw", request.reason);
 }
 
@@ -74,15 +77,15 @@ Written<PaperVoucher> apply_claim(bulk::Work& work, const PaperClaim& request) {
     store::Tx& tx = work.tx;
     PaperRow row = require_paper(tx, request.voucher);
     if (request.outcome.empty()) {
-        return take_step(tx, std::move(row), PaperEvent::claim, PaperState::lost_claimed, "claim",
+        return take_step(work, std::move(row), PaperEvent::claim, PaperState::lost_claimed, "claim",
                          request.reason);
     }
     if (request.outcome == "refunded") {
-        return take_step(tx, std::move(row), PaperEvent::win_claim, PaperState::refunded,
+        return take_step(work, std::move(row), PaperEvent::win_claim, PaperState::refunded,
                          "win_claim", request.reason);
     }
     if (request.outcome == "refused") {
-        return take_step(tx, std::move(row), PaperEvent::lose_claim, PaperState::rejected,
+        return take_step(work, std::move(row), PaperEvent::lose_claim, PaperState::rejected,
                          "lose_claim", request.reason, "claim-refused");
     }
     throw Error(Kind::usage,
@@ -213,7 +216,7 @@ Written<PaperAdvance> Paper::advance(std::optional<EnterpriseNumber> org) {
         access::enter(tx);
         const std::int64_t organisation = secure_zone::asked_of(tx, org);
         access::require(tx, access::Operation::advance_services, {.organisation = organisation});
-        const auto rejected = secure_zone::reject_uncorrected(tx, organisation, tx.today());
+        const auto rejected = secure_zone::reject_uncorrected(work, organisation, tx.today());
         return Written<PaperAdvance>{
             .changed = rejected != 0, .item = {.rejected = rejected}, .remark = {}};
     });

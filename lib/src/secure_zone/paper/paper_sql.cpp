@@ -188,6 +188,15 @@ std::vector<std::int64_t> papers_run_out(store::Db& db, std::int64_t organisatio
     return ids_of(found);
 }
 
+std::int64_t papers_late(store::Db& db, std::int64_t issuance_id, std::string_view day) {
+    auto& found = db.statement(R"(
+        SELECT count(*) FROM paper_voucher
+        WHERE issuance_id = $1 AND issuance_id <> 0 AND hand_in_until < $2)");
+    const std::int64_t late = found.first({issuance_id, day}) ? found.integer(0) : 0;
+    found.reset();
+    return late;
+}
+
 std::optional<Date> worker_out_since(store::Db& db, std::int64_t worker_id) {
     auto& found = db.statement("SELECT inactive_since FROM worker WHERE id = $1");
     if (!found.first({worker_id})) throw Error(Kind::integrity, "a worker is gone");

@@ -56,6 +56,9 @@ void change_paper(store::Db& db, const PaperRow& row);
 [[nodiscard]] std::vector<std::int64_t> papers_run_out(store::Db& db, std::int64_t organisation_id,
                                                        std::string_view day);
 
+/// How many of an issuance were to be handed in before that day.
+[[nodiscard]] std::int64_t papers_late(store::Db& db, std::int64_t issuance_id,
+                                       std::string_view day);
 /// From which day on a worker is not active; none while he is.
 [[nodiscard]] std::optional<Date> worker_out_since(store::Db& db, std::int64_t worker_id);
 

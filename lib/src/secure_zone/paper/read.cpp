@@ -3,6 +3,7 @@
 #include "secure_zone/calendar/working_days.h"
 #include "secure_zone/paper/find.h"
 #include "secure_zone/paper/rules.h"
+#include "secure_zone/paper/touched.h"
 #include "secure_zone/terms/holding.h"
 #include "secure_zone/workers/workers_sql.h"
 
@@ -183,6 +184,7 @@ Written<PaperVoucher> apply_read(bulk::Work& work, const PaperReading& reading) 
                                   .remark = {}};
     if (written.changed) {
         settle_paper(tx, "read", *row, before, reading.reason);
+        touch_issuance(work, row->issuance_id);
         written.item = shown_paper(tx.db(), row->id);
         written.remark = remark_on(*row);
     }

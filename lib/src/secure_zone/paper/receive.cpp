@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "organisations/find.h"
 #include "secure_zone/paper/find.h"
+#include "secure_zone/subsidiaries/acting.h"
 #include "secure_zone/workers/find.h"
 
 #include <fmt/format.h>
@@ -75,6 +76,7 @@ Written<PaperVoucher> apply_receive(bulk::Work& work, const NewPaperVoucher& req
         if (!same(tx, *there, request, row)) throw kept_already(tx, *there);
         return {.changed = false, .item = shown_paper(tx.db(), there->id), .remark = {}};
     }
+    require_acting(tx, row.organisation_id);
     fill(tx, row, fields_of(request));
     require_possible(tx, row);
     row.id = insert_paper(tx.db(), row, tx.operation());
