@@ -107,13 +107,13 @@ TEST_CASE("each region and month is a bundle of its own, and those without a sli
 TEST_CASE("what was submitted waits for the carrier until the issuer has received it") {
     TipsFixture f;
     for (const char* const state : {"submitted", "received"}) {
-        f.run(
-            fmt::format("INSERT INTO issuance (organisation_id, region, kind, mode, period, "
-                        "period_until, month, made_on, received_on, state, services, vouchers, "
-                        "operation_id) VALUES ((SELECT id FROM organisation WHERE number = {}), "
-                        "'flanders', 'paper', 'manual', '', '', '2026-10', '2026-11-20', '', "
-                        "'{}', 0, 1, (SELECT min(id) FROM operation))",
-                        f.org.value(), state));
+        f.run(fmt::format(
+            "INSERT INTO issuance (organisation_id, region, kind, mode, period, "
+            "period_until, month, made_on, received_on, state, services, vouchers, "
+            "items, operation_id) VALUES ((SELECT id FROM organisation WHERE number = {}), "
+            "'flanders', 'paper', 'manual', '', '', '2026-10', '2026-11-20', '', "
+            "'{}', 0, 1, '', (SELECT min(id) FROM operation))",
+            f.org.value(), state));
     }
     f.paper(f.aalst, "flanders", "2026-10-05", "sent", 1);
     f.paper(f.aalst, "flanders", "2026-10-06", "sent", 2);
