@@ -24,5 +24,7 @@ void add_applications(const Env& env);
 void add_zone(const Env& env);
 /// Services and what was decided about them; after the workers and customers of the zone.
 void add_services(const Env& env);
+/// What was handed in of them, and what came of it.
+void add_issuances(const Env& env);
 
 }  // namespace dcadmin::testing

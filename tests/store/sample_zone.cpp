@@ -9,7 +9,6 @@
 #include <dcadmin/secure_zone/customers.h>
 #include <dcadmin/secure_zone/paper.h>
 #include <dcadmin/secure_zone/pickup_series.h>
-#include <dcadmin/secure_zone/issuance_schedules.h>
 #include <dcadmin/secure_zone/pickups.h>
 #include <dcadmin/secure_zone/subsidiaries.h>
 #include <dcadmin/secure_zone/tariffs.h>
@@ -165,14 +164,6 @@ void add_closed_subsidiary(const Env& env) {
                                   .reason = "overgenomen"});
 }
 
-// One that holds, one that was turned off.
-void add_schedules(const Env& env) {
-    IssuanceSchedules schedules(env);
-    schedules.set(
-        {.org = company, .region = {}, .every = Every::month, .on = {}, .reason = "afspraak"});
-    schedules.off({.org = company, .region = Region::brussels, .reason = "met de hand"});
-}
-
 }  // namespace
 
 void add_zone(const Env& env) {
@@ -190,7 +181,6 @@ void add_zone(const Env& env) {
                                .until = {},
                                .reason = "besluit"});
     }
-    add_schedules(env);
     const NewContact contact{.org = company,
                              .person = lucas,
                              .purpose = ContactPurpose::pickups,
@@ -201,6 +191,7 @@ void add_zone(const Env& env) {
     add_paper(env);
     add_customers(env);
     add_services(env);
+    add_issuances(env);
     add_series(env);
     add_closed_subsidiary(env);
     NewContact earlier = contact;
