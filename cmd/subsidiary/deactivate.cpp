@@ -55,9 +55,9 @@ cli::Command subsidiary_deactivate() {
         .summary = "let a subsidiary act no more (dochteronderneming deactiveren)",
         .details =
             "What depends on it is shown first, and its number is typed once more. From then on no "
-            "worker, contract, service, issuance or pickup begins for it. Its workers become "
-            "inactive, its recurring pickups end and the coming ones are taken back; its services "
-            "and issuances go on to their end, for that money is owed. Refused as long as "
+            "worker, contract, service, pickup or schedule of issuances begins for it. Its workers "
+            "become inactive, its recurring pickups end and the coming ones are taken back; its "
+            "services and issuances go on to their end, for that money is owed. Refused as long as "
             "issuances are open, unless forced with a reason. There is no way back. By a legal "
             "representative of the parent or who holds the zone's right there.",
         .needs = cli::Needs::write,

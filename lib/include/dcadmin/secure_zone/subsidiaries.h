@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Companies of a group (dochterondernemingen): organisations that have a parent. A subsidiary that
-// is deactivated begins nothing new in the secure zone: no worker, contract, service, issuance or
-// pickup. What it began goes on to its end: its services are validated, confirmed and paid, for
-// that money is owed. It is the parent that deactivates: its legal representative, or who holds the
-// zone's right there, in a session for the parent; he sees how much of the subsidiary is open, not
-// what. There is no way back: a company that acts again is another accreditation.
+// is deactivated begins nothing new in the secure zone: no worker, contract, service, pickup or
+// schedule of issuances. What it began goes on to its end: its services are validated, confirmed,
+// handed in and paid, for that money is owed. It is the parent that deactivates: its legal
+// representative, or who holds the zone's right there, in a session for the parent; he sees how
+// much of the subsidiary is open, not what. There is no way back: a company that acts again is
+// another accreditation.
 //
 // Deactivating ends the recurring pickups and takes the coming ones back, so that no driver finds a
 // closed door, and makes its workers inactive, so that none enters a service that nobody takes.
