@@ -39,7 +39,7 @@ cli::Command service_list() {
         .details = "By day. Those whose vouchers must be handed in soon have that day under risk; "
                    "with --at-risk these alone, the most urgent first. A store may have millions: "
                    "--limit cuts the list to a page, and --after names the service that the page "
-                   "follows, which costs the same wherever it lies. No more than 10000 are "
+                   "follows, which costs the same wherever it lies. No more than 10,000 are "
                    "counted.",
         .needs = cli::Needs::read,
         .options = cli::with<Options>(

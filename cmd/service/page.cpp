@@ -21,7 +21,7 @@ std::vector<cli::OptionOf<ServicePage>> service_page_options() {
         option("reverse", &ServicePage::reverse, "the other way round"),
         option("limit", &ServicePage::limit, "at most so many"),
         option("offset", &ServicePage::offset,
-               "leave out so many at the beginning; at most 10000")};
+               "leave out so many at the beginning; at most 10,000")};
 }
 
 ServiceFilter filter_of(const ServicePage& page) {
@@ -44,7 +44,8 @@ void list_services(cli::Context& context, ServiceFilter filter) {
     const auto count = Services(env).list(filter, std::ref(list));
     list.end(count.all, filter.offset);
     if (count.more_than_most) {
-        context.note(fmt::format("more than {} in all", ServiceCount::most));
+        static_assert(ServiceCount::most == 10'000);
+        context.note("more than 10,000 in all");
     }
     if (count.last) {
         context.note(fmt::format("the page that follows: --after {}", count.last->text()));

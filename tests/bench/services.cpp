@@ -42,6 +42,10 @@ BEGIN;
 INSERT INTO operation (id, at, user_name, command) VALUES (1, '@todayT08:00:00Z', 'bench', 'bench');
 INSERT INTO organisation (id, number, name, folded, language)
     VALUES (1, 777999980, 'Poetshulp', 'poetshulp', 'nl');
+INSERT INTO accreditation (organisation_id, region, number, activities, valid_from, valid_until, operation_id)
+    VALUES (1, 'flanders', 'V10001', 'household', '2020-01-01', '9999-12-31', 1),
+           (1, 'wallonia', 'W10001', 'household', '2020-01-01', '9999-12-31', 1),
+           (1, 'brussels', 'B10001', 'household', '2020-01-01', '9999-12-31', 1);
 INSERT INTO context_value (id, kind, organisation_id, number, name, folded, code)
     WITH RECURSIVE n (i) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < @sites)
     SELECT 1000 + i, 'site', 1, 980000000000 + i, 'Site ' || i, 'site ' || i, '' FROM n;

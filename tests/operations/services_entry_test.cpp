@@ -254,6 +254,7 @@ TEST_CASE("the words of exports are read in three languages") {
     CHECK(parse_imported_state("Te valideren") == ServiceState::registered);
     CHECK(parse_imported_state("VALIDÉE") == ServiceState::validated);
     CHECK(parse_imported_state("Reimbursement requested") == ServiceState::confirmed);
+    CHECK(parse_imported_state("partially-allocated") == ServiceState::confirmed);
     CHECK(parse_imported_state("geannuleerd") == ServiceState::cancelled);
     CHECK(refused([] { static_cast<void>(parse_imported_state("weg")); }) == "usage status");
     CHECK(parse_imported_activity("1") == Activity::household);
