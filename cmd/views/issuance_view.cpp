@@ -72,6 +72,10 @@ output::View<IssuanceItem> issuance_item_view() {
              [](const IssuanceItem& x) -> Value { return x.issued_on; }},
             {{"hand_in_until", "the last day to hand them in"},
              [](const IssuanceItem& x) -> Value { return x.hand_in_until; }},
+            {{"risk", "that day, when it is near and they are in a draft"},
+             [](const IssuanceItem& x) -> Value {
+                 return x.at_risk ? Value(x.hand_in_until) : Value();
+             }},
         }};
 }
 

@@ -198,6 +198,24 @@ TEST_CASE("at risk is what must be handed in within 14 days, or before the next 
     CHECK(f.issuances.create(f.risky()).item.vouchers == 12);
 }
 
+TEST_CASE("what risks to expire is marked in a draft, and no more once it is handed in") {
+    IssuancesFixture f;
+    f.add_service({.hours = 1, .hand_in_until = "2026-12-07"});
+    f.add_service({.hours = 2, .hand_in_until = "2026-12-08"});
+    const auto id = f.issuances.create(f.draft()).item.id;
+    const auto marked = [&] {
+        std::string marks;
+        f.issuances.items(id, {}, [&](const IssuanceItem& one) {
+            marks += one.at_risk ? "!" : ".";
+            return true;
+        });
+        return marks;
+    };
+    CHECK(marked() == "!.");
+    f.issuances.submit({.id = id, .reason = ""});
+    CHECK(marked() == "..");
+}
+
 TEST_CASE("a draft holds its vouchers until it is submitted or cancelled") {
     IssuancesFixture f;
     const auto id = f.add_service({});

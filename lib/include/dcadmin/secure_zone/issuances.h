@@ -87,6 +87,7 @@ struct IssuanceItem {
     int vouchers = 0;
     Date issued_on;  // the vouchers
     Date hand_in_until;
+    bool at_risk = false;  // that day is near, and they are in a draft
 };
 
 struct NewIssuance {
@@ -135,7 +136,8 @@ class DCADMIN_API Issuances {
     std::uint64_t list(const IssuanceFilter& filter, const Each<Issuance>& each);
     /// not_found for another company's.
     [[nodiscard]] Issuance get(IssuanceId id);
-    /// What is in it, by service day; of the sites of who asks.
+    /// What is in it, by service day; of the sites of who asks. In a draft it says what risks to
+    /// expire.
     std::uint64_t items(IssuanceId id, const Page& page, const Each<IssuanceItem>& each);
     /// Allocated vouchers that were not handed in until the company's last day.
     std::uint64_t expired(const ExpiredFilter& filter, const Each<IssuanceItem>& each);

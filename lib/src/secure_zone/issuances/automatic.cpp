@@ -74,7 +74,10 @@ void make_all(const Env& env, const ScheduleRow& schedule, const std::vector<Per
               RunSummary& summary) {
     auto claimed = store::claim_row(env, work_of_schedules, schedule.id);
     if (!claimed) throw taken(schedule);
+    store::Db& db = env.store.db();
+    db.expect_bulk(true);
     const auto give_back = [&] {
+        db.expect_bulk(false);
         store::settle(env, work_of_schedules, schedule.id, *claimed, {.state = "waiting"});
     };
     try {

@@ -219,7 +219,17 @@ Issuance Issuances::get(IssuanceId id) {
 std::uint64_t Issuances::items(IssuanceId id, const Page& page, const Each<IssuanceItem>& each) {
     static_cast<void>(get(id));
     const auto sight = access::sight_of(env_, access::Operation::read_refunds);
-    return secure_zone::list_items(env_.store.db(), id.value(), page, sight, each);
+    store::Db& db = env_.store.db();
+    const auto row = *secure_zone::find_issuance(db, id.value());
+    std::optional<Date> near;
+    if (row.state == IssuanceState::draft) {
+        near = secure_zone::risk_until(db, row.organisation_id, row.region, env_.clock.today());
+    }
+    return secure_zone::list_items(db, row.id, page, sight, [&](const IssuanceItem& item) {
+        IssuanceItem marked = item;
+        marked.at_risk = near && item.hand_in_until <= *near;
+        return each(marked);
+    });
 }
 
 std::uint64_t Issuances::expired(const ExpiredFilter& filter, const Each<IssuanceItem>& each) {
@@ -231,9 +241,13 @@ std::uint64_t Issuances::expired(const ExpiredFilter& filter, const Each<Issuanc
 }
 
 Written<Issuance> Issuances::create(const NewIssuance& request) {
-    return bulk::run_one(env_, "issuance.create", [&](bulk::Work& work) {
+    store::Db& db = env_.store.db();
+    db.expect_bulk(true);
+    auto written = bulk::run_one(env_, "issuance.create", [&](bulk::Work& work) {
         return secure_zone::apply_create(work, request);
     });
+    db.expect_bulk(false);
+    return written;
 }
 
 bulk::Summary Issuances::create_rows(const bulk::Source<NewIssuance>& rows,
