@@ -196,6 +196,8 @@ TEST_CASE("the issuer's operator orders, and the customer himself, and nobody el
         const ActingAs acting(f, open_session(f, {.person = olga.id.value()}));
         CHECK(ordered(1) == "accepted");
         CHECK(ordered(2) == "accepted");
+        CHECK(f.orders().size() == 2);
+        CHECK(f.vouchers.wallet({f.org, f.claes}).front().left == 2);
     }
     {
         const ActingAs acting(f, open_session(f, {.person = an.id.value()}));
@@ -388,6 +390,11 @@ TEST_CASE("what was used and what pays are one; the store's check tells when the
                         "first_number, vouchers, allocated_on, hand_in_until, issuance_id) "
                         "VALUES (1, 1, 1, {}, {}, '2026-11-23', '2027-02-28', 0)",
                         first, vouchers));
+        f.run(
+            "UPDATE service SET hand_in_until = '2027-02-28', "
+            "allocated = (SELECT sum(vouchers) FROM allocation), "
+            "state = CASE WHEN (SELECT sum(vouchers) FROM allocation) = 3 THEN 'allocated' "
+            "ELSE 'partially-allocated' END");
     };
     allocate(1'000'000'001, 2);
     CHECK(f.problems().size() == 1);

@@ -74,9 +74,11 @@ class DCADMIN_API Vouchers {
    public:
     explicit Vouchers(const Env& env) : env_(env) {}
 
-    /// usage for another state. Who signed in as a customer sees his own.
+    /// usage for another state. Operators of the issuer see all, a company those of its customers,
+    /// who signed in as a customer his own.
     std::uint64_t list(const VoucherFilter& filter, const Each<VoucherOrder>& each);
-    /// By last usable day; also what expired unused. Refused as Customers::show().
+    /// By last usable day; also what expired unused. By whom list() shows them to; refused as
+    /// Customers::show().
     [[nodiscard]] std::vector<WalletLine> wallet(const WalletQuestion& question);
 
     /// By an operator of the issuer, or by the customer himself. What is usable goes to his

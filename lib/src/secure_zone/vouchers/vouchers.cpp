@@ -100,6 +100,14 @@ Written<VoucherOrder> apply_order(bulk::Work& work, const NewVoucherOrder& reque
     return {.changed = true, .item = shown_order(tx.db(), row.id, tx.today()), .remark = {}};
 }
 
+// A company reads its customers' vouchers as all that is its zone's; who acts for no organisation,
+// an operator of the issuer or a customer, reads what he may order.
+access::Operation reading(const Env& env) {
+    const auto sight = access::sight_of(env, access::Operation::read_zone);
+    const bool for_none = !sight.all && sight.organisation == 0 && sight.person != 0;
+    return for_none ? access::Operation::vouchers : access::Operation::read_zone;
+}
+
 }  // namespace
 
 }  // namespace secure_zone
@@ -112,7 +120,7 @@ std::uint64_t Vouchers::list(const VoucherFilter& filter, const Each<VoucherOrde
                     fmt::format("{} is not a state of vouchers", text::quoted(filter.state)),
                     "one of: usable, future, expired, used-up, all", "state");
     }
-    const auto sight = access::sight_of(env_, access::Operation::read_zone);
+    const auto sight = access::sight_of(env_, secure_zone::reading(env_));
     std::optional<std::int64_t> organisation;
     if (filter.org) organisation = organisations::get_id(env_, *filter.org);
     return secure_zone::list_orders(env_.store.db(), filter, organisation, sight,
@@ -122,7 +130,7 @@ std::uint64_t Vouchers::list(const VoucherFilter& filter, const Each<VoucherOrde
 std::vector<WalletLine> Vouchers::wallet(const WalletQuestion& question) {
     access::enter(env_);
     const auto customer = secure_zone::get_customer(env_, question.org, question.customer);
-    access::require(env_, access::Operation::read_zone, secure_zone::subject_of(customer));
+    access::require(env_, secure_zone::reading(env_), secure_zone::subject_of(customer));
     return secure_zone::wallet_of(env_, customer.id);
 }
 
