@@ -57,6 +57,14 @@ const std::vector<Named>& writing() {
                                       .draft = false,
                                       .reason = "r"});
          }},
+        {"issuance create --paper",
+         [](Twins& f, const Things& t) {
+             Issuances(f.env).create({.org = t.org,
+                                      .region = Region::flanders,
+                                      .services = {},
+                                      .month = Month::parse("2026-11"),
+                                      .reason = "r"});
+         }},
         {"issuance auto set",
          [](Twins& f, const Things& t) {
              IssuanceSchedules(f.env).set({.org = t.org,

@@ -7,6 +7,7 @@
 #include <dcadmin/secure_zone/contacts.h>
 #include <dcadmin/secure_zone/contracts.h>
 #include <dcadmin/secure_zone/customers.h>
+#include <dcadmin/secure_zone/issuances.h>
 #include <dcadmin/secure_zone/paper.h>
 #include <dcadmin/secure_zone/pickup_series.h>
 #include <dcadmin/secure_zone/pickups.h>
@@ -66,7 +67,7 @@ void add_pickups(const Env& env) {
     Pickups(env).cancel({.id = taken_back, .reason = "niets"});
 }
 
-// One as it was received, one that was entered by mistake.
+// One in a slip that is a draft, one that was entered by mistake.
 void add_paper(const Env& env) {
     const NewPaperVoucher voucher{.org = company,
                                   .site = SiteNumber::parse("980000159357"),
@@ -85,6 +86,12 @@ void add_paper(const Env& env) {
     Paper(env).withdraw(
         {.voucher = {.id = Paper(env).receive(mistaken).item.id, .region = {}, .number = {}},
          .reason = "verkeerd nummer"});
+    Issuances(env).create({.org = company,
+                           .region = Region::flanders,
+                           .services = {},
+                           .draft = true,
+                           .month = Month::parse("2026-10"),
+                           .reason = "maand vol"});
 }
 
 // One who signs in, with vouchers; one who was let out; one who was erased.
