@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -20,7 +21,9 @@ namespace {
 using Order = ServicesWanted::Order;
 using Bound = std::variant<std::int64_t, std::string>;
 
-constexpr std::uint64_t at_once = 256;
+// A stretch begins anew at its day, so it is long; services are read a few at a time.
+constexpr std::uint64_t at_once = 4096;
+constexpr std::size_t shown_at_once = 256;
 
 // Where an index of worker or customer is better than one of the company, which fits more columns.
 constexpr std::string_view organisation_column = "s.organisation_id + 0";
@@ -226,8 +229,8 @@ const store::ListStatement& shown_statement() {
 }
 
 // Shows them in their order; false when no more are wanted.
-bool show(store::Db& db, const std::vector<Place>& places, RiskDays& risk,
-          const Each<Service>& each) {
+bool show_few(store::Db& db, std::span<const Place> places, RiskDays& risk,
+              const Each<Service>& each) {
     std::vector<std::int64_t> ids;
     for (const Place& place : places) ids.push_back(place.id);
     std::map<std::int64_t, Service> found;
@@ -241,6 +244,15 @@ bool show(store::Db& db, const std::vector<Place>& places, RiskDays& risk,
         const auto one = found.find(id);
         return one == found.end() || each(one->second);
     });
+}
+
+bool show(store::Db& db, std::span<const Place> places, RiskDays& risk, const Each<Service>& each) {
+    while (!places.empty()) {
+        const auto few = places.first(std::min(shown_at_once, places.size()));
+        if (!show_few(db, few, risk, each)) return false;
+        places = places.subspan(few.size());
+    }
+    return true;
 }
 
 // The places of a list, one stretch after the other.
