@@ -18,7 +18,6 @@ fresh() {
     rm -f "$copy"*
     cp "$work/base.db" "$copy"
 }
-zone() { "$dcadmin" --no-input --yes --quiet --store "sqlite:$copy" "$@"; }
 
 say "making a store of $services services that wait for their company"
 c++ -std=c++20 -O2 -o "$work/services" "$here/services.cpp"
@@ -65,8 +64,8 @@ for round in $(seq "$rounds"); do
     measure file "$services" "$dcadmin" --no-input --yes --quiet --store "sqlite:$copy" \
         service validate --file "$work/services.csv" --outcome "$work/outcome.csv"
 done
-[ "$(zone service validate --all --until "$today" --org 777999980 -o csv --fields services |
-    tail -1)" = 0 ] || die "not all were validated"
+left=$(sqlite3 "$copy" "SELECT count(*) FROM service WHERE state <> 'validated'")
+[ "$left" = 0 ] || die "$left were not validated"
 
 bare=$(median bare 3)
 printf '%-8s %9s %8s %9s\n' run seconds ratio 'peak MiB'

@@ -71,7 +71,8 @@ Named look_up(store::Tx& tx, const NewIssuance& request, std::int64_t organisati
 // The issuance that has them all already; none where there is something to do.
 std::optional<std::int64_t> done_before(const Named& named) {
     if (named.issued.empty()) return std::nullopt;
-    const auto& [first, issuance] = named.issued.front();
+    const auto first = named.issued.front().first;
+    const std::int64_t issuance = named.issued.front().second;
     const bool together =
         std::ranges::all_of(named.issued, [&](const auto& one) { return one.second == issuance; });
     if (named.waiting.empty() && together) return issuance;

@@ -202,7 +202,8 @@ std::vector<PickupTip> PickupTips::of(const TipsFilter& filter) {
     add_next(tips, env_.clock.now(), outlook);
     add_days_off(tips, today, outlook);
     // What is to be set right comes first.
-    std::ranges::stable_partition(tips, [](const PickupTip& tip) { return tip.kind == "closed"; });
+    std::stable_partition(tips.begin(), tips.end(),
+                          [](const PickupTip& tip) { return tip.kind == "closed"; });
     return tips;
 }
 
