@@ -11,7 +11,7 @@ if [ "${2-}" = --take ]; then
     msgfmt --check-format --output-file=/dev/null "$3"
     whole=$(mktemp)
     trap 'rm -f "$whole"' EXIT
-    msgcat --use-first "$3" "$po" >"$whole"
+    msgcat --use-first "$po" "$3" >"$whole"
     # In the order of the file that was there, and nothing that it did not ask for.
     msgmerge --quiet --no-fuzzy-matching --output-file="$whole.new" "$whole" "$po"
     msgattrib --no-obsolete --output-file="$po" "$whole.new"
