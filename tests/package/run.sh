@@ -23,7 +23,7 @@ lib=$(cd "$(dirname "$(find "$prefix" -name 'libdcadmin.so.0')")" && pwd)
 for file in bin/dcadmin include/dcadmin/rights.h include/dcadmin/base/date.h \
     share/bash-completion/completions/dcadmin share/zsh/vendor-completions/_dcadmin \
     share/fish/vendor_completions.d/dcadmin.fish share/man/man1/dcadmin.1 \
-    share/doc/dcadmin/copyright; do
+    share/doc/dcadmin/copyright share/doc/dcadmin/dcadmin.html; do
     [ -s "$prefix/$file" ] || fail "$file is not installed"
 done
 [ -z "$(find "$prefix/include" -type f ! -name '*.h')" ] || fail "more than headers in include"
