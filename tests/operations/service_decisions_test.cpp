@@ -205,6 +205,74 @@ TEST_CASE("all services of a worker, or all until a day, are validated as one") 
     CHECK(f.whole());
 }
 
+TEST_CASE("services that stand differently are validated as one, each by what its region asks") {
+    DecisionsFixture f;
+    f.order(10, "2026-10-01");
+    const ServiceId flemish = f.registered("2026-11-19");
+    const ServiceId first = f.registered("2026-11-20");
+    const ServiceId walloon = f.registered("2026-11-19", 2);
+    const ServiceId brussels = f.registered("2026-11-20", 3);
+    const ServiceId disputed = f.registered("2026-11-20", 2);
+    const ServiceId silent = f.registered("2026-11-02", 3);
+    f.decisions.confirm(DecisionsFixture::decision(first));
+    f.decisions.validate(DecisionsFixture::decision(disputed));
+    f.decisions.dispute(DecisionsFixture::decision(disputed, "twee uur"));
+    const auto total = f.decisions.validate_all(
+        {.org = f.org, .worker = {}, .until = day("2026-11-23"), .reason = "week"});
+    CHECK(total.services == 4);  // silence has validated one, and a dispute wants an answer
+    CHECK(total.hours == 12);
+    CHECK(f.state(flemish).starts_with("validated "));
+    CHECK(f.state(first) == "allocated  3 3");
+    CHECK(f.state(walloon).starts_with("validated "));
+    CHECK(f.state(brussels).starts_with("validated "));
+    CHECK(f.state(disputed).starts_with("disputed"));
+    CHECK(f.state(silent).starts_with("registered"));
+    CHECK(f.history(walloon).back() == "validate 2026-11-23 registered validated");
+    CHECK(f.whole());
+}
+
+TEST_CASE("a file of more services than are read together names some twice, and some wrongly") {
+    DecisionsFixture f;
+    std::vector<std::variant<ServiceDecision, Error>> rows;
+    const auto name = [&](ServiceId id, std::string comment = {}) {
+        rows.emplace_back(DecisionsFixture::decision(id, std::move(comment)));
+    };
+    rows.emplace_back(Error(Kind::usage, "no number", "", "id"));
+    std::vector<ServiceId> ids;
+    for (int n = 0; n < 300; ++n) ids.push_back(f.registered("2026-11-20", 1 + n % 3));
+    f.decisions.confirm(DecisionsFixture::decision(ids.front()));
+    f.decisions.validate(DecisionsFixture::decision(ids[1]));
+    f.decisions.dispute(DecisionsFixture::decision(ids[1], "twee uur"));
+    for (const ServiceId id : ids) name(id, id == ids[1] ? "drie" : "");
+    for (const ServiceId id : ids) name(id);  // again
+    name(ServiceId::from_stored(999));
+    rows.emplace_back(ServiceDecision{
+        .service = {.id = {}, .work_id = "D7", .org = f.org}, .comment = {}, .reason = "r"});
+
+    const auto run = [&](bool skip) {
+        bulk::Options options;
+        options.skip_invalid = skip;
+        return run_rows(rows, options, [&](const auto& source, const auto& how, const auto& sink) {
+            return f.decisions.validate_rows(source, how, sink);
+        });
+    };
+    const std::string before = f.trace();
+    CHECK(run(false).summary.count(bulk::State::rejected) == 2);
+    CHECK(f.trace() == before);
+    const auto done = run(true).summary;
+    CHECK(done.count(bulk::State::applied) == 300);
+    CHECK(done.count(bulk::State::unchanged) == 301);
+    CHECK(done.count(bulk::State::rejected) == 2);
+    CHECK(f.state(ids.front()) == "waiting  3 0");
+    CHECK(f.history(ids[1]).back() == "validate 2026-11-23 disputed validated");
+    CHECK(f.history(ids[299]).back() == "validate 2026-11-23 registered validated");
+    CHECK(f.column("SELECT count(*) FROM service_change WHERE event = 'validate'") == Lines{"301"});
+    CHECK(f.column("SELECT count(*) FROM customer_notice WHERE kind = 'service.validated' AND "
+                   "operation_id = (SELECT max(id) FROM operation)") == Lines{"3"});
+    CHECK(f.whole());
+    CHECK(run(true).summary.count(bulk::State::unchanged) == 601);
+}
+
 TEST_CASE("a comment stays, with who wrote it") {
     DecisionsFixture f;
     const ServiceId id = f.registered("2026-11-20");

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 namespace dcadmin::store {
@@ -22,5 +23,30 @@ std::string with_list(std::string_view sql, int first, std::size_t size) {
 
 ListStatement::ListStatement(std::string_view sql, int first)
     : one_(with_list(sql, first, 1)), many_(with_list(sql, first, at_once)) {}
+
+Statement& ListStatement::bind_next(Db& db, std::initializer_list<Value> before,
+                                    std::span<const std::int64_t>& keys) const {
+    const std::size_t size = keys.size() == 1 ? 1 : at_once;
+    Statement& statement = db.statement(size == 1 ? one_ : many_);
+    int place = 1;
+    for (const Value& value : before) statement.bind_one(place++, value);
+    for (std::size_t i = 0; i < size; ++i) {
+        statement.bind_one(place++, i < keys.size() ? keys[i] : 0);
+    }
+    keys = keys.subspan(std::min(size, keys.size()));
+    return statement;
+}
+
+std::int64_t ListStatement::change(Db& db, std::initializer_list<Value> before,
+                                   std::span<const std::int64_t> keys) const {
+    const std::int64_t before_all = db.total_changes();
+    while (!keys.empty()) {
+        Statement& statement = bind_next(db, before, keys);
+        while (statement.step()) {
+        }
+        statement.reset();
+    }
+    return db.total_changes() - before_all;
+}
 
 }  // namespace dcadmin::store

@@ -6,7 +6,6 @@
 
 #include "store/db.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -27,20 +26,20 @@ class ListStatement {
     void run(Db& db, std::initializer_list<Value> before, std::span<const std::int64_t> keys,
              Each each) const {
         while (!keys.empty()) {
-            const std::size_t size = keys.size() == 1 ? 1 : at_once;
-            Statement& rows = db.statement(size == 1 ? one_ : many_);
-            int place = 1;
-            for (const Value& value : before) rows.bind_one(place++, value);
-            for (std::size_t i = 0; i < size; ++i) {
-                rows.bind_one(place++, i < keys.size() ? keys[i] : 0);
-            }
+            Statement& rows = bind_next(db, before, keys);
             while (rows.step()) each(rows);
             rows.reset();
-            keys = keys.subspan(std::min(size, keys.size()));
         }
     }
+    /// The same for a statement that answers no rows: how many were changed.
+    std::int64_t change(Db& db, std::initializer_list<Value> before,
+                        std::span<const std::int64_t> keys) const;
 
    private:
+    /// Takes the keys it binds off the front.
+    Statement& bind_next(Db& db, std::initializer_list<Value> before,
+                         std::span<const std::int64_t>& keys) const;
+
     static constexpr std::size_t at_once = 256;
     std::string one_;
     std::string many_;

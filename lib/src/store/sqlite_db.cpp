@@ -30,7 +30,7 @@ namespace {
 constexpr std::int64_t application_id = 0x64636164;
 constexpr int page_bytes = 8192;
 constexpr int usual_cache_kib = 8 * 1024;
-constexpr int bulk_cache_kib = 32 * 1024;
+constexpr int bulk_cache_kib = 64 * 1024;
 constexpr int patience_ms = 10'000;
 
 [[noreturn]] void fail(int code, const char* said) {
@@ -381,6 +381,10 @@ void require_file(const std::string& path) {
 }  // namespace
 
 std::unique_ptr<Db> open_sqlite(const std::string& path, Opening how) {
+    // Nobody asks SQLite how much memory it has, and counting takes a lock at each allocation.
+    // Refused, and no matter, where somebody has used it before.
+    static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(uncounted);
     if (path != ":memory:") {
         if (how == Opening::create) {
             create_private(path);

@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace dcadmin::secure_zone {
 
 struct ServiceChanges::Line {
@@ -35,6 +37,8 @@ class ServiceChanges::Tables : public ChangeTables {
 };
 
 namespace {
+
+constexpr std::size_t most_held = 131072;
 
 std::string fields_of(const ServiceRow& row) {
     const std::string day = row.day.iso();
@@ -83,6 +87,7 @@ ServiceChanges::ServiceChanges(store::Tx& tx, std::string_view verb, bool tells)
       verb_(verb),
       tells_(tells),
       tables_(std::make_unique<Tables>(tx.db())),
+      services_(tx.db()),
       due_(tx.db()),
       wallet_(tx) {}
 
@@ -109,6 +114,7 @@ void ServiceChanges::add(ServiceRow& row) {
 
 void ServiceChanges::change(const ServiceStep& step) {
     const auto& [before, now, event, day] = step;
+    services_.forget(now.id);
     if (!set_for(tx_.db(), now, before.state, event)) {
         throw Error(Kind::conflict,
                     fmt::format("{} was changed meanwhile", ServiceId::from_stored(now.id).text()),
@@ -128,6 +134,20 @@ void ServiceChanges::change(const ServiceStep& step) {
         line.fields_after = fields_of(now);
     }
     lines_.push_back(std::move(line));
+}
+
+void ServiceChanges::change_later(const ServiceStep& step) {
+    later_.push_back(step);
+}
+
+void ServiceChanges::change_later(const ServiceStep& step,
+                                  const std::vector<std::int64_t>& services) {
+    alike_.add(step, services);
+    settle();
+}
+
+bool ServiceChanges::changes_later(std::int64_t service_id) const {
+    return alike_.has(service_id);
 }
 
 void ServiceChanges::allocate(std::int64_t organisation_id, const Allocation& allocation) {
@@ -178,11 +198,40 @@ void ServiceChanges::write(std::int64_t organisation_id, const Allocation& alloc
     set.image.add(fields);
 }
 
+void ServiceChanges::write(const AlikeStep& step, const std::vector<std::int64_t>& services) {
+    Set& set = set_of(step.organisation_id);
+    if (!change_alike(tx_.db(), set.id, step, services)) {
+        throw Error(Kind::busy, "some of the services were changed meanwhile",
+                    "try again in a moment");
+    }
+    const std::string day = step.day.iso();
+    const std::string due_on = step.due_on ? step.due_on->iso() : std::string();
+    audit::ServiceLineFields line{.service_id = 0,
+                                  .event = name_of(step.event),
+                                  .state_before = name_of(step.before),
+                                  .state_after = name_of(step.after),
+                                  .day = day,
+                                  .due_on = due_on,
+                                  .fields_before = {},
+                                  .fields_after = {}};
+    for (const std::int64_t service : services) {
+        line.service_id = service;
+        set.image.add(line);
+    }
+}
+
+void ServiceChanges::settle() {
+    tables_->flush();  // lines have their ids in the order in which the image has them
+    for (const auto& [step, services] : alike_.take()) write(step, services);
+}
+
 void ServiceChanges::end_row() {
     for (const Line& line : lines_) write(line);
     for (const auto& [organisation, allocation] : allocations_) write(organisation, allocation);
-    customers_.insert(told_.begin(), told_.end());
+    for (const auto& [customer, kind] : told_) customers_[kind].insert(customer);
+    for (const ServiceStep& step : later_) alike_.add(step);
     clear_row();
+    if (alike_.size() >= most_held) settle();
 }
 
 void ServiceChanges::drop_row() {
@@ -194,10 +243,11 @@ void ServiceChanges::clear_row() {
     lines_.clear();
     allocations_.clear();
     told_.clear();
+    later_.clear();
 }
 
 void ServiceChanges::finish() {
-    tables_->flush();
+    settle();
     for (auto& [organisation, set] : sets_) {
         const std::string after = set->image.text(organisation, verb_);
         record_change(tx_, {.organisation_id = organisation,
@@ -209,8 +259,10 @@ void ServiceChanges::finish() {
                             .reason = reason_});
     }
     const std::string now = tx_.now().iso();
-    for (const auto& [customer, kind] : customers_) {
-        insert_customer_notice(tx_.db(), customer, kind, tx_.operation(), now);
+    for (const auto& [kind, told] : customers_) {
+        std::vector<std::int64_t> customers(told.begin(), told.end());
+        std::ranges::sort(customers);
+        insert_customer_notices(tx_.db(), customers, kind, tx_.operation(), now);
     }
     sets_.clear();
     customers_.clear();

@@ -7,7 +7,9 @@
 #pragma once
 
 #include "bulk/run.h"
+#include "secure_zone/services/alike.h"
 #include "secure_zone/services/due.h"
+#include "secure_zone/services/known_services.h"
 #include "secure_zone/services/service_row.h"
 #include "secure_zone/services/steps.h"
 #include "secure_zone/vouchers/wallet.h"
@@ -17,9 +19,9 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -46,10 +48,19 @@ class ServiceChanges final : public bulk::Gathering {
     void add(ServiceRow& row);
     /// What became of it. conflict when somebody else changed it meanwhile.
     void change(const ServiceStep& step);
+    /// The same, but written with others, so that it stands only after settle(). A step that is no
+    /// modification, of a service that waits for none.
+    void change_later(const ServiceStep& step);
+    /// The same for others of its company that stand as it does, and whose rows are done.
+    void change_later(const ServiceStep& step, const std::vector<std::int64_t>& services);
+    [[nodiscard]] bool changes_later(std::int64_t service_id) const;
+    /// Writes what waits of rows that are done. busy when somebody else changed one meanwhile.
+    void settle();
     /// Vouchers for it; its row is changed by change().
     void allocate(std::int64_t organisation_id, const Allocation& allocation);
     /// The customer is told of what the operation did to his services, once per kind.
     void tell(std::int64_t customer_id, std::string_view kind);
+    [[nodiscard]] KnownServices& services() { return services_; }
     [[nodiscard]] DueDays& due() { return due_; }
     [[nodiscard]] Wallet& wallet() { return wallet_; }
     /// Why, for the log.
@@ -67,6 +78,7 @@ class ServiceChanges final : public bulk::Gathering {
     Set& set_of(std::int64_t organisation_id);
     void write(const Line& line);
     void write(std::int64_t organisation_id, const Allocation& allocation);
+    void write(const AlikeStep& step, const std::vector<std::int64_t>& services);
 
     store::Tx& tx_;
     std::string verb_;
@@ -75,9 +87,13 @@ class ServiceChanges final : public bulk::Gathering {
     std::vector<Line> lines_;  // of the row under way
     std::vector<std::pair<std::int64_t, Allocation>> allocations_;
     std::vector<std::pair<std::int64_t, std::string_view>> told_;
+    std::vector<ServiceStep> later_;
+    AlikeSteps alike_;                                   // of the rows that are done
     std::map<std::int64_t, std::unique_ptr<Set>> sets_;  // by organisation
-    std::set<std::pair<std::int64_t, std::string_view>> customers_;
+    std::map<std::string_view, std::unordered_set<std::int64_t>>
+        customers_;  // by what they are told
     std::unique_ptr<Tables> tables_;
+    KnownServices services_;
     DueDays due_;
     Wallet wallet_;
 };

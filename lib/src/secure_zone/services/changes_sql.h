@@ -3,11 +3,13 @@
 #pragma once
 
 #include "audit/service_images.h"
+#include "secure_zone/services/alike.h"
 #include "store/appender.h"
 #include "store/db.h"
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 
 namespace dcadmin::secure_zone {
@@ -28,8 +30,12 @@ class ChangeTables {
 
 [[nodiscard]] std::int64_t insert_change_set(store::Db& db, std::int64_t organisation_id,
                                              std::string_view verb, std::int64_t operation);
-/// For customers who have an address.
-void insert_customer_notice(store::Db& db, std::int64_t customer_id, std::string_view kind,
-                            std::int64_t operation, std::string_view now);
+/// What many services become alike, in their rows and in their lines, which stand in the order of
+/// `services`. False where one of them is another than the step says it was before.
+[[nodiscard]] bool change_alike(store::Db& db, std::int64_t set, const AlikeStep& step,
+                                std::span<const std::int64_t> services);
+/// To those of the customers who have an address.
+void insert_customer_notices(store::Db& db, std::span<const std::int64_t> customers,
+                             std::string_view kind, std::int64_t operation, std::string_view now);
 
 }  // namespace dcadmin::secure_zone

@@ -5,6 +5,7 @@
 #include "secure_zone/services/changes.h"
 #include "secure_zone/services/comments.h"
 #include "secure_zone/services/parties.h"
+#include "secure_zone/services/service_row_sql.h"
 #include "secure_zone/services/steps.h"
 
 #include <dcadmin/error.h>
@@ -33,13 +34,22 @@ void write(ServiceChanges& changes, const std::vector<ServiceStep>& steps) {
     for (const ServiceStep& step : steps) changes.change(step);
 }
 
+// Whether the step may be written with those of others: it is the only one, and gives no vouchers.
+bool can_wait(const std::vector<ServiceStep>& steps) {
+    return steps.size() == 1 && steps.back().now.state != ServiceState::confirmed;
+}
+
 // Takes the step unless it is so already; `given` is its comment, empty for none.
 Decided take(store::Tx& tx, ServiceChanges& changes, const ServiceRow& service, ServiceEvent event,
              Party party, const std::string& given) {
     Standing standing = standing_of(tx, changes, service);
     if (already(standing.service.state, event)) return {.changed = false, .id = service.id};
     standing.steps.push_back(step_of(standing.service, event, tx.today(), changes.due()));
-    write(changes, standing.steps);
+    if (event == ServiceEvent::validate && can_wait(standing.steps)) {
+        changes.change_later(standing.steps.back());
+    } else {
+        write(changes, standing.steps);
+    }
     if (!given.empty()) write_comment(tx, service.organisation_id, service.id, party, given);
     const ServiceRow& now = standing.steps.back().now;
     if (now.state == ServiceState::confirmed) allocate(changes, tx, now);
@@ -58,21 +68,38 @@ std::string maybe_comment(const std::string& comment) {
 
 }  // namespace
 
-bool validate(ServiceChanges& changes, store::Tx& tx, const ServiceRow& service) {
-    const bool changed =
-        take(tx, changes, service, ServiceEvent::validate, Party::company, {}).changed;
-    if (changed) changes.tell(service.customer_id, "service.validated");
-    return changed;
+std::int64_t validate_alike(ServiceChanges& changes, store::Tx& tx,
+                            const std::vector<std::int64_t>& services) {
+    const auto row_of = [&](std::int64_t id) {
+        auto found = find_service(tx.db(), ServiceId::from_stored(id));
+        if (!found) throw Error(Kind::integrity, "a service is gone");
+        return std::move(*found);
+    };
+    const Standing standing = standing_of(tx, changes, row_of(services.front()));
+    if (already(standing.service.state, ServiceEvent::validate)) return 0;
+    const ServiceStep step =
+        step_of(standing.service, ServiceEvent::validate, tx.today(), changes.due());
+    if (can_wait({step}) && standing.steps.empty()) {
+        changes.change_later(step, services);
+    } else {
+        for (const std::int64_t id : services) {
+            take(tx, changes, row_of(id), ServiceEvent::validate, Party::company, {});
+            changes.end_row();
+        }
+    }
+    return static_cast<std::int64_t>(services.size());
 }
 
 Decided decide_validate(bulk::Work& work, const ServiceDecision& request) {
-    const ServiceRow service = seen_service(work.tx, request.service).service;
+    access::enter(work.tx);
+    ServiceChanges& changes = changes_for(work, "validate", request.reason);
+    const ServiceRow service = seen_service(work.tx, request.service, changes.services()).service;
     require_companys(work.tx, service, access::Operation::services);
+    if (changes.changes_later(service.id)) return {.changed = false, .id = service.id};
     const bool disputed = service.state == ServiceState::disputed;
     const std::string comment = disputed
                                     ? cleaned_comment(request.comment, "the answer to a dispute")
                                     : maybe_comment(request.comment);
-    ServiceChanges& changes = changes_for(work, "validate", request.reason);
     const Decided decided =
         take(work.tx, changes, service, ServiceEvent::validate, Party::company, comment);
     if (decided.changed) changes.tell(service.customer_id, "service.validated");

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace dcadmin::secure_zone {
 
@@ -18,8 +19,10 @@ struct Decided {
     std::string remark = {};
 };
 
-/// One that the company has not validated; false where time has done it already.
-bool validate(ServiceChanges& changes, store::Tx& tx, const ServiceRow& service);
+/// All of these, of one company, that stand alike and that it has not validated; how many they
+/// were, none where time has done it already.
+std::int64_t validate_alike(ServiceChanges& changes, store::Tx& tx,
+                            const std::vector<std::int64_t>& services);
 
 [[nodiscard]] Decided decide_validate(bulk::Work& work, const ServiceDecision& request);
 [[nodiscard]] Decided decide_update(bulk::Work& work, const ServiceUpdate& request);

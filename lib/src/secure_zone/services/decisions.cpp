@@ -5,11 +5,13 @@
 #include "secure_zone/services/changes.h"
 #include "secure_zone/services/decide.h"
 #include "secure_zone/services/open_sql.h"
-#include "secure_zone/services/service_row_sql.h"
+#include "secure_zone/services/read_ahead.h"
 #include "secure_zone/services/shown_sql.h"
 #include "secure_zone/workers/find.h"
 
 #include <dcadmin/error.h>
+
+#include <utility>
 
 namespace dcadmin {
 
@@ -20,28 +22,56 @@ namespace {
 template <class Request>
 using Decide = Decided (*)(bulk::Work&, const Request&);
 
+// What the rows so far changed stands in the store.
+void settle(bulk::Work& work) {
+    work.end_row();
+    if (work.gathered) static_cast<ServiceChanges&>(*work.gathered).settle();
+}
+
 template <class Request>
 Written<Service> one(const Env& env, std::string_view kind, const Request& request,
                      Decide<Request> decide) {
     return bulk::run_one(env, kind, [&](bulk::Work& work) {
         Decided decided = decide(work, request);
+        settle(work);
         return Written<Service>{.changed = decided.changed,
                                 .item = shown_service(work.tx.db(), decided.id, work.tx.today()),
                                 .remark = std::move(decided.remark)};
     });
 }
 
+bulk::Result result_of(const Decided& decided) {
+    bulk::Result result;
+    result.state = decided.changed ? bulk::State::applied : bulk::State::unchanged;
+    result.message = decided.remark;
+    result.id = ServiceId::from_stored(decided.id).text();
+    return result;
+}
+
 template <class Request>
 bulk::Summary many(const Env& env, std::string_view kind, const bulk::Source<Request>& rows,
                    const bulk::Options& options, const bulk::Sink& sink, Decide<Request> decide) {
+    return bulk::run_rows(env, kind, rows, options, sink,
+                          [decide](bulk::Work& work, const Request& request) {
+                              return result_of(decide(work, request));
+                          });
+}
+
+bulk::Summary validate_ahead(const Env& env, const bulk::Source<ServiceDecision>& rows,
+                             const bulk::Options& options, const bulk::Sink& sink) {
+    ReadAhead<ServiceDecision> ahead(rows);
+    const bulk::Source<ServiceDecision> source{
+        .next = [&](bulk::Row<ServiceDecision>& row) { return ahead.next(row); },
+        .rewind = [&] { ahead.rewind(); },
+        .expected_bytes = rows.expected_bytes};
     return bulk::run_rows(
-        env, kind, rows, options, sink, [decide](bulk::Work& work, const Request& request) {
-            const Decided decided = decide(work, request);
-            bulk::Result result;
-            result.state = decided.changed ? bulk::State::applied : bulk::State::unchanged;
-            result.message = decided.remark;
-            result.id = ServiceId::from_stored(decided.id).text();
-            return result;
+        env, "service.validate", source, options, sink,
+        [&](bulk::Work& work, const ServiceDecision& request) {
+            access::enter(work.tx);
+            if (auto ids = ahead.new_ids(); !ids.empty()) {
+                ServiceChanges::of(work, "validate").services().expect(std::move(ids));
+            }
+            return result_of(decide_validate(work, request));
         });
 }
 
@@ -67,13 +97,15 @@ ServiceTotal apply_validate_all(bulk::Work& work, const ServicesToValidate& requ
     ServiceChanges& changes = ServiceChanges::of(work, "validate");
     changes.because(request.reason);
     ServiceTotal total;
-    for (const std::int64_t id : ids_to_validate(tx.db(), which, sight)) {
-        const auto service = find_service(tx.db(), ServiceId::from_stored(id));
-        if (!service) throw Error(Kind::integrity, "a service is gone");
-        if (!validate(changes, tx, *service)) continue;
+    for (const ServicesAlike& those : services_to_validate(tx.db(), which, sight)) {
+        const std::int64_t validated = validate_alike(changes, tx, those.ids);
+        if (validated == 0) continue;
+        for (const std::int64_t customer : those.customers) {
+            changes.tell(customer, "service.validated");
+        }
         changes.end_row();
-        ++total.services;
-        total.hours += service->hours;
+        total.services += validated;
+        total.hours += those.hours;
     }
     return total;
 }
@@ -92,7 +124,7 @@ Written<std::vector<Service>> ServiceDecisions::validate(
         Written<std::vector<Service>> all;
         for (const ServiceDecision& request : requests) {
             const auto decided = secure_zone::decide_validate(work, request);
-            work.end_row();
+            secure_zone::settle(work);
             all.changed = all.changed || decided.changed;
             all.item.push_back(
                 secure_zone::shown_service(work.tx.db(), decided.id, work.tx.today()));
@@ -104,8 +136,11 @@ Written<std::vector<Service>> ServiceDecisions::validate(
 bulk::Summary ServiceDecisions::validate_rows(const bulk::Source<ServiceDecision>& rows,
                                               const bulk::Options& options,
                                               const bulk::Sink& sink) {
-    return secure_zone::many(env_, "service.validate", rows, options, sink,
-                             secure_zone::decide_validate);
+    if (options.joint != nullptr) {  // whoever watches wants to see a row while it is read
+        return secure_zone::many(env_, "service.validate", rows, options, sink,
+                                 secure_zone::decide_validate);
+    }
+    return secure_zone::validate_ahead(env_, rows, options, sink);
 }
 
 ServiceTotal ServiceDecisions::validate_all(const ServicesToValidate& request) {

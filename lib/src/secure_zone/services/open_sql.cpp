@@ -3,8 +3,13 @@
 
 #include "store/listing.h"
 
+#include <algorithm>
+#include <functional>
 #include <initializer_list>
+#include <map>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace dcadmin::secure_zone {
 
@@ -21,21 +26,36 @@ ServiceIds ids_of(store::Db& db, std::string_view sql, std::initializer_list<sto
 
 }  // namespace
 
-ServiceIds ids_to_validate(store::Db& db, const OpenServices& which, const access::Sight& sight) {
-    store::Listing listing("SELECT s.id FROM service s", "");
+std::vector<ServicesAlike> services_to_validate(store::Db& db, const OpenServices& which,
+                                                const access::Sight& sight) {
+    store::Listing listing(
+        "SELECT s.id, s.customer_id, s.hours, s.organisation_id, s.region, s.entered_by, "
+        "s.channel, s.state, s.registered_on, s.validated_on, s.confirmed_on, s.due_on "
+        "FROM service s",
+        "");
     listing.where("s.state IN ('registered', 'confirmed-first')");
     if (which.organisation_id) listing.where("s.organisation_id = {}", *which.organisation_id);
     if (which.worker_id) listing.where("s.worker_id = {}", *which.worker_id);
     listing.where("s.day <= {}", which.until.iso());
     access::narrow(listing, sight,
                    {.organisation = "s.organisation_id", .context = "s.context_id"});
-    listing.order({}, {{"day", "s.organisation_id, s.day, s.id"}}, "day");
-    ServiceIds ids;
+    std::map<std::string, ServicesAlike, std::less<>> alike;
+    std::string standing;
     listing.run(db, [&](const store::Statement& row) {
-        ids.push_back(row.integer(0));
+        standing.clear();
+        for (int column = 3; column < 12; ++column) standing.append(row.text(column)).append(" ");
+        ServicesAlike& those = alike[standing];
+        those.ids.push_back(row.integer(0));
+        those.customers.insert(row.integer(1));
+        those.hours += row.integer(2);
         return true;
     });
-    return ids;
+    std::vector<ServicesAlike> all;
+    for (auto& [text, those] : alike) {
+        std::ranges::sort(those.ids);
+        all.push_back(std::move(those));
+    }
+    return all;
 }
 
 std::vector<std::int64_t> companies_with_open(store::Db& db) {

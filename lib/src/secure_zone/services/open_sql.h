@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 namespace dcadmin::secure_zone {
@@ -20,9 +21,16 @@ struct OpenServices {
     std::optional<std::int64_t> worker_id;
     Date until;
 };
-/// Those that the company has not validated, by company and day.
-[[nodiscard]] ServiceIds ids_to_validate(store::Db& db, const OpenServices& which,
-                                         const access::Sight& sight);
+/// Some that differ in nothing that decides what may become of them.
+struct ServicesAlike {
+    ServiceIds ids = {};
+    std::unordered_set<std::int64_t> customers = {};
+    std::int64_t hours = 0;
+};
+/// Those that the company has not validated, each in one of the parts, by id.
+[[nodiscard]] std::vector<ServicesAlike> services_to_validate(store::Db& db,
+                                                              const OpenServices& which,
+                                                              const access::Sight& sight);
 /// Companies with services that somebody or something waits for.
 [[nodiscard]] std::vector<std::int64_t> companies_with_open(store::Db& db);
 /// Of a company: those whose term has run out before that day.

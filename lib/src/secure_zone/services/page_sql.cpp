@@ -104,8 +104,8 @@ class Parts {
             states.empty() || std::ranges::find(states, ServiceState::refunded) != states.end();
         return wanted_.sites && by_company() && many && wanted_.order == Order::day;
     }
-    std::string place(Bound value) {
-        values_.push_back(std::move(value));
+    std::string place(const auto& value) {
+        values_.emplace_back(value);
         return fmt::format("${}", common_.values() + values_.size());
     }
     [[nodiscard]] std::string after() const {

@@ -20,8 +20,8 @@ Error unknown(const ServiceRef& ref) {
             "look for it: dcadmin service list", ref.id ? "id" : "work_id"};
 }
 
-std::optional<ServiceRow> find(store::Tx& tx, const ServiceRef& ref) {
-    if (ref.id) return find_service(tx.db(), *ref.id);
+std::optional<ServiceRow> find(store::Tx& tx, const ServiceRef& ref, KnownServices& known) {
+    if (ref.id) return known.find(*ref.id);
     if (!ref.work_id || !ref.org) {
         throw Error(Kind::usage, "no service is named",
                     "give its id, or the company and the Work ID: --org NUMBER --work-id ID", "id");
@@ -32,11 +32,18 @@ std::optional<ServiceRow> find(store::Tx& tx, const ServiceRef& ref) {
 }  // namespace
 
 ServiceParties seen_service(store::Tx& tx, const ServiceRef& ref) {
+    KnownServices none(tx.db());
+    return seen_service(tx, ref, none);
+}
+
+ServiceParties seen_service(store::Tx& tx, const ServiceRef& ref, KnownServices& known) {
     access::enter(tx);
-    auto found = find(tx, ref);
+    auto found = find(tx, ref, known);
     if (!found) throw unknown(ref);
     ServiceParties parties{.service = std::move(*found), .customer_person = {}};
-    parties.customer_person = person_of_customer(tx.db(), parties.service.customer_id);
+    if (access::signed_in(tx.env())) {
+        parties.customer_person = person_of_customer(tx.db(), parties.service.customer_id);
+    }
     if (!access::sees(tx, parties.service.organisation_id, parties.customer_person)) {
         throw unknown(ref);
     }

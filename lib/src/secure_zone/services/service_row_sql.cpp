@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/services/service_row_sql.h"
 
+#include "store/list_statement.h"
+
 #include <fmt/format.h>
 
 #include <string>
@@ -66,6 +68,12 @@ std::optional<ServiceRow> find_service(store::Db& db, ServiceId id) {
     auto& found = db.statement(sql);
     if (!found.first({id.value()})) return std::nullopt;
     return first_of(found);
+}
+
+void read_services(store::Db& db, const std::vector<std::int64_t>& ids,
+                   const std::function<void(ServiceRow)>& each) {
+    static const store::ListStatement sql(select() + " WHERE s.id IN ({})", 1);
+    sql.run(db, {}, ids, [&](const store::Statement& row) { each(service_row_from(row)); });
 }
 
 std::optional<ServiceRow> find_service(store::Db& db, std::int64_t organisation_id,

@@ -6,8 +6,10 @@
 #include "store/db.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace dcadmin::secure_zone {
 
@@ -16,6 +18,9 @@ extern const std::string_view service_row_columns;
 [[nodiscard]] ServiceRow service_row_from(const store::Statement& row);
 
 [[nodiscard]] std::optional<ServiceRow> find_service(store::Db& db, ServiceId id);
+/// Those that are there, in any order.
+void read_services(store::Db& db, const std::vector<std::int64_t>& ids,
+                   const std::function<void(ServiceRow)>& each);
 [[nodiscard]] std::optional<ServiceRow> find_service(store::Db& db, std::int64_t organisation_id,
                                                      std::string_view work_id);
 /// Who signs in as that customer; none: nobody.
