@@ -181,7 +181,7 @@ void Applying::write_outcome() {
     };
     while (plan_.next(row_)) {
         const auto result = result_of_row();
-        line = "{";
+        line.assign(1, '{');
         for (const auto& [column, text] : row_.request.columns) add(column, text);
         line += fmt::format("\"_row\":{},", row_.number);
         add("_state", bulk::name_of(result.state));

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "secure_zone/services/service_row.h"
-#include "store/db.h"
+#include "store/tx.h"
 
 #include <dcadmin/secure_zone/service.h>
 
