@@ -14,6 +14,7 @@
 #include "contract/commands.h"
 #include "customer/commands.h"
 #include "config/commands.h"
+#include "doctor/commands.h"
 #include "domain/commands.h"
 #include "expiring/commands.h"
 #include "grant/commands.h"
@@ -100,6 +101,7 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"audit", "the log of all changes (logboek)", "logboek"},
     {"register", "what registers outside say (Kruispuntbank, Rijksregister)", "kruispuntbank"},
     {"number", "national, enterprise, establishment and affiliation numbers (nummers)", "nummer"},
+    {"doctor", "what is wrong with this installation (nazicht)", "nazicht"},
     {"completion", "words completed by the shell (aanvullen)", "aanvullen"},
     {"help", "explain the program, a topic or a command (hulp)", "hulp"},
     {"version", "the version of the program (versie)", "versie"},
@@ -326,6 +328,7 @@ constexpr std::array rows = std::to_array<Entry>({
     {"register", "search", register_search},
     {"register", "consultations", register_consultations},
     {"number", "check", number_check},
+    {"doctor", "", doctor},
     {"completion", "", completion},
     {"help", "", help},
     {"version", "", version},

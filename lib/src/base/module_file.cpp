@@ -25,6 +25,11 @@ std::filesystem::path own_folder() {
     return file.parent_path();
 }
 
+// Only the driver for a server is a package of its own.
+std::string package_of(const std::string& name) {
+    return name == "postgres" ? "dcadmin-postgres" : "libdcadmin0";
+}
+
 std::filesystem::path file_of(const std::string& name, std::string_view what) {
     const std::string file = "dcadmin-" + name + ".so";
     const auto folder = own_folder();
@@ -34,7 +39,7 @@ std::filesystem::path file_of(const std::string& name, std::string_view what) {
     }
     throw Error(Kind::failed,
                 fmt::format("{} is not installed: {}", what, (folder / "dcadmin" / file).string()),
-                fmt::format("install the package dcadmin-{}", name));
+                "install the package " + package_of(name));
 }
 
 }  // namespace
@@ -45,7 +50,7 @@ void* module_entry(const std::string& name, const char* entry, std::string_view 
     void* module = ::dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (module == nullptr) {
         throw Error(Kind::failed, fmt::format("{} cannot be loaded: {}", what, ::dlerror()),
-                    fmt::format("install the package dcadmin-{} again", name));
+                    fmt::format("install the package {} again", package_of(name)));
     }
     return ::dlsym(module, entry);
 }

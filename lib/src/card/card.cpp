@@ -53,4 +53,8 @@ Holder judge(const Answer& answer, const std::string& challenge, const Trust& tr
     return {number_in(subject, today), subject.given_names, subject.surname};
 }
 
+std::vector<Certificate> certificates_in(const std::string& file) {
+    return module().certificates_in(file);
+}
+
 }  // namespace dcadmin::card

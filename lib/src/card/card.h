@@ -47,6 +47,11 @@ struct Subject {
     std::string surname = {};
 };
 
+struct Certificate {
+    std::string name;
+    std::int64_t until = 0;  // seconds since 1970
+};
+
 /// What the library and the module say to each other; see network/http.h.
 struct CardModule {
     const char* version;
@@ -54,6 +59,7 @@ struct CardModule {
     Answer (*sign)(const Reader& reader, const std::string& challenge);
     Subject (*judge)(const Answer& answer, const std::string& challenge, const Trust& trust,
                      network::HttpClient& http);
+    std::vector<Certificate> (*certificates_in)(const std::string& file);
 };
 constexpr const char* card_entry = "dcadmin_card_module";
 
@@ -73,5 +79,7 @@ struct Holder {
 /// when a file of roots cannot be read.
 [[nodiscard]] Holder judge(const Answer& answer, const std::string& challenge, const Trust& trust,
                            network::HttpClient& http);
+/// The certificates of a PEM file. Throws failed when there is none in it, or no such file.
+[[nodiscard]] std::vector<Certificate> certificates_in(const std::string& file);
 
 }  // namespace dcadmin::card

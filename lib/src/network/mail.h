@@ -47,6 +47,8 @@ class MailClient {
    public:
     virtual ~MailClient() = default;
     [[nodiscard]] virtual MailAnswer send(const Mail& mail) = 0;
+    /// Goes as far as signing in, and gives nothing: taken when a mail could be given now.
+    [[nodiscard]] virtual MailAnswer greet() = 0;
 };
 
 /// Without TLS only for an smtp address on this machine for which no authority is named. Loads the

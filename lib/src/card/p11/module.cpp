@@ -27,6 +27,7 @@ std::string new_challenge(std::string_view context) {
 
 const dcadmin::card::CardModule* dcadmin_card_module() {
     static constexpr dcadmin::card::CardModule module{
-        DCADMIN_VERSION, new_challenge, dcadmin::card::sign_by_card, dcadmin::card::judge_answer};
+        DCADMIN_VERSION, new_challenge, dcadmin::card::sign_by_card, dcadmin::card::judge_answer,
+        dcadmin::card::certificates_of};
     return &module;
 }

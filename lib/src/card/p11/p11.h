@@ -26,4 +26,7 @@ struct Chain {
 /// cannot be found out.
 void refuse_revoked(const Chain& chain, network::HttpClient& http);
 
+/// Throws failed when there is none in the file.
+[[nodiscard]] std::vector<Certificate> certificates_of(const std::string& file);
+
 }  // namespace dcadmin::card

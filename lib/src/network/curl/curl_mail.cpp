@@ -153,8 +153,10 @@ class CurlMail final : public MailClient {
         if (!handle_) throw std::bad_alloc();
     }
     [[nodiscard]] MailAnswer send(const Mail& mail) override;
+    [[nodiscard]] MailAnswer greet() override;
 
    private:
+    [[nodiscard]] MailAnswer perform();
     MailAnswer attempt(const Mail& mail, bool fresh);
     void leave();
     void prepare(const Mail& mail, const curl_slist* recipients);
@@ -232,6 +234,10 @@ MailAnswer CurlMail::attempt(const Mail& mail, bool fresh) {
     set(handle_.get(), CURLOPT_MIMEPOST, mime.get());
     set(handle_.get(), CURLOPT_FRESH_CONNECT, fresh || left_ ? 1L : 0L);
     left_ = false;
+    return perform();
+}
+
+MailAnswer CurlMail::perform() {
     const CURLcode result = curl_easy_perform(handle_.get());
     if (result == CURLE_OPERATION_TIMEDOUT) leave();
     MailAnswer answer{.end = end_of(result, talk_), .said = talk_.said};
@@ -263,6 +269,12 @@ MailAnswer CurlMail::send(const Mail& mail) {
     curl_easy_getinfo(handle_.get(), CURLINFO_NUM_CONNECTS, &connections);
     if (gone && nothing_given && connections == 0) return attempt(mail, true);
     return answer;
+}
+
+MailAnswer CurlMail::greet() {
+    prepare({}, nullptr);
+    set(handle_.get(), CURLOPT_CONNECT_ONLY, 1L);
+    return perform();
 }
 
 }  // namespace
