@@ -21,8 +21,12 @@ std::string image_of(const ScheduleFields& schedule) {
 void IssuanceItems::add(std::int64_t id, std::int64_t service_id, std::int64_t order_id,
                         std::int64_t first_number, std::int64_t vouchers) {
     scratch_.clear();
-    fmt::format_to(std::back_inserter(scratch_), "{} {} {} {} {}\n", id, service_id, order_id,
-                   first_number, vouchers);
+    for (const std::int64_t number : {id, service_id, order_id, first_number, vouchers}) {
+        const fmt::format_int text(number);
+        if (!scratch_.empty()) scratch_.push_back(' ');
+        scratch_.append(text.data(), text.size());
+    }
+    scratch_.push_back('\n');
     digest_.add(scratch_);
     ++count_;
     vouchers_ += vouchers;

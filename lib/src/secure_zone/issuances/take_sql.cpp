@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+#include <set>
+#include <string>
 #include <string_view>
 
 namespace dcadmin::secure_zone {
@@ -25,13 +28,14 @@ constexpr std::string_view take_one = R"(
     WHERE service_id = $5 AND issuance_id = 0 AND hand_in_until >= $2 AND allocated_on <= $3
         AND hand_in_until <= $4)";
 
-// A service of which nothing waits any more is handed in as far as it has vouchers.
+// A service of which nothing waits any more is handed in as far as it has vouchers. Day by day:
+// what is looked up by an index that the update itself changes is written down first.
 constexpr std::string_view tell_whole = R"(
     UPDATE service
     SET issued = allocated,
         state = CASE WHEN state = 'allocated' THEN 'issued' ELSE state END,
         hand_in_until = ''
-    WHERE organisation_id = $1 AND region = $2 AND hand_in_until <> ''
+    WHERE organisation_id = $1 AND region = $2 AND day = $3 AND hand_in_until || '' <> ''
         AND NOT EXISTS (SELECT 1 FROM allocation a
                         WHERE a.service_id = service.id AND a.issuance_id = 0))";
 // Of the others, those of which something was taken.
@@ -74,19 +78,26 @@ constexpr std::string_view tell_back = R"(
           GROUP BY service_id) given
     WHERE service.id = given.service_id)";
 
-void count_items(store::Db& db, IssuanceRow& row) {
+using Days = std::set<std::string, std::less<>>;
+
+// The days of their services.
+Days count_items(store::Db& db, IssuanceRow& row) {
     audit::IssuanceItems items;
+    Days days;
     auto& rows = db.statement(R"(
-        SELECT id, service_id, voucher_order_id, first_number, vouchers
-        FROM allocation WHERE issuance_id = $1 AND issuance_id <> 0 ORDER BY id)");
+        SELECT a.id, a.service_id, a.voucher_order_id, a.first_number, a.vouchers, s.day
+        FROM allocation a JOIN service s ON s.id = a.service_id
+        WHERE a.issuance_id = $1 AND a.issuance_id <> 0 ORDER BY a.id)");
     rows.bind({row.id});
     while (rows.step()) {
         items.add(rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3),
                   rows.integer(4));
+        if (!days.contains(rows.text(5))) days.insert(rows.string(5));
     }
     rows.reset();
     row.vouchers = items.vouchers();
     row.items = items.text();
+    return days;
 }
 
 }  // namespace
@@ -103,14 +114,17 @@ void take(store::Db& db, IssuanceRow& row, const Wanted& wanted) {
             {row.id, wanted.today, allocated, last_day, row.organisation_id, region});
     }
     // Where most of what waits is taken, most services are done without counting their vouchers.
-    if (wanted.services.empty() && !wanted.hand_in_until) {
-        row.services =
-            db.statement(tell_whole).run({row.organisation_id, region}) +
-            db.statement(tell_services(taken_of_others)).run({row.id, row.organisation_id, region});
-    } else {
+    const Days days = count_items(db, row);
+    if (!wanted.services.empty() || wanted.hand_in_until) {
         row.services = db.statement(tell_services(taken_at_all)).run({row.id});
+        return;
     }
-    count_items(db, row);
+    row.services = 0;
+    for (const std::string& day : days) {
+        row.services += db.statement(tell_whole).run({row.organisation_id, region, day});
+    }
+    row.services +=
+        db.statement(tell_services(taken_of_others)).run({row.id, row.organisation_id, region});
 }
 
 void let_go(store::Db& db, IssuanceRow& row) {

@@ -51,9 +51,10 @@ bool is_first(store::Tx& tx, const IssuanceRow& row) {
 }  // namespace
 
 Price price_now(store::Tx& tx, const IssuanceRow& issuance) {
+    const auto tariffs = tariffs_for(tx.db(), issuance.region);
     const auto groups = issuance.kind == "paper" ? paper_groups(tx.db(), issuance.id)
-                                                 : voucher_groups(tx.db(), issuance.id);
-    return price_of(groups, tariffs_for(tx.db(), issuance.region),
+                                                 : voucher_groups(tx.db(), issuance.id, tariffs);
+    return price_of(groups, tariffs,
                     {.made_on = Date::parse(issuance.made_on),
                      .received_on = Date::parse(issuance.received_on)});
 }

@@ -5,8 +5,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace dcadmin::secure_zone {
 
@@ -46,6 +50,11 @@ Refund refund_from(const store::Statement& row, Date today) {
     return one;
 }
 
+bool asks_for(const std::vector<TariffRow>& tariffs, TariffBasis basis) {
+    return std::ranges::any_of(tariffs,
+                               [basis](const TariffRow& one) { return one.basis == basis; });
+}
+
 }  // namespace
 
 std::vector<TariffRow> tariffs_for(store::Db& db, Region region) {
@@ -68,22 +77,33 @@ std::vector<TariffRow> tariffs_for(store::Db& db, Region region) {
     return all;
 }
 
-std::vector<VoucherGroup> voucher_groups(store::Db& db, std::int64_t issuance_id) {
-    auto& rows = db.statement(R"(
-        SELECT s.day, v.issued_on, CAST(sum(a.vouchers) AS BIGINT)
-        FROM allocation a
-        JOIN service s ON s.id = a.service_id
-        JOIN voucher_order v ON v.id = a.voucher_order_id
-        WHERE a.issuance_id = $1 AND a.issuance_id <> 0
-        GROUP BY s.day, v.issued_on)");
+std::vector<VoucherGroup> voucher_groups(store::Db& db, std::int64_t issuance_id,
+                                         const std::vector<TariffRow>& tariffs) {
+    const bool by_service = asks_for(tariffs, TariffBasis::service);
+    const bool by_issue = asks_for(tariffs, TariffBasis::issue);
+    auto& rows = db.statement(
+        fmt::format("SELECT {}, {}, a.vouchers FROM allocation a{}{} "
+                    "WHERE a.issuance_id = $1 AND a.issuance_id <> 0",
+                    by_service ? "s.day" : "''", by_issue ? "v.issued_on" : "''",
+                    by_service ? " JOIN service s ON s.id = a.service_id" : "",
+                    by_issue ? " JOIN voucher_order v ON v.id = a.voucher_order_id" : ""));
     rows.bind({issuance_id});
-    std::vector<VoucherGroup> groups;
+    std::map<std::pair<std::string, std::string>, std::int64_t> vouchers;
+    auto same = vouchers.end();  // days often come many times in a row
     while (rows.step()) {
-        groups.push_back({.service_day = maybe_day(rows.text(0)),
-                          .issued_on = maybe_day(rows.text(1)),
-                          .vouchers = rows.integer(2)});
+        if (same == vouchers.end() || same->first.first != rows.text(0) ||
+            same->first.second != rows.text(1)) {
+            same = vouchers.try_emplace({rows.string(0), rows.string(1)}).first;
+        }
+        same->second += rows.integer(2);
     }
     rows.reset();
+    std::vector<VoucherGroup> groups;
+    for (const auto& [days, count] : vouchers) {
+        groups.push_back({.service_day = maybe_day(days.first),
+                          .issued_on = maybe_day(days.second),
+                          .vouchers = count});
+    }
     return groups;
 }
 

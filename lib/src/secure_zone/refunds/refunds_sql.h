@@ -26,8 +26,9 @@ struct RefundRow {
 };
 
 [[nodiscard]] std::vector<TariffRow> tariffs_for(store::Db& db, Region region);
-/// The vouchers of an electronic issuance.
-[[nodiscard]] std::vector<VoucherGroup> voucher_groups(store::Db& db, std::int64_t issuance_id);
+/// The vouchers of an electronic issuance, by the days that these tariffs ask for.
+[[nodiscard]] std::vector<VoucherGroup> voucher_groups(store::Db& db, std::int64_t issuance_id,
+                                                       const std::vector<TariffRow>& tariffs);
 
 [[nodiscard]] std::optional<RefundRow> find_refund(store::Db& db, std::int64_t issuance_id);
 /// Of those that are not paid.
