@@ -12,39 +12,10 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-dcadmin=${DCADMIN_BIN:-$here/../../build/release/bin/dcadmin}
-folder=${1:-$(mktemp -d "${TMPDIR:-/tmp}/dcadmin-month.XXXXXX")}
-mkdir -p "$folder"
-cd "$folder"
-unset DCADMIN_PROFILE DCADMIN_ORG DCADMIN_OUTPUT DCADMIN_AS DCADMIN_LANGUAGE
-export DCADMIN_STORE=sqlite:month.db
-data=$here/data
-org=0566.988.259
+# shellcheck source=examples/show.sh
+. "$here/../show.sh"
 
-# on DAY TEXT: what follows happens that day, at ten in the morning.
-on() {
-    export DCADMIN_NOW="$1T09:00:00Z"
-    printf '\n== %s: %s\n' "$1" "$2"
-}
-# show CODE WORDS...: prints the command as a user types it, runs it, and wants that exit code.
-show() {
-    local want=$1 code=0 line='$ dcadmin' word
-    shift
-    for word in "$@"; do
-        case $word in
-            "$data"/*) line+=" ${word#"$here"/}" ;;
-            *' '*) line+=" '$word'" ;;
-            *) line+=" $word" ;;
-        esac
-    done
-    printf '\n%s\n' "$line"
-    "$dcadmin" "$@" 2>&1 || code=$?
-    [ "$code" = 0 ] || printf '[%s]\n' "$code"
-    [ "$code" = "$want" ] || {
-        printf 'month: ended with %s, not %s\n' "$code" "$want" >&2
-        exit 1
-    }
-}
+org=0566.988.259
 
 on 2024-01-02 "The company, its workers and its customers, who order vouchers"
 show 0 store init --fields schema

@@ -10,39 +10,13 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
-dcadmin=${DCADMIN_BIN:-$here/../../build/release/bin/dcadmin}
-folder=${1:-$(mktemp -d "${TMPDIR:-/tmp}/dcadmin-walk.XXXXXX")}
-mkdir -p "$folder"
-cd "$folder"
-unset DCADMIN_PROFILE DCADMIN_ORG DCADMIN_OUTPUT DCADMIN_AS DCADMIN_LANGUAGE
-export DCADMIN_STORE=sqlite:walk.db
-data=$here/data
+# shellcheck source=examples/show.sh
+. "$here/../show.sh"
 
 org=0566.988.259
 anna=90.07.31-002.37  # zaakvoerder
 frank=82.01.08-003.31 # was bestuurder until 2019; works there
 lucas=93.05.18-223.61 # the new colleague
-
-step() { printf '\n== %s\n' "$*"; }
-# show CODE WORDS...: prints the command as a user types it, runs it, and wants that exit code.
-show() {
-    local want=$1 code=0 line='$ dcadmin' word
-    shift
-    for word in "$@"; do
-        case $word in
-            "$data"/*) line+=" ${word#"$here"/}" ;;
-            *' '*) line+=" '$word'" ;;
-            *) line+=" $word" ;;
-        esac
-    done
-    printf '\n%s\n' "$line"
-    "$dcadmin" "$@" 2>&1 || code=$?
-    [ "$code" = 0 ] || printf '[%s]\n' "$code"
-    [ "$code" = "$want" ] || {
-        printf 'walk: ended with %s, not %s\n' "$code" "$want" >&2
-        exit 1
-    }
-}
 
 step "A store, and what the registers say"
 show 0 store init --fields schema
