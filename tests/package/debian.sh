@@ -78,27 +78,30 @@ wait "$bootstrap" || {
 }
 bootstrap=
 mount -t proc proc "$root/proc" 2>/dev/null || skip "nothing may be mounted here"
-inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root \
-    DEBIAN_FRONTEND=noninteractive "$@"; }
-apt() { inside apt-get -q -y --no-install-recommends "$@" >"$work/apt" 2>&1 || {
-    cat "$work/apt" >&2
-    fail "apt-get $* failed"
-}; }
+inside() {
+    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root \
+        DEBIAN_FRONTEND=noninteractive "$@"
+}
+quietly() { # what it says is shown only when it fails
+    "$@" >"$work/apt" 2>&1 || {
+        cat "$work/apt" >&2
+        fail "$* failed"
+    }
+}
+apt() { quietly inside apt-get -q -y --no-install-recommends "$@"; }
+purge() { quietly inside dpkg --purge "${packages[@]}"; }
 printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"  # nothing is started in here
 chmod 755 "$root/usr/sbin/policy-rc.d"
 mkdir "$root/debs"
 cp "$debs"/*.deb "$root/debs"
 packages=(dcadmin libdcadmin0 libdcadmin-dev dcadmin-postgres)
 mapfile -t files < <(cd "$root" && printf '/%s\n' debs/*.deb)
-purge() { inside dpkg --purge "${packages[@]}" >"$work/apt" 2>&1 || {
-    cat "$work/apt" >&2
-    fail "purging failed"
-}; }
 install_files() { apt install "$@" "${files[@]}"; }
 
 # What they depend on comes first, so that what is compared is theirs alone.
 needs=$(for deb in "$debs"/*.deb; do dpkg-deb -f "$deb" Depends; done | tr ',' '\n' |
     grep -v libdcadmin0 | sed 's/systemd | //' | paste -sd,)
+apt update
 apt install systemd-standalone-sysusers systemd-standalone-tmpfiles
 apt satisfy "$needs"
 # Every file with its size and owner, but logs, caches, and what dpkg and apt keep of their own.
@@ -137,6 +140,10 @@ while read -r -a job; do
     as_timer "${job[@]}" >"$work/said" 2>&1 </dev/null || code=$?
     case $code in 0 | 10) ;; *) cat "$work/said" >&2; fail "${job[*]} ends with $code" ;; esac
 done <"$work/jobs"
+as_timer doctor --exit-code >"$work/said" 2>&1 || {
+    cat "$work/said" >&2
+    fail "doctor finds a problem"
+}
 as_timer audit verify >/dev/null 2>&1 || fail "the log does not verify"
 code=0
 inside dcadmin --store postgresql://127.0.0.1:1/nothing store status >"$work/said" 2>&1 || code=$?
