@@ -35,10 +35,12 @@ cli::Command access_check() {
         .summary = "for which organisations may this person act now? (toegang)",
         .details = "Ends with 0 when there is one, with 10 when there is none.",
         .needs = cli::Needs::read,
-        .options = {cli::option("person", &Options::person, "who"),
-                    cli::option("right", &Options::right, "with which right"),
-                    cli::option("org", &Options::org, "only for this organisation"),
-                    cli::option("site", &Options::site, "only at this site, or in this role")},
+        .options =
+            {cli::option("person", &Options::person, "who").completes(cli::Complete::colleague),
+             cli::option("right", &Options::right, "with which right"),
+             cli::option("org", &Options::org, "only for this organisation")
+                 .completes(cli::Complete::employer),
+             cli::option("site", &Options::site, "only at this site, or in this role")},
         .examples =
             {{"dcadmin access check --person p-12 --right dienstencheques-erkende-onderneming",
               "the organisations to choose from after signing in"}},

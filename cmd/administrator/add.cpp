@@ -76,7 +76,8 @@ cli::Command add(Words words) {
                                 {"rijksregisternummer", "insz", "persoon"}),
                     cli::option("org", &Options::org, "of which organisation",
                                 {"organisatie", "ondernemingsnummer"}),
-                    cli::option("domain", &Options::domain, words.domain, {"domein"}),
+                    cli::option("domain", &Options::domain, words.domain, {"domein"})
+                        .completes(cli::Complete::domain_or_all),
                     cli::option("site", &Options::site, "only for these sites", {"vestiging"}),
                     cli::option("from", &Options::from, "first day; today unless said",
                                 {"begindatum"}),

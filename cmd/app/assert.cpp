@@ -39,6 +39,7 @@ cli::Command auth_assert() {
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
         .options = {cli::option("app", &Options::app, "the application's code", {"toepassing"})
+                        .completes(cli::Complete::application)
                         .value("CODE"),
                     cli::option("nonce", &Options::nonce,
                                 "what the application gave, to be given back in it")},

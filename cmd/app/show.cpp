@@ -23,7 +23,10 @@ cli::Command app_show() {
     return cli::command<Options>({
         .summary = "show an application (toepassing)",
         .needs = cli::Needs::read,
-        .options = {cli::option("app", &Options::app, "its code").positional().value("CODE")},
+        .options = {cli::option("app", &Options::app, "its code")
+                        .completes(cli::Complete::application)
+                        .positional()
+                        .value("CODE")},
         .examples = {{"dcadmin app show zone", "which right and which key it asks for"}},
         .fields = views::application_view().texts(),
         .run = run,

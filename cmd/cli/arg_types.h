@@ -5,16 +5,18 @@
 // in all. Slot<T> adds what the member's shape means: optional, required, repeated, flag.
 #pragma once
 
+#include "cli/completes.h"
+
 #include <dcadmin/base/contact.h>
 #include <dcadmin/base/date.h>
 #include <dcadmin/base/domain_code.h>
 #include <dcadmin/base/enterprise_number.h>
 #include <dcadmin/base/ids.h>
+#include <dcadmin/base/money.h>
 #include <dcadmin/base/month.h>
 #include <dcadmin/base/right_code.h>
 #include <dcadmin/base/site_number.h>
 #include <dcadmin/base/text.h>
-#include <dcadmin/base/money.h>
 #include <dcadmin/base/vocabulary.h>
 #include <dcadmin/secure_zone/accreditation_number.h>
 #include <dcadmin/secure_zone/contracts.h>
@@ -30,24 +32,6 @@
 #include <vector>
 
 namespace dcadmin::cli {
-
-/// What the shell offers for a value.
-enum class Complete {
-    nothing,
-    choice,
-    file,
-    folder,
-    person,
-    org,
-    right,
-    site,
-    domain,
-    worker,
-    customer,
-    task,
-    profile,
-    setting
-};
 
 struct ParseContext {
     Date today;
@@ -109,7 +93,7 @@ struct ArgType<FilePath> : FreeArg<Complete::file> {
 };
 
 template <>
-struct ArgType<Date> : FreeArg<> {
+struct ArgType<Date> : FreeArg<Complete::date> {
     static constexpr std::string_view name = "DATE";
     static Date parse(std::string_view text, const ParseContext&) {
         return Date::parse(text::trimmed(text));
@@ -199,7 +183,7 @@ struct ArgType<CustomerNumber> : FreeArg<Complete::customer> {
 };
 
 template <>
-struct ArgType<Month> : FreeArg<> {
+struct ArgType<Month> : FreeArg<Complete::month> {
     static constexpr std::string_view name = "MONTH";
     static Month parse(std::string_view text, const ParseContext&) { return Month::parse(text); }
     static std::string shown(Month value) { return value.text(); }
@@ -215,7 +199,7 @@ struct ArgType<WeeklyHours> : FreeArg<> {
 };
 
 template <>
-struct ArgType<ContextValue> : FreeArg<Complete::site> {
+struct ArgType<ContextValue> : FreeArg<Complete::context> {
     static constexpr std::string_view name = "CONTEXT";
     static ContextValue parse(std::string_view text, const ParseContext&) {
         return parse_context(text::trimmed(text));
@@ -278,7 +262,7 @@ struct ArgType<PhoneNumber> : FreeArg<> {
 };
 
 template <char Letter>
-struct ArgType<Id<Letter>> : FreeArg<> {
+struct ArgType<Id<Letter>> : FreeArg<completion_of_id(Letter)> {
     static constexpr std::string_view name = "ID";
     static Id<Letter> parse(std::string_view text, const ParseContext& context) {
         return Id<Letter>::from_stored(parse_id(text::trimmed(text), Letter, context.what));

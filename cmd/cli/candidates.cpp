@@ -1,151 +1,103 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/candidates.h"
 
-#include "cli/context.h"
-#include "cli/settings.h"
+#include "cli/store_candidates.h"
 
-#include <dcadmin/designation.h>
-#include <dcadmin/organisations.h>
-#include <dcadmin/persons.h>
-#include <dcadmin/rights.h>
-#include <dcadmin/secure_zone/customers.h>
-#include <dcadmin/secure_zone/workers.h>
-#include <dcadmin/store.h>
-#include <dcadmin/tasks.h>
+#include <dcadmin/access.h>
+#include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <algorithm>
+#include <utility>
 
 namespace dcadmin::cli {
 namespace {
 
-constexpr std::uint64_t most_offered = 50;
-
-std::optional<std::string> value_of(std::span<const std::string> line, std::string_view option) {
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == option && i + 1 < line.size()) return line[i + 1];
-        if (line[i].starts_with(fmt::format("{}=", option)))
-            return line[i].substr(option.size() + 1);
-    }
-    return std::nullopt;
+std::vector<Candidate> days(Date today) {
+    std::vector<Candidate> all;
+    const auto add = [&all](Date day, std::string_view what) {
+        const auto same = [&](const Candidate& one) { return one.value == day.iso(); };
+        if (std::ranges::none_of(all, same)) all.push_back({day.iso(), std::string(what)});
+    };
+    add(today, "today");
+    add(today.plus_days(1), "tomorrow");
+    add(today.plus_days(-1), "yesterday");
+    add(Month::of(today).last(), "end of this month");
+    add(Date::of(today.year(), 12, 31), "end of this year");
+    return all;
 }
 
-Globals globals_of(std::span<const std::string> line) {
-    Globals globals;
-    if (auto store = value_of(line, "--store")) globals.store = FilePath{*store};
-    globals.profile = value_of(line, "--profile");
-    return globals;
+std::vector<Candidate> months(Date today) {
+    constexpr int shown = 13;
+    const Month month = Month::of(today);
+    std::vector<Candidate> all{{month.text(), "this month"}, {month.plus(-1).text(), "last month"}};
+    for (int back = 2; back < shown; ++back) all.push_back({month.plus(-back).text(), ""});
+    return all;
 }
 
-class FromStore {
-   public:
-    FromStore(std::string_view begun, const Settings& settings, const Clock& clock)
-        : begun_(begun),
-          store_(Store::open(settings.address(), StoreAccess::read)),
-          env_{store_, clock, {}, "complete"} {}
-
-    void persons() {
-        for (const Person& person : Persons(env_).beginning_with(begun_, most_offered)) {
-            add(person.id.text(), fmt::format("{} {}, {}", person.first_name, person.last_name,
-                                              person.number.masked()));
-        }
-    }
-    void organisations() {
-        Organisations(env_).list(
-            {.text = std::string(begun_), .parent = {}, .page = page_},
-            [this](const Organisation& org) { return add(org.number.digits(), org.name); });
-    }
-    void rights() {
-        Rights(env_).list(
-            {.text = std::string(begun_), .audience = {}, .page = page_},
-            [this](const Right& right) { return add(right.code.text(), right.title_nl); });
-    }
-    void sites(std::optional<EnterpriseNumber> org) {
-        Organisations(env_).list_sites(
-            {.org = org, .text = std::string(begun_), .page = page_},
-            [this](const Site& site) { return add(site.number.digits(), site.name); });
-    }
-    void workers() {
-        WorkerFilter filter;
-        filter.login = begun_;
-        filter.page = page_;
-        filter.page.sort = "login";
-        Workers(env_).list(filter, [this](const Worker& worker) {
-            return add(worker.login.digits(), worker.name);
-        });
-    }
-    void customers(std::optional<EnterpriseNumber> org) {
-        CustomerFilter filter;
-        filter.org = org;
-        filter.text = begun_;
-        filter.page = page_;
-        filter.page.sort = "number";
-        Customers(env_).list(filter, [this](const Customer& customer) {
-            return add(customer.number.digits(), customer.name);
-        });
-    }
-    void domains() {
-        Domains(env_).list(
-            {.text = std::string(begun_), .at = {}, .page = page_},
-            [this](const Domain& domain) { return add(domain.code.text(), domain.name_nl); });
-    }
-    void tasks() {
-        TaskFilter filter;
-        filter.page = page_;
-        Tasks(env_).list(filter, [this](const Task& task) {
-            std::string id = text_of(task.id);
-            return !id.starts_with(begun_) || add(std::move(id), task.title);
-        });
-    }
-    std::vector<Candidate> found;
-
-   private:
-    bool add(std::string value, std::string about) {
-        found.push_back({std::move(value), std::move(about)});
-        return true;
-    }
-
-    std::string_view begun_;
-    Store store_;
-    Env env_;
-    Page page_{.sort = {}, .reverse = false, .limit = most_offered, .offset = 0};
-};
+std::vector<Candidate> operations() {
+    std::vector<Candidate> all{{"*", "all of them"}};
+    for (const auto name : account_operations()) all.push_back({std::string(name), ""});
+    return all;
+}
 
 }  // namespace
 
-std::vector<Candidate> candidates_of(Complete kind, std::string_view begun,
-                                     std::span<const std::string> line,
-                                     const Environment& environment) {
-    if (kind == Complete::nothing || kind == Complete::choice) return {};
-    if (kind == Complete::file || kind == Complete::folder) return {{":files", ""}};
-    const auto globals = globals_of(line);
-    const Settings settings(globals, environment);
-    if (kind == Complete::profile || kind == Complete::setting) {
-        std::vector<Candidate> found;
-        for (const auto& [name, table] : settings.config().profiles()) {
-            if (kind == Complete::profile && name.starts_with(begun)) found.push_back({name, ""});
-        }
-        for (const auto key : setting_keys()) {
-            if (kind == Complete::setting && key.starts_with(begun))
-                found.push_back({std::string(key), ""});
-        }
-        return found;
+bool fits(const Candidate& candidate, std::string_view text) {
+    if (candidate.value.starts_with(text)) return true;
+    const auto whole = text::folded(fmt::format("{} {}", candidate.value, candidate.about));
+    const auto words = text::folded(text::trimmed(text));
+    for (const auto word : text::split(words, ' ')) {
+        if (whole.find(word) == std::string::npos) return false;
     }
-    const auto clock = clock_of(environment);
-    FromStore store(begun, settings, *clock);
-    if (kind == Complete::person) store.persons();
-    if (kind == Complete::org) store.organisations();
-    if (kind == Complete::right) store.rights();
-    if (kind == Complete::domain) store.domains();
-    if (kind == Complete::worker) store.workers();
-    if (kind == Complete::task) store.tasks();
-    if (kind == Complete::site || kind == Complete::customer) {
-        const auto named = value_of(line, "--org");
-        const auto org = named ? EnterpriseNumber::parse(*named) : settings.org();
-        kind == Complete::site ? store.sites(org) : store.customers(org);
+    return true;
+}
+
+Candidates::Candidates(const Settings& settings, const Environment& environment, const Clock& clock,
+                       Chosen chosen)
+    : settings_(settings), environment_(environment), clock_(clock), chosen_(std::move(chosen)) {}
+
+Candidates::~Candidates() = default;
+
+FromStore& Candidates::store() {
+    if (!store_) store_ = std::make_unique<FromStore>(settings_, environment_, clock_, chosen_);
+    return *store_;
+}
+
+std::vector<Candidate> Candidates::settings_of(Complete kind) const {
+    std::vector<Candidate> all;
+    if (kind == Complete::profile) {
+        for (const auto& [name, table] : settings_.config().profiles()) all.push_back({name, ""});
+    } else {
+        for (const auto key : setting_keys()) all.push_back({std::string(key), ""});
     }
-    return std::move(store.found);
+    return all;
+}
+
+std::vector<Candidate> Candidates::of(const Option& option, std::string_view begun,
+                                      std::size_t most) {
+    std::vector<Candidate> all;
+    switch (option.completion) {
+        case Complete::nothing: return {};
+        case Complete::file: return {{std::string(any_file), ""}};
+        case Complete::folder: return {{std::string(any_folder), ""}};
+        case Complete::store_url:
+            all = {{"sqlite:", "a file"}, {"postgresql://", "a server"}};
+            break;
+        case Complete::choice:
+            for (const auto word : option.choices) all.push_back({std::string(word), ""});
+            break;
+        case Complete::profile:
+        case Complete::setting: all = settings_of(option.completion); break;
+        case Complete::operation: all = operations(); break;
+        case Complete::date: all = days(clock_.today()); break;
+        case Complete::month: all = months(clock_.today()); break;
+        default: return store().of(option.completion, begun, most);
+    }
+    std::erase_if(all, [&](const Candidate& one) { return !one.value.starts_with(begun); });
+    if (all.size() > most) all.resize(most);
+    return all;
 }
 
 }  // namespace dcadmin::cli

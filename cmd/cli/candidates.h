@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Values from the store that the shell offers: persons by name or number, organisations, rights by
-// any word of their titles, sites. Read only, few, and never a whole national number.
+// What can stand for a value, with a description: for the shell's completion, and for the questions
+// on a terminal. Most of it comes from the store, opened for reading when it is first needed, as
+// the one who acts sees it: few at a time, and never a whole national number.
 #pragma once
 
 #include "cli/option.h"
+#include "cli/settings.h"
 #include "cli/streams.h"
 
-#include <span>
+#include <dcadmin/base/clock.h>
+
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +23,40 @@ struct Candidate {
     std::string about;
 };
 
-/// What can stand for a value of that kind that `begun` begins, or is part of. `line` are the words
-/// before it: they may name the store and the organisation.
-[[nodiscard]] std::vector<Candidate> candidates_of(Complete kind, std::string_view begun,
-                                                   std::span<const std::string> line,
-                                                   const Environment& environment);
+/// The values that the line has already for the option of that name.
+using Chosen = std::function<std::vector<std::string>(std::string_view option)>;
+
+/// In the place of values: the shell completes files, or folders, itself.
+inline constexpr std::string_view any_file = ":files";
+inline constexpr std::string_view any_folder = ":folders";
+
+/// Words of `text` in any case or accent stand in the value or in what is said of it.
+[[nodiscard]] bool fits(const Candidate& candidate, std::string_view text);
+
+class FromStore;
+
+class Candidates {
+   public:
+    Candidates(const Settings& settings, const Environment& environment, const Clock& clock,
+               Chosen chosen);
+    ~Candidates();
+    Candidates(const Candidates&) = delete;
+    Candidates& operator=(const Candidates&) = delete;
+
+    /// At most `most` values that `begun` begins, or whose descriptions have it. Throws as opening
+    /// and reading the store do.
+    [[nodiscard]] std::vector<Candidate> of(const Option& option, std::string_view begun,
+                                            std::size_t most);
+
+   private:
+    std::vector<Candidate> settings_of(Complete kind) const;
+    FromStore& store();
+
+    const Settings& settings_;
+    const Environment& environment_;
+    const Clock& clock_;
+    Chosen chosen_;
+    std::unique_ptr<FromStore> store_;
+};
 
 }  // namespace dcadmin::cli

@@ -3,8 +3,10 @@
 
 #include "cli/bulk_line.h"
 #include "cli/candidates.h"
+#include "cli/context.h"
 #include "cli/line.h"
 #include "cli/settings.h"
+#include "cli/shell_line.h"
 #include "commands.h"
 
 #include <dcadmin/base/text.h>
@@ -14,40 +16,19 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 
 namespace dcadmin::cli {
 namespace {
 
-/// The line so far, as completion sees it.
-struct Situation {
-    std::vector<std::string> before;  // the words before the one to complete
-    std::string current;
-};
+constexpr std::size_t most_offered = 50;
 
-/// bash cuts words at '=' and ':'; this puts them together again. An address such as sqlite:x.db
-/// is only read when it stands before the word to complete, so a colon never ends the line.
-Situation situation_of(std::span<const std::string> words, std::size_t index) {
-    std::vector<std::string> joined;
-    bool open = false;  // the last word goes on
-    for (std::size_t i = 1; i <= index; ++i) {
-        const auto word = i < words.size() ? words[i] : std::string();
-        const bool sign =
-            !joined.empty() && (word == ":" || (word == "=" && joined.back().starts_with("--")));
-        if (sign || open) {
-            joined.back() += word;
-        } else {
-            joined.push_back(word);
-        }
-        open = sign;
-    }
-    Situation situation;
-    if (joined.empty()) return situation;
-    situation.current = std::move(joined.back());
-    joined.pop_back();
-    situation.before = std::move(joined);
-    return situation;
-}
+struct Offer {
+    std::vector<Candidate> candidates;
+    bool told = false;   // with descriptions, also where there is little room
+    std::size_t at = 0;  // where in the word the candidates begin, for files
+};
 
 const Option* option_named(const std::vector<Option>& options, std::string_view word) {
     for (const auto& option : options) {
@@ -74,96 +55,126 @@ std::vector<Option> options_of(const std::optional<Command>& command) {
     return options;
 }
 
-/// How many words of the line stand for values by place.
-std::size_t places_taken(const Situation& situation, const Command& command,
-                         const std::vector<Option>& options) {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < situation.before.size(); ++i) {
-        const auto& word = situation.before[i];
+/// What a line has: the values by the names of their options, those without a name in their order.
+struct Given {
+    std::map<std::string, std::vector<std::string>, std::less<>> named;
+    std::vector<std::string> places;
+};
+
+Given given_in(const std::vector<std::string>& words, const std::vector<Option>& options) {
+    Given given;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto& word = words[i];
         if (!word.starts_with('-')) {
-            ++count;
+            given.places.push_back(word);
             continue;
         }
-        const auto* option = option_named(options, word);
-        if (option != nullptr && !option->flag) ++i;
+        const auto sign = word.starts_with("--") ? word.find('=') : std::string::npos;
+        const auto* option = option_named(options, word.substr(0, sign));
+        if (option == nullptr) continue;
+        auto& values = given.named[std::string(option->name)];
+        if (sign != std::string::npos) {
+            values.push_back(word.substr(sign + 1));
+        } else if (!option->flag && i + 1 < words.size()) {
+            values.push_back(words[++i]);
+        }
     }
-    const auto of_verb = command.verb.empty() ? 0 : std::ranges::count(command.verb, ' ') + 1;
-    const std::size_t command_words = 1 + static_cast<std::size_t>(of_verb);
-    return count > command_words ? count - command_words : 0;
+    return given;
 }
 
 class Completion {
    public:
-    Completion(Situation situation, const Environment& environment)
-        : situation_(std::move(situation)), environment_(environment) {}
+    Completion(const ShellLine& shell, const Environment& environment)
+        : before_(shell.before), current_(shell.current), environment_(environment) {}
 
-    std::vector<Candidate> find();
+    Offer find();
 
    private:
-    void words(std::vector<Candidate>& to);
-    void verbs(std::vector<Candidate>& to) const;
-    void values(std::vector<Candidate>& to, const Option& option, std::string_view begun,
-                const std::string& before);
-    void offer(std::vector<Candidate>& to, std::string_view value, std::string_view about) const {
-        if (value.starts_with(situation_.current))
-            to.push_back({std::string(value), std::string(about)});
+    void read_line();
+    void words(Offer& to);
+    void verbs(Offer& to) const;
+    void names(Offer& to) const;
+    void values(Offer& to, const Option& option, std::size_t at);
+    std::vector<Candidate> values_of(const Option& option, std::string_view begun) const;
+    void offer(Offer& to, std::string_view value, std::string_view about) const {
+        if (value.starts_with(current_)) {
+            to.candidates.push_back({std::string(value), std::string(about)});
+        }
     }
 
-    Situation situation_;
+    const std::vector<std::string>& before_;
+    const std::string& current_;
     const Environment& environment_;
     Line line_;
     std::optional<Command> command_;
     std::vector<Option> options_;
+    Given given_;
 };
 
-std::vector<Candidate> Completion::find() {
-    line_ = find_command(situation_.before);
+void Completion::read_line() {
+    line_ = find_command(before_);
     if (line_.entry != nullptr) command_ = commands::make(*line_.entry);
     options_ = options_of(command_);
-
-    std::vector<Candidate> candidates;
-    const auto& current = situation_.current;
-    const auto sign = current.find('=');
-    const auto* last =
-        situation_.before.empty() ? nullptr : option_named(options_, situation_.before.back());
-    if (last != nullptr && !last->flag) {
-        values(candidates, *last, current, "");
-    } else if (current.starts_with("--") && sign != std::string::npos) {
-        const auto* option = option_named(options_, current.substr(0, sign));
-        if (option != nullptr) {
-            values(candidates, *option, current.substr(sign + 1), current.substr(0, sign + 1));
-        }
-    } else if (current.starts_with('-')) {
-        for (const auto& option : options_) {
-            if (!option.positional)
-                offer(candidates, fmt::format("--{}", option.name), option.help);
-        }
-    } else {
-        words(candidates);
+    given_ = given_in(before_, options_);
+    if (!command_) return;
+    const auto of_verb = command_->verb.empty() ? 0 : std::ranges::count(command_->verb, ' ') + 1;
+    auto& places = given_.places;
+    places.erase(places.begin(),
+                 places.begin() + std::min<std::ptrdiff_t>(1 + of_verb, std::ssize(places)));
+    std::size_t next = 0;
+    for (const auto& option : command_->options) {
+        if (!option.positional) continue;
+        do {
+            if (next >= places.size()) return;
+            given_.named[std::string(option.name)].push_back(places[next++]);
+        } while (option.several);
     }
-    return candidates;
 }
 
-void Completion::words(std::vector<Candidate>& to) {
+Offer Completion::find() {
+    read_line();
+    Offer found;
+    const auto sign = current_.find('=');
+    const auto* last = before_.empty() ? nullptr : option_named(options_, before_.back());
+    if (last != nullptr && !last->flag) {
+        values(found, *last, 0);
+    } else if (current_.starts_with("--") && sign != std::string::npos) {
+        const auto* option = option_named(options_, current_.substr(0, sign));
+        if (option != nullptr && !option->flag) values(found, *option, sign + 1);
+    } else if (current_.starts_with('-')) {
+        names(found);
+    } else {
+        words(found);
+    }
+    return found;
+}
+
+// One that may be given once is not offered twice.
+void Completion::names(Offer& to) const {
+    for (const auto& option : options_) {
+        if (option.positional) continue;
+        if (!option.several && given_.named.contains(option.name)) continue;
+        offer(to, fmt::format("--{}", option.name), option.help);
+    }
+}
+
+void Completion::words(Offer& to) {
     if (line_.noun.empty()) {
         for (const auto& noun : commands::nouns()) offer(to, noun.name, noun.summary);
         return;
     }
-    if (!command_) {
-        return verbs(to);
-    }
-    auto place = places_taken(situation_, *command_, options_);
+    if (!command_) return verbs(to);
+    auto place = given_.places.size();
     for (const auto& option : command_->options) {
         if (!option.positional) continue;
-        if (place == 0 || option.several) return values(to, option, situation_.current, "");
+        if (place == 0 || option.several) return values(to, option, 0);
         --place;
     }
-    const auto* file = option_named(options_, "--file");
-    if (place == 0 && file_has_place(*command_)) values(to, *file, situation_.current, "");
+    if (place == 0 && file_has_place(*command_)) values(to, *option_named(options_, "--file"), 0);
 }
 
 // The next word of each verb that goes on as the line did; once for several.
-void Completion::verbs(std::vector<Candidate>& to) const {
+void Completion::verbs(Offer& to) const {
     const auto done = line_.verb.empty() ? std::string() : line_.verb + " ";
     std::string_view last;
     for (const auto& entry : commands::table()) {
@@ -175,55 +186,99 @@ void Completion::verbs(std::vector<Candidate>& to) const {
     }
 }
 
-void Completion::values(std::vector<Candidate>& to, const Option& option, std::string_view begun,
-                        const std::string& before) {
-    std::vector<Candidate> found;
-    if (option.name == "fields" && command_) {
-        for (const auto& field : command_->fields) {
-            found.push_back({std::string(field.key), std::string(field.help)});
-        }
-        const auto comma = begun.rfind(',');
-        const auto done =
-            comma == std::string_view::npos ? "" : std::string(begun.substr(0, comma + 1));
-        for (auto& candidate : found) candidate.value.insert(0, done);
-    } else if (option.completion == Complete::choice) {
-        for (const auto word : option.choices) found.push_back({std::string(word), ""});
-    } else {
-        for (auto& candidate :
-             candidates_of(option.completion, begun, situation_.before, environment_)) {
-            to.push_back({before + candidate.value, candidate.about});
-        }
+std::vector<Candidate> Completion::values_of(const Option& option, std::string_view begun) const {
+    const Given given = given_in(before_, global_options());
+    const auto global = [&](std::string_view name) -> std::optional<std::string> {
+        const auto found = given.named.find(name);
+        if (found == given.named.end() || found->second.empty()) return std::nullopt;
+        return found->second.back();
+    };
+    Globals globals;
+    if (const auto store = global("store")) globals.store = FilePath{*store};
+    globals.profile = global("profile");
+    const Settings settings(globals, environment_);
+    const auto clock = clock_of(environment_);
+    Candidates candidates(settings, environment_, *clock, [this](std::string_view name) {
+        const auto found = given_.named.find(name);
+        return found == given_.named.end() ? std::vector<std::string>{} : found->second;
+    });
+    return candidates.of(option, begun, most_offered);
+}
+
+// From `at` in the word on. Of several values in one word the last is completed, and none twice.
+void Completion::values(Offer& to, const Option& option, std::size_t at) {
+    const bool fields = option.name == "fields" && command_;
+    const auto part =
+        option.several ? current_.find_last_of(fields ? ',' : '|') : std::string::npos;
+    if (part != std::string::npos && part >= at) at = part + 1;
+    constexpr std::string_view of_file = "sqlite:";
+    if (option.completion == Complete::store_url &&
+        current_.compare(at, of_file.size(), of_file) == 0) {
+        to.at = at + of_file.size();
+        to.candidates.push_back({std::string(any_file), ""});
         return;
     }
-    for (const auto& candidate : found) {
-        if (candidate.value.starts_with(begun))
-            to.push_back({before + candidate.value, candidate.about});
+    const auto begun = std::string_view(current_).substr(at);
+    std::vector<Candidate> found;
+    if (fields) {
+        for (const auto& field : command_->fields) {
+            if (field.key.starts_with(begun)) {
+                found.push_back({std::string(field.key), std::string(field.help)});
+            }
+        }
+    } else {
+        found = values_of(option, begun);
+    }
+    to.at = at;
+    to.told = option.completion != Complete::choice;
+    auto done = text::split(std::string_view(current_).substr(0, at), fields ? ',' : '|');
+    if (const auto given = given_.named.find(option.name);
+        option.several && given != given_.named.end()) {
+        done.insert(done.end(), given->second.begin(), given->second.end());
+    }
+    for (auto& candidate : found) {
+        if (candidate.value.starts_with(':')) return to.candidates.push_back(std::move(candidate));
+        if (std::ranges::find(done, candidate.value) != done.end()) continue;
+        candidate.value.insert(0, current_.substr(0, at));
+        to.candidates.push_back(std::move(candidate));
     }
 }
 
-void write_out(const std::vector<Candidate>& candidates, std::string_view shell,
-               std::string_view current, output::Writer& out) {
-    if (shell != "bash") {
-        for (const auto& [value, about] : candidates) {
-            out.write(fmt::format("{}\t{}\n", value, text::escaped(about)));
-        }
-        return;
-    }
-    // bash has cut the line at '=' and completes what follows. It puts the common beginning of
-    // several candidates in place of the word: where that word was part of a name, a last candidate
-    // without a beginning in common keeps it as it stands.
-    const auto sign = current.starts_with("--") ? current.find('=') : std::string_view::npos;
-    const auto cut = sign == std::string_view::npos ? 0 : sign + 1;
-    bool all_begin = true;
-    for (const auto& candidate : candidates)
-        all_begin = all_begin && candidate.value.starts_with(current);
-    const bool explain = candidates.size() > 1 && !all_begin;
+// The shell completes files itself: bash what follows the last cut, the others need to know where
+// in the word the name begins.
+void write_files(const Candidate& kind, const Offer& offer, std::string_view shell,
+                 const ShellLine& line, output::Writer& out) {
+    const auto& word = line.current;
+    out.write(fmt::format(
+        "{}\t{}\n", kind.value,
+        shell == "bash" ? word.substr(std::max(line.kept, offer.at)) : word.substr(0, offer.at)));
+}
+
+// bash puts the common beginning of several candidates in place of the word. Where that word was
+// part of a name, a last candidate without a beginning in common keeps it as it stands.
+void write_for_bash(const Offer& offer, const ShellLine& line, output::Writer& out) {
+    const auto& candidates = offer.candidates;
+    const bool all_begin = std::ranges::all_of(
+        candidates, [&](const Candidate& one) { return one.value.starts_with(line.current); });
+    const bool tell = candidates.size() > 1 && (!all_begin || offer.told);
     for (const auto& [value, about] : candidates) {
-        const auto word = std::string_view(value).substr(std::min(cut, value.size()));
-        out.write(explain ? fmt::format("{}  ({})\n", word, text::escaped(about))
-                          : fmt::format("{}\n", word));
+        const auto rest = std::string_view(value).substr(std::min(line.kept, value.size()));
+        const auto word = line.quote == 0 ? quoted_for_bash(rest) : std::string(rest);
+        out.write(tell && !about.empty() ? fmt::format("{}  ({})\n", word, text::escaped(about))
+                                         : fmt::format("{}\n", word));
     }
-    if (explain) out.write("...\n");
+    if (tell && !all_begin) out.write("...\n");
+}
+
+void write_out(const Offer& offer, std::string_view shell, const ShellLine& line,
+               output::Writer& out) {
+    if (offer.candidates.size() == 1 && offer.candidates.front().value.starts_with(':')) {
+        return write_files(offer.candidates.front(), offer, shell, line, out);
+    }
+    if (shell == "bash") return write_for_bash(offer, line, out);
+    for (const auto& [value, about] : offer.candidates) {
+        out.write(fmt::format("{}\t{}\n", value, text::escaped(about)));
+    }
 }
 
 }  // namespace
@@ -237,9 +292,8 @@ void complete(std::span<const std::string> args, output::Writer& out,
         std::from_chars(number.data(), number.data() + number.size(), index);
         const auto words = args.subspan(2);
         if (index == 0 || index > words.size()) return;
-        auto situation = situation_of(words, index);
-        const auto current = situation.current;
-        write_out(Completion(std::move(situation), environment).find(), args[0], current, out);
+        const auto line = shell_line(args[0], words, index);
+        write_out(Completion(line, environment).find(), args[0], line, out);
     } catch (const Error&) {
         // Nothing to offer.
     }

@@ -12,6 +12,7 @@ std::vector<Option> make_global_options() {
     std::vector<OptionOf<Globals>> rows{
         option("store", &Globals::store,
                "the database to use: sqlite:FILE, or postgresql://USER@HOST/DATABASE")
+            .completes(Complete::store_url)
             .value("URL"),
         option("profile", &Globals::profile, "the set of settings to use")
             .value("NAME")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run.h"
 
+#include "cli/ask.h"
 #include "cli/bulk.h"
 #include "cli/complete.h"
 #include "cli/context.h"
@@ -61,6 +62,7 @@ Exit run_command(const Line& line, std::span<const std::string> args, Streams& s
     }
     if (parsed.bulk.file) return run_file(context, parsed.bulk, parsed.options.get());
     refuse_file_options(parsed.bulk);
+    ask_missing(context, parsed);
     refuse_missing(command, parsed.options.get());
     if (parsed.bulk.dry_run || parsed.bulk.notify || parsed.bulk.max_revoke ||
         parsed.bulk.yes_revoke || parsed.bulk.plan) {

@@ -116,8 +116,7 @@ SealKey Context::seal_key(bool make) {
 }
 
 std::string Context::token() {
-    if (auto file = settings().token_file()) return secret_from_file(*file, "token");
-    return SessionFile(environment_, settings().store()).token();
+    return token_of(settings(), environment_);
 }
 
 void Context::keep_session(std::string_view token) {

@@ -87,4 +87,9 @@ void SessionFile::forget() const {
     unlink(path_.c_str());
 }
 
+std::string token_of(const Settings& settings, const Environment& environment) {
+    if (auto file = settings.token_file()) return secret_from_file(*file, "token");
+    return SessionFile(environment, settings.store()).token();
+}
+
 }  // namespace dcadmin::cli

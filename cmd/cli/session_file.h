@@ -5,6 +5,7 @@
 // read, or own, is refused.
 #pragma once
 
+#include "cli/settings.h"
 #include "cli/streams.h"
 
 #include <string>
@@ -26,5 +27,9 @@ class SessionFile {
     std::string folder_;
     std::string path_;
 };
+
+/// What this user acts with: the token of the file that a setting or systemd names, else of his
+/// session on the store in use; empty when there is none.
+[[nodiscard]] std::string token_of(const Settings& settings, const Environment& environment);
 
 }  // namespace dcadmin::cli

@@ -29,7 +29,8 @@ NewContact request(const Options& options) {
 std::vector<cli::OptionOf<Options>> naming() {
     return {
         cli::option("org", &Options::org, "which company", {"organisatie", "ondernemingsnummer"}),
-        cli::option("person", &Options::person, "who", {"rijksregisternummer", "insz"}),
+        cli::option("person", &Options::person, "who", {"rijksregisternummer", "insz"})
+            .completes(cli::Complete::colleague),
         cli::option("purpose", &Options::purpose, "for what; general unless said", {"doel"})
             .choices({"general", "services", "refunds", "pickups", "privacy"}),
         cli::option("reason", &Options::reason, "why, for the log", {"reden"})};

@@ -43,7 +43,8 @@ std::vector<cli::OptionOf<Options>> options() {
     return {
         cli::option("org", &Options::org, "which company", {"organisatie", "ondernemingsnummer"}),
         cli::option("number", &Options::number, "the twelve digits by which the issuer knows him",
-                    {"gebruikersnummer"}),
+                    {"gebruikersnummer"})
+            .completes(cli::Complete::nothing),
         cli::option("name", &Options::name, "his name", {"naam"}),
         cli::option("region", &Options::region, "where he lives", {"gewest"}),
         cli::option("language", &Options::language,

@@ -44,13 +44,17 @@ cli::Command grant_add() {
         .needs = cli::Needs::write,
         .notifies = true,
         .options = {cli::option("person", &Options::person, "who",
-                                {"rijksregisternummer", "insz", "persoon"}),
+                                {"rijksregisternummer", "insz", "persoon"})
+                        .completes(cli::Complete::colleague),
                     cli::option("org", &Options::org, "for which organisation",
-                                {"organisatie", "ondernemingsnummer"}),
+                                {"organisatie", "ondernemingsnummer"})
+                        .completes(cli::Complete::employer),
                     cli::option("right", &Options::right, "which right",
-                                {"recht", "gebruikersrecht"}),
+                                {"recht", "gebruikersrecht"})
+                        .completes(cli::Complete::right_to_grant),
                     cli::option("site", &Options::site, "the sites or roles it is limited to",
-                                {"vestiging", "context"}),
+                                {"vestiging", "context"})
+                        .completes(cli::Complete::context_to_grant),
                     cli::option("from", &Options::from, "first day; today unless said",
                                 {"begindatum"}),
                     cli::option("until", &Options::until,

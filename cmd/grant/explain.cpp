@@ -37,10 +37,12 @@ cli::Command grant_explain() {
             "Shows each link from person to access up to the first that does not hold, with the "
             "command that mends it. Ends with 10 when one does not hold.",
         .needs = cli::Needs::read,
-        .options = {cli::option("person", &Options::person, "who"),
-                    cli::option("right", &Options::right, "which right"),
-                    cli::option("org", &Options::org, "for which organisation"),
-                    cli::option("site", &Options::site, "at which site, or in which role")},
+        .options =
+            {cli::option("person", &Options::person, "who").completes(cli::Complete::colleague),
+             cli::option("right", &Options::right, "which right"),
+             cli::option("org", &Options::org, "for which organisation")
+                 .completes(cli::Complete::employer),
+             cli::option("site", &Options::site, "at which site, or in which role")},
         .examples = {{"dcadmin grant explain --person p-12 --right wse-loket --org 0566.988.259",
                       "what is missing"}},
         .fields = views::link_view().texts(),

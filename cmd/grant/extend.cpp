@@ -42,14 +42,18 @@ cli::Command grant_extend() {
         .needs = cli::Needs::write,
         .notifies = true,
         .options = {cli::option("person", &Options::person, "who",
-                                {"rijksregisternummer", "insz", "persoon"}),
+                                {"rijksregisternummer", "insz", "persoon"})
+                        .completes(cli::Complete::colleague),
                     cli::option("org", &Options::org, "for which organisation",
-                                {"organisatie", "ondernemingsnummer"}),
+                                {"organisatie", "ondernemingsnummer"})
+                        .completes(cli::Complete::employer),
                     cli::option("right", &Options::right, "which right",
-                                {"recht", "gebruikersrecht"}),
+                                {"recht", "gebruikersrecht"})
+                        .completes(cli::Complete::right_held),
                     cli::option("site", &Options::site,
                                 "which sites or roles, where the right has them",
-                                {"vestiging", "context"}),
+                                {"vestiging", "context"})
+                        .completes(cli::Complete::context_held),
                     cli::option("until", &Options::until, "the new last day", {"einddatum"}),
                     cli::option("reason", &Options::reason, "why", {"reden"}),
                     cli::option("begins", &Options::begins,

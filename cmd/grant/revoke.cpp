@@ -47,13 +47,17 @@ cli::Command grant_revoke() {
         .ends_grants = true,
         .notifies = true,
         .options = {cli::option("person", &Options::person, "who",
-                                {"rijksregisternummer", "insz", "persoon"}),
+                                {"rijksregisternummer", "insz", "persoon"})
+                        .completes(cli::Complete::colleague),
                     cli::option("org", &Options::org, "for which organisation",
-                                {"organisatie", "ondernemingsnummer"}),
+                                {"organisatie", "ondernemingsnummer"})
+                        .completes(cli::Complete::employer),
                     cli::option("right", &Options::right, "which right",
-                                {"recht", "gebruikersrecht"}),
+                                {"recht", "gebruikersrecht"})
+                        .completes(cli::Complete::right_held),
                     cli::option("site", &Options::site, "only these sites or roles",
-                                {"vestiging", "context"}),
+                                {"vestiging", "context"})
+                        .completes(cli::Complete::context_held),
                     cli::option("on", &Options::on, "the last day; at once unless said",
                                 {"op", "einddatum"}),
                     cli::option("reason", &Options::reason, "why", {"reden"}),

@@ -18,7 +18,9 @@ IssuanceRef request(const Options& options) {
 }
 
 std::vector<cli::OptionOf<Options>> options() {
-    return {cli::option("id", &Options::id, "which; see issuance list").positional(),
+    return {cli::option("id", &Options::id, "which; see issuance list")
+                .completes(cli::Complete::issuance_draft)
+                .positional(),
             cli::option("reason", &Options::reason, "why, for the log", {"reden"})};
 }
 

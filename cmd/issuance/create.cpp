@@ -57,7 +57,8 @@ cli::Command issuance_create() {
                                 {"organisatie", "ondernemingsnummer"}),
                     cli::option("region", &Options::region, "of which vouchers", {"gewest"}),
                     cli::option("service", &Options::service, "only of this service; repeatable",
-                                {"prestatie"}),
+                                {"prestatie"})
+                        .completes(cli::Complete::service_to_issue),
                     cli::option("at-risk", &Options::at_risk, "only vouchers that risk to expire"),
                     cli::option("draft", &Options::draft, "look at it first; then issuance submit",
                                 {"ontwerp"}),

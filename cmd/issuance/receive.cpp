@@ -31,7 +31,9 @@ cli::Command issuance_receive() {
         .details = "By an operator. Its refund is expected so many working days after it. What is "
                    "read of an issuance that nobody received was received that day.",
         .needs = cli::Needs::write,
-        .options = {cli::option("id", &Options::id, "which; see issuance list").positional(),
+        .options = {cli::option("id", &Options::id, "which; see issuance list")
+                        .completes(cli::Complete::issuance_sent)
+                        .positional(),
                     cli::option("on", &Options::on, "on which day; today unless said", {"op"}),
                     cli::option("reason", &Options::reason, "why, for the log", {"reden"})},
         .examples = {{"dcadmin issuance receive i-3", "the bag came in"}},

@@ -76,7 +76,8 @@ cli::Command issuance_run() {
         .options = {cli::option("org", &Options::org, "only of this company",
                                 {"organisatie", "ondernemingsnummer"}),
                     cli::option("period", &Options::period, "only periods that end in this month",
-                                {"periode"}),
+                                {"periode"})
+                        .completes(cli::Complete::missing_month),
                     cli::option("catch-up", &Options::catch_up, "each period that was missed"),
                     cli::option("summary", &Options::summary, "say what was done, on one line")},
         .examples = {{"dcadmin issuance run --catch-up", "for a timer, every morning"},

@@ -33,8 +33,10 @@ cli::Command paper_correct() {
                    "the voucher is never paid. What is left out stays as it was entered.",
         .needs = cli::Needs::write,
         .options = cli::with<Options>(
-            cli::with<Options>(cli::options_of(&Options::voucher, paper_choice_options()),
-                               cli::options_of(&Options::text, paper_text_options())),
+            cli::with<Options>(
+                cli::options_of(&Options::voucher,
+                                paper_choice_options(cli::Complete::paper_to_correct)),
+                cli::options_of(&Options::text, paper_text_options())),
             {cli::option("reason", &Options::reason, "why, for the log", {"reden"})}),
         .examples = {{"dcadmin paper correct x-7 --date 2026-11-20", "the day was not legible"},
                      {"dcadmin paper correct --file corrected.csv", "many"}},

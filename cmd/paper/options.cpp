@@ -3,9 +3,9 @@
 
 namespace dcadmin::commands {
 
-std::vector<cli::OptionOf<PaperChoice>> paper_choice_options() {
+std::vector<cli::OptionOf<PaperChoice>> paper_choice_options(cli::Complete which) {
     return {
-        cli::option("id", &PaperChoice::id, "which; see paper list").positional(),
+        cli::option("id", &PaperChoice::id, "which; see paper list").positional().completes(which),
         cli::option("region", &PaperChoice::region, "in the place of the id, with --number",
                     {"gewest"}),
         cli::option("number", &PaperChoice::number, "as printed on it, with --region", {"nummer"})

@@ -18,7 +18,8 @@ struct PaperChoice {
     std::optional<Region> region;
     std::optional<std::string> number;
 };
-[[nodiscard]] std::vector<cli::OptionOf<PaperChoice>> paper_choice_options();
+[[nodiscard]] std::vector<cli::OptionOf<PaperChoice>> paper_choice_options(
+    cli::Complete which = cli::Complete::paper);
 [[nodiscard]] PaperKey key_of(const PaperChoice& choice);
 
 struct PaperText {

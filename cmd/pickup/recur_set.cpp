@@ -69,7 +69,8 @@ cli::Command pickup_recur_set() {
                                 "the weekday, 1 Monday to 5 Friday, or the day of the month",
                                 {"op"}),
                     cli::option("contact", &Options::contact, "whom the driver turns to",
-                                {"contactpersoon"}),
+                                {"contactpersoon"})
+                        .completes(cli::Complete::contact_person),
                     cli::option("phone", &Options::phone, "his telephone number", {"telefoon"}),
                     cli::option("from", &Options::from,
                                 "the first day; today unless said. Every second week counts from "

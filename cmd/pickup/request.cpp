@@ -53,7 +53,8 @@ cli::Command pickup_request() {
                     cli::option("site", &Options::site, "where", {"vestiging"}),
                     cli::option("date", &Options::date, "on which day", {"datum"}),
                     cli::option("contact", &Options::contact, "whom the driver turns to",
-                                {"contactpersoon"}),
+                                {"contactpersoon"})
+                        .completes(cli::Complete::contact_person),
                     cli::option("phone", &Options::phone, "his telephone number", {"telefoon"}),
                     cli::option("region", &Options::region, "of which vouchers", {"gewest"}),
                     cli::option("bags", &Options::bags, "how many bags; 1 unless said", {"zakken"}),

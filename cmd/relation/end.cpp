@@ -51,9 +51,11 @@ cli::Command relation_end() {
         .ends_grants = true,
         .notifies = true,
         .options = {cli::option("person", &Options::person, "who",
-                                {"rijksregisternummer", "insz", "persoon"}),
+                                {"rijksregisternummer", "insz", "persoon"})
+                        .completes(cli::Complete::colleague),
                     cli::option("org", &Options::org, "with which organisation",
-                                {"organisatie", "ondernemingsnummer"}),
+                                {"organisatie", "ondernemingsnummer"})
+                        .completes(cli::Complete::employer),
                     cli::option("audience", &Options::audience,
                                 "target group, when there are several", {"doelgroep"}),
                     cli::option("on", &Options::on, "the last day; today unless said",

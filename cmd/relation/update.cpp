@@ -40,9 +40,11 @@ cli::Command relation_update() {
         .needs = cli::Needs::write,
         .notifies = true,
         .options = {cli::option("person", &Options::person, "who",
-                                {"rijksregisternummer", "insz", "persoon"}),
+                                {"rijksregisternummer", "insz", "persoon"})
+                        .completes(cli::Complete::colleague),
                     cli::option("org", &Options::org, "with which organisation",
-                                {"organisatie", "ondernemingsnummer"}),
+                                {"organisatie", "ondernemingsnummer"})
+                        .completes(cli::Complete::employer),
                     cli::option("audience", &Options::audience,
                                 "target group, when there are several", {"doelgroep"}),
                     cli::option("email", &Options::email, "another e-mail address",

@@ -60,6 +60,7 @@ cli::Command review_close() {
                    "too. No grant is changed.",
         .needs = cli::Needs::write,
         .options = {cli::option("review", &Options::review, "its public id", {"herbevestiging"})
+                        .completes(cli::Complete::open_review)
                         .positional(),
                     cli::option("reason", &Options::reason, "why", {"reden"}),
                     cli::option("revocations", &Options::revocations,

@@ -70,7 +70,8 @@ cli::Command review_export() {
                                 "where the files go; made when it is not there")
                         .value("DIR")
                         .completes(cli::Complete::folder),
-                    cli::option("reviewer", &Options::reviewer, "only that of this person")},
+                    cli::option("reviewer", &Options::reviewer, "only that of this person")
+                        .completes(cli::Complete::reviewer)},
         .examples = {{"dcadmin review export v-3 --folder reviews", "reviews/v-3-p-12.csv, …"}},
         .fields = views::review_file_view().texts(),
         .run = run,

@@ -65,16 +65,20 @@ cli::Command review_import() {
                    "review is closed. With --as it must be the reviewer, or an administrator "
                    "who is not limited to other sites.",
         .needs = cli::Needs::write,
-        .options =
-            {cli::option("review", &Options::review, "its public id").positional().line_only(),
-             cli::option("grant", &Options::grant, "which grant", {"toekenning"}),
-             cli::option("decision", &Options::decision, "what becomes of it", {"beslissing"}),
-             cli::option("new-until", &Options::new_until, "the earlier last day, for shorten",
-                         {"nieuwe einddatum"}),
-             cli::option("reason", &Options::reason, "why, for revoke and shorten", {"reden"}),
-             cli::option("revocations", &Options::revocations,
-                         "write what is to end to this file, for grant revoke")
-                 .line_only()},
+        .options = {cli::option("review", &Options::review, "its public id")
+                        .completes(cli::Complete::open_review)
+                        .positional()
+                        .line_only(),
+                    cli::option("grant", &Options::grant, "which grant", {"toekenning"}),
+                    cli::option("decision", &Options::decision, "what becomes of it",
+                                {"beslissing"}),
+                    cli::option("new-until", &Options::new_until,
+                                "the earlier last day, for shorten", {"nieuwe einddatum"}),
+                    cli::option("reason", &Options::reason, "why, for revoke and shorten",
+                                {"reden"}),
+                    cli::option("revocations", &Options::revocations,
+                                "write what is to end to this file, for grant revoke")
+                        .line_only()},
         .examples = {{"dcadmin review import v-3 --file v-3-p-12.csv --revocations end.csv",
                       "then: dcadmin grant revoke --file end.csv"},
                      {"dcadmin review import v-3 --grant g-9 --decision keep", "one answer"}},

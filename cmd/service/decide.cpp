@@ -23,8 +23,8 @@ ServiceDecision request(const Options& options) {
             .reason = options.reason.value_or("")};
 }
 
-std::vector<cli::OptionOf<Options>> options(std::string_view comment) {
-    return {cli::option("id", &Options::id, "which service").positional(),
+std::vector<cli::OptionOf<Options>> options(cli::Complete which, std::string_view comment) {
+    return {cli::option("id", &Options::id, "which service").positional().completes(which),
             cli::option("work-id", &Options::work_id, "by the issuer's number, with --org",
                         {"prestatienummer"}),
             cli::option("org", &Options::org, "of which company",
@@ -61,7 +61,7 @@ cli::Command service_cancel() {
         .details = "Until it is confirmed, and only with a comment, which the customer reads.",
         .needs = cli::Needs::write,
         .notifies = true,
-        .options = options("why, to the customer; always wanted"),
+        .options = options(cli::Complete::service_to_cancel, "why, to the customer; always wanted"),
         .examples = {{"dcadmin service cancel d-12 --comment 'entered twice'", "a mistake"}},
         .fields = views::service_view().texts(),
         .run = run<&ServiceDecisions::cancel>,
@@ -75,7 +75,7 @@ cli::Command service_comment() {
         .details = "Comments stay as they are written. Who is signed in for himself writes as the "
                    "customer, everybody else as the company.",
         .needs = cli::Needs::write,
-        .options = options("what to write"),
+        .options = options(cli::Complete::service, "what to write"),
         .examples = {{"dcadmin service comment d-12 --comment 'the key was not there'",
                       "a remark"}},
         .fields = views::service_view().texts(),
@@ -89,7 +89,7 @@ cli::Command service_confirm() {
         .summary = "confirm a service as its customer (prestatie bevestigen)",
         .details = "By nobody but the customer. His oldest vouchers are allocated to it at once.",
         .needs = cli::Needs::write,
-        .options = options("to the company"),
+        .options = options(cli::Complete::service_to_confirm, "to the company"),
         .examples = {{"dcadmin service confirm d-12", "it was so"}},
         .fields = views::service_view().texts(),
         .run = run<&ServiceDecisions::confirm>,
@@ -103,7 +103,7 @@ cli::Command service_dispute() {
         .details = "Within his term, and only with a comment. The company then changes it, cancels "
                    "it, or validates it again with a comment; nothing goes on by silence.",
         .needs = cli::Needs::write,
-        .options = options("what was different; always wanted"),
+        .options = options(cli::Complete::service_to_dispute, "what was different; always wanted"),
         .examples = {{"dcadmin service dispute d-12 --comment 'two hours, not three'",
                       "it was not so"}},
         .fields = views::service_view().texts(),

@@ -43,7 +43,9 @@ cli::Command service_update() {
                    "customer confirms it by hand: it is not confirmed by silence any more.",
         .needs = cli::Needs::write,
         .notifies = true,
-        .options = {cli::option("id", &Options::id, "which service").positional(),
+        .options = {cli::option("id", &Options::id, "which service")
+                        .completes(cli::Complete::service_to_update)
+                        .positional(),
                     cli::option("work-id", &Options::work_id, "by the issuer's number, with --org",
                                 {"prestatienummer"}),
                     cli::option("org", &Options::org, "of which company",

@@ -80,7 +80,9 @@ cli::Command service_validate() {
             "service is validated unchanged only with a comment.",
         .needs = cli::Needs::write,
         .notifies = true,
-        .options = {cli::option("id", &Options::id, "which services").positional(),
+        .options = {cli::option("id", &Options::id, "which services")
+                        .completes(cli::Complete::service_to_validate)
+                        .positional(),
                     cli::option("work-id", &Options::work_id, "by the issuer's number, with --org",
                                 {"prestatienummer"}),
                     cli::option("org", &Options::org, "of which company",

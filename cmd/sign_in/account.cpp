@@ -84,15 +84,17 @@ cli::Exit run_retire(cli::Context& context, const RetireOptions& options) {
 cli::Command account_add() {
     return cli::command<AddOptions>({
         .summary = "add a service account for a program that acts by itself (dienstaccount)",
-        .details = "Its secret is written to a new file of mode 0600, and is nowhere else. It acts "
-                   "by the setting token_file, or by a credential of systemd called dcadmin-token. "
-                   "It may do no more than its operations say, for its organisations alone; some things "
-                   "only persons may, such as designating a chief.",
+        .details =
+            "Its secret is written to a new file of mode 0600, and is nowhere else. It acts "
+            "by the setting token_file, or by a credential of systemd called dcadmin-token. "
+            "It may do no more than its operations say, for its organisations alone; some things "
+            "only persons may, such as designating a chief.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
         .options = {cli::option("name", &AddOptions::name, "its name", {"naam"}).positional(),
                     cli::option("operation", &AddOptions::operations,
-                                "what it may do; several times, or *", {"bewerking"}),
+                                "what it may do; several times, or *", {"bewerking"})
+                        .completes(cli::Complete::operation),
                     cli::option("for", &AddOptions::orgs,
                                 "for which organisations; without it, for all", {"voor"}),
                     cli::option("until", &AddOptions::until, "its last day, two years at most",
@@ -125,7 +127,9 @@ cli::Command account_rotate() {
         .details = "The old secret stops working in the same moment.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
-        .options = {cli::option("name", &RotateOptions::name, "which", {"naam"}).positional(),
+        .options = {cli::option("name", &RotateOptions::name, "which", {"naam"})
+                        .positional()
+                        .completes(cli::Complete::account),
                     cli::option("secret-file", &RotateOptions::secret_file,
                                 "a new file for its secret")
                         .line_only(),
@@ -141,7 +145,9 @@ cli::Command account_retire() {
     return cli::command<RetireOptions>({
         .summary = "end a service account at once (dienstaccount intrekken)",
         .needs = cli::Needs::write,
-        .options = {cli::option("name", &RetireOptions::name, "which", {"naam"}).positional(),
+        .options = {cli::option("name", &RetireOptions::name, "which", {"naam"})
+                        .positional()
+                        .completes(cli::Complete::account),
                     cli::option("reason", &RetireOptions::reason, "why", {"reden"})},
         .examples = {{"dcadmin account retire leavers --reason 'timer removed'", "now"}},
         .fields = views::account_view().texts(),

@@ -87,7 +87,7 @@ cli::Command auth_switch() {
         .options = {cli::option("to", &SwitchOptions::to, "the organisation, or self", {"naar"})
                         .positional()
                         .value("NUMBER|self")
-                        .completes(cli::Complete::org)},
+                        .completes(cli::Complete::own_org)},
         .examples = {{"dcadmin auth switch 0566.988.259", "for another daughter of the group"}},
         .fields = views::session_view().texts(),
         .run = run_switch,

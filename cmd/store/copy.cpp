@@ -54,9 +54,11 @@ cli::Command store_copy() {
         .needs = cli::Needs::nothing,
         .options = {cli::option("from", &Options::from,
                                 "the database to copy; usually the one in use")
+                        .completes(cli::Complete::store_url)
                         .value("URL"),
                     cli::option("to", &Options::to,
                                 "a file that is not there yet, or an empty database on a server")
+                        .completes(cli::Complete::store_url)
                         .value("URL")},
         .examples = {{"dcadmin store copy --to postgresql://owner@db/dcadmin", "move to a server"},
                      {"dcadmin store copy --from postgresql://owner@db/dcadmin "

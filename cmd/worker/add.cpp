@@ -48,7 +48,8 @@ cli::Command worker_add() {
                    "the next that is free. His password: dcadmin worker reset-password.",
         .needs = cli::Needs::write,
         .options = {cli::option("login", &Options::login,
-                                "the twelve digits that the issuer gave him", {"toegangsnummer"}),
+                                "the twelve digits that the issuer gave him", {"toegangsnummer"})
+                        .completes(cli::Complete::nothing),
                     cli::option("number", &Options::number, "national or BIS number",
                                 {"rijksregisternummer", "insz"}),
                     cli::option("first-name", &Options::first_name, "first name", {"voornaam"}),

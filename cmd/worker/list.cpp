@@ -51,7 +51,7 @@ cli::Exit run(cli::Context& context, const Options& options) {
                               .site = options.site,
                               .region = options.region,
                               .state = options.state.value_or("active"),
-                              .login = {},
+                              .text = {},
                               .no_contract = options.no_contract,
                               .at = options.at,
                               .page = cli::page_of(options.page)};

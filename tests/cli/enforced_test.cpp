@@ -7,11 +7,14 @@
 #include "cli/command.h"
 #include "commands.h"
 
+#include <dcadmin/base/sha256.h>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 using namespace dcadmin;
 using dcadmin::test::Desk;
@@ -53,9 +56,8 @@ bool works_unsigned(const cli::Command& command) {
 // The examples' words, as far as a shell would give them to the program.
 std::vector<std::string> words_for(std::string_view example) {
     auto words = test::words_of(example);
-    const auto end = std::ranges::find_if(words, [](const std::string& word) {
-        return word == ">" || word == "&&" || word == "|";
-    });
+    const auto end = std::ranges::find_if(
+        words, [](const std::string& word) { return word == ">" || word == "&&" || word == "|"; });
     words.erase(end, words.end());
     words.erase(words.begin());
     return words;
@@ -103,10 +105,39 @@ TEST_CASE("until its first operator has a key such a store is set up without a s
     CHECK(desk.run("store status").exit == 0);
     CHECK(desk.run("store reopen").exit == 2);
     CHECK(desk.run("store reopen --reason 'the card was lost'").exit == 0);
-    CHECK(desk.run("audit list --action policy.set").out.find("the card was lost") != std::string::npos);
+    CHECK(desk.run("audit list --action policy.set").out.find("the card was lost") !=
+          std::string::npos);
     CHECK(desk.run("policy set sign_in required").exit == 0);
     CHECK(desk.run("person list").exit == 4);
     desk.variables["DCADMIN_TOKEN_FILE"] = desk.path("token");
     desk.write("token", "dcs_nothing");
     CHECK(desk.run("person list").exit != 0);
+}
+
+TEST_CASE("the shell is told what a session sees, and nothing without one") {
+    Enforced desk;
+    const auto offered = [&] {
+        return desk.run_words({"__complete", "zsh", "3", "dcadmin", "person", "show", ""}).out;
+    };
+    CHECK(offered().find("p-2\t") != std::string::npos);
+    desk.set_up();
+    CHECK(offered().empty());
+
+    // For himself somebody sees himself alone.
+    Sha256 hash;
+    hash.add("dcs_mine");
+    SQLite::Database db(desk.file, SQLite::OPEN_READWRITE);
+    db.exec("UPDATE staff SET ended_at = '2026-01-02T10:00:00Z'");
+    db.exec(
+        "INSERT INTO session (token_hash, person_id, credential_id, key_used, level, started_at, "
+        "proved_at, open_until, expires_at, ended_at, operation_id) VALUES ('" +
+        hash.hex() +
+        "', 1, 1, 'eid', 500, '2026-11-23T10:00:00Z', '2026-11-23T10:00:00Z', "
+        "'2999-01-01T00:00:00Z', '2999-01-01T00:00:00Z', '', 1)");
+    desk.variables["DCADMIN_TOKEN_FILE"] = desk.path("token");
+    desk.write("token", "dcs_mine\n");
+    std::filesystem::permissions(desk.path("token"), std::filesystem::perms::owner_read);
+    const auto seen = offered();
+    CHECK(seen.starts_with("p-1\t"));
+    CHECK(seen.find("p-2\t") == std::string::npos);
 }

@@ -239,7 +239,11 @@ TEST_CASE("a person is found by how his first name, last name or number begins")
     CHECK(names("D") == "Dries Käthe ");
     CHECK(names("d", 1) == "Dries ");
     CHECK(names("maes lu") == "Lucas ");
-    CHECK(names("80") == "Dries Käthe Lucas ");
+    CHECK(names("80") == "Käthe Lucas Dries ");
+    CHECK(names("80.01.01-0", 2) == "Käthe Lucas ");
+    CHECK(names("p-") == "Käthe Lucas Dries ");
+    CHECK(names("P-2") == "Lucas ");
+    CHECK(names("p-x").empty());
     CHECK(names("x").empty());
 }
 

@@ -43,6 +43,7 @@ struct Page {
     bool reverse = false;
     std::optional<std::uint64_t> limit;
     std::uint64_t offset = 0;
+    bool counted = true;  // whether anybody wants to know how many there are in all
 };
 
 /// Takes the items of a list one by one; false ends the listing.

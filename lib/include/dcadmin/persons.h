@@ -155,9 +155,11 @@ class DCADMIN_API Persons {
     bulk::Summary update_rows(const bulk::Source<PersonChange>& rows, const bulk::Options& options,
                               const bulk::Sink& sink);
     std::uint64_t list(const PersonFilter& filter, const Each<Person>& each);
-    /// At most `limit` persons whose name (first or last name first, any case or accent) or number
-    /// begins with `begun`: for completion, so it looks no further than it must.
-    [[nodiscard]] std::vector<Person> beginning_with(std::string_view begun, std::uint64_t limit);
+    /// At most `limit` persons whose name (first or last name first, any case or accent), number
+    /// or public id begins with `begun`; with an organisation, of those who work there today, and
+    /// whose name has it anywhere. For completion, so it looks no further than it must.
+    [[nodiscard]] std::vector<Person> beginning_with(std::string_view begun, std::uint64_t limit,
+                                                     std::optional<EnterpriseNumber> org = {});
     [[nodiscard]] Person get(const PersonRef& person);
     /// Records that whole national numbers are about to be shown, and why the list was asked for.
     /// Must come before the showing; a store that cannot be written refuses it.

@@ -80,7 +80,7 @@ std::uint64_t Notices::list(const NoticeFilter& filter, const Each<Notice>& each
     };
     const std::uint64_t given = outbox::each_notice(db, query, one);
     const bool whole = !ended && !query.page.limit && query.page.offset == 0;
-    return whole ? given : outbox::count_notices(db, query);
+    return whole || !query.page.counted ? given : outbox::count_notices(db, query);
 }
 
 Notice Notices::get(NoticeId id) {

@@ -154,8 +154,7 @@ Written<Person> apply_update(bulk::Work& work, const PersonChange& request) {
     store::Db& db = work.tx.db();
     if (const auto problem = empty_change(request)) throw *problem;
     const StoredPerson there = get_person(work.tx, request.person);
-    access::require(work.tx, access::Operation::update_person,
-                    {.person = there.item.id.value()});
+    access::require(work.tx, access::Operation::update_person, {.person = there.item.id.value()});
     const StoredPerson after{changed(there.item, request), there.audit_key};
     if (const auto problem = renamed(there.item, after.item)) throw *problem;
     if (same(there.item, after.item)) {
@@ -225,18 +224,31 @@ std::uint64_t Persons::list(const PersonFilter& filter, const Each<Person>& each
     return persons::list_persons(env_.store.db(), filter, works_for, sight, each);
 }
 
-std::vector<Person> Persons::beginning_with(std::string_view begun, std::uint64_t limit) {
+std::vector<Person> Persons::beginning_with(std::string_view begun, std::uint64_t limit,
+                                            std::optional<EnterpriseNumber> org) {
     const std::string folded = text::folded(text::trimmed(begun));
-    const bool number = !folded.empty() && folded.front() >= '0' && folded.front() <= '9';
-    // The two indexes know names alone: who sees only some goes through the list.
-    if (!number && access::sight_of(env_).all) {
-        return persons::persons_beginning(env_.store.db(), folded,
-                                          static_cast<std::int64_t>(limit));
+    store::Db& db = env_.store.db();
+    const auto most = static_cast<std::int64_t>(limit);
+    const auto sight = access::sight_of(env_);
+    if (const auto id = persons::digits_of_id(folded)) {
+        auto found = persons::persons_with_id(db, *id, sight.all ? most : 1);
+        std::erase_if(found, [&](const Person& person) {
+            return !access::sees_person(env_, person.id.value());
+        });
+        return found;
+    }
+    // The indexes know names and numbers alone: who sees only some goes through the list.
+    if (!org && sight.all) {
+        const auto digits = persons::digits_of_number(folded);
+        return digits ? persons::persons_numbered(db, *digits, most)
+                      : persons::persons_beginning(db, folded, most);
     }
     std::vector<Person> found;
     PersonFilter filter;
     filter.text = folded;
+    filter.org = org;
     filter.page.limit = limit;
+    filter.page.counted = false;
     list(filter, [&](const Person& person) {
         found.push_back(person);
         return true;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace dcadmin::persons {
 
@@ -45,6 +46,15 @@ Person person_from(const store::Statement& row) {
     if (!row.text(4).empty()) person.email = EmailAddress::from_stored(row.string(4));
     if (!row.text(5).empty()) person.phone = PhoneNumber::from_stored(row.string(5));
     return person;
+}
+
+// The first and the last number that begin with these digits and have so many more.
+std::pair<std::int64_t, std::int64_t> numbers_beginning(std::string_view digits, std::size_t more) {
+    std::int64_t first = 0;
+    for (const char c : digits) first = first * 10 + (c - '0');
+    std::int64_t many = 1;
+    for (std::size_t i = 0; i < more; ++i) many *= 10;
+    return {first * many, first * many + many - 1};
 }
 
 // The day of birth as a number that sorts: the century follows from which check sum fits, and BIS
@@ -135,9 +145,41 @@ std::vector<Person> persons_beginning(store::Db& db, std::string_view folded, st
     return found;
 }
 
+std::vector<Person> persons_numbered(store::Db& db, std::string_view digits, std::int64_t limit) {
+    constexpr std::size_t width = 11;
+    std::vector<Person> found;
+    if (digits.size() > width) return found;
+    const auto [first, last] = numbers_beginning(digits, width - digits.size());
+    auto& rows = db.statement(R"(
+        SELECT id, number, first_name, last_name, email, phone, language, source
+        FROM person WHERE number BETWEEN $1 AND $2 ORDER BY number LIMIT $3)");
+    rows.bind({first, last, limit});
+    while (rows.step()) found.push_back(person_from(rows));
+    rows.reset();
+    return found;
+}
+
+std::vector<Person> persons_with_id(store::Db& db, std::string_view digits, std::int64_t limit) {
+    constexpr std::size_t longest = 12;
+    std::vector<Person> found;
+    auto& rows = db.statement(R"(
+        SELECT id, number, first_name, last_name, email, phone, language, source
+        FROM person WHERE id BETWEEN $1 AND $2 AND number > 0 ORDER BY id LIMIT $3)");
+    if (digits.starts_with('0')) return found;
+    // Nothing but the letter begins every id: one range has them all.
+    const std::size_t least = digits.empty() ? longest : 0;
+    for (std::size_t more = least; digits.size() + more <= longest; ++more) {
+        const auto [first, last] = numbers_beginning(digits, more);
+        rows.bind({first, last, limit - static_cast<std::int64_t>(found.size())});
+        while (rows.step()) found.push_back(person_from(rows));
+        rows.reset();
+    }
+    return found;
+}
+
 std::uint64_t list_persons(store::Db& db, const PersonFilter& filter,
-                           const std::optional<WorksFor>& works_for,
-                           const access::Sight& sight, const Each<Person>& each) {
+                           const std::optional<WorksFor>& works_for, const access::Sight& sight,
+                           const Each<Person>& each) {
     store::Listing listing(R"(
         SELECT p.id, p.number, p.first_name, p.last_name, p.email, p.phone, p.language, p.source
         FROM person p)",

@@ -37,6 +37,13 @@ void update_person(store::Db& db, const Person& person);
 [[nodiscard]] std::vector<Person> persons_beginning(store::Db& db, std::string_view folded,
                                                     std::int64_t limit);
 
+/// Whose number begins with these digits, in its order.
+[[nodiscard]] std::vector<Person> persons_numbered(store::Db& db, std::string_view digits,
+                                                   std::int64_t limit);
+/// Whose id begins with these digits, the shortest first.
+[[nodiscard]] std::vector<Person> persons_with_id(store::Db& db, std::string_view digits,
+                                                  std::int64_t limit);
+
 /// With a working relation with that organisation, live on `day` and at `moment`.
 struct WorksFor {
     std::int64_t organisation_id;
@@ -44,7 +51,7 @@ struct WorksFor {
     Timestamp moment;
 };
 std::uint64_t list_persons(store::Db& db, const PersonFilter& filter,
-                           const std::optional<WorksFor>& works_for,
-                           const access::Sight& sight, const Each<Person>& each);
+                           const std::optional<WorksFor>& works_for, const access::Sight& sight,
+                           const Each<Person>& each);
 
 }  // namespace dcadmin::persons

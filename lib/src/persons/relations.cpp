@@ -137,8 +137,7 @@ bulk::Summary Persons::end_relation_rows(const bulk::Source<RelationEnd>& rows,
 
 std::uint64_t Persons::list_relations(const RelationFilter& filter, const Each<Relation>& each) {
     const auto asked = persons::asked_moment(env_.clock, filter.at);
-    persons::RelationQuery query{filter,       {}, {}, asked.day, asked.moment,
-                                 access::sight_of(env_)};
+    persons::RelationQuery query{filter, {}, {}, asked.day, asked.moment, access::sight_of(env_)};
     if (filter.person) query.person_id = persons::get_id(env_, *filter.person);
     if (filter.org) query.organisation_id = organisations::get_id(env_, *filter.org);
     return persons::list_relations(env_.store.db(), query, each);

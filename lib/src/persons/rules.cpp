@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "persons/rules.h"
 
+#include "base/digits.h"
 #include "persons/find.h"
 
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace dcadmin::persons {
 
@@ -28,6 +31,30 @@ Error other(const Person& there, std::string_view what, std::string_view field,
 }
 
 }  // namespace
+
+std::optional<std::string> digits_of_id(std::string_view text) {
+    constexpr std::string_view letter = "p-";
+    constexpr std::size_t longest = 12;
+    if (!text.starts_with(letter)) return std::nullopt;
+    const auto digits = text.substr(letter.size());
+    if (digits.size() > longest || !std::ranges::all_of(digits, is_digit)) {
+        return std::nullopt;
+    }
+    return std::string(digits);
+}
+
+std::optional<std::string> digits_of_number(std::string_view text) {
+    std::string digits;
+    for (const char c : text) {
+        if (is_digit(c)) {
+            digits.push_back(c);
+        } else if (std::string_view(".- ").find(c) == std::string_view::npos) {
+            return std::nullopt;
+        }
+    }
+    if (digits.empty()) return std::nullopt;
+    return digits;
+}
 
 std::string clean_name(std::string_view name, std::string_view field) {
     try {

@@ -14,6 +14,11 @@ namespace dcadmin::persons {
 /// A part of a name, trimmed; refused with usage about `field`: empty, control characters, too
 /// long.
 [[nodiscard]] std::string clean_name(std::string_view name, std::string_view field);
+/// The digits of the beginning of a public id, "p-12" or "p-"; none for another text.
+[[nodiscard]] std::optional<std::string> digits_of_id(std::string_view text);
+/// The digits of the beginning of a number, with or without punctuation; none for another text.
+[[nodiscard]] std::optional<std::string> digits_of_number(std::string_view text);
+
 /// The reason of a change, trimmed; refused with usage about "reason".
 [[nodiscard]] std::string clean_reason(std::string_view reason);
 

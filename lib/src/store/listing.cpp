@@ -168,7 +168,7 @@ std::uint64_t Listing::run(Db& db, const std::function<bool(const Statement&)>& 
         ++shown;
         ended = each(*rows);
     }
-    if (!paged && ended) return shown;
+    if (!page_.counted || (!paged && ended)) return shown;
     auto counted = db.prepare(count_ + conditions_);
     bind(*counted);
     return counted->step() ? static_cast<std::uint64_t>(counted->integer(0)) : shown;

@@ -18,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dcadmin {
 
@@ -77,6 +78,8 @@ inline constexpr std::array all_service_events{
 [[nodiscard]] DCADMIN_API std::string_view name_of(ServiceState state);
 [[nodiscard]] DCADMIN_API ServiceState parse_service_state(std::string_view text);
 [[nodiscard]] DCADMIN_API std::string_view name_of(ServiceEvent event);
+/// The states in which that can happen to a service.
+[[nodiscard]] DCADMIN_API std::vector<ServiceState> states_before(ServiceEvent event);
 
 struct Service {
     ServiceId id;

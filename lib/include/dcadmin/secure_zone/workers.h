@@ -72,7 +72,7 @@ struct WorkerFilter {
     std::optional<SiteNumber> site;
     std::optional<Region> region;
     std::string state = "active";  // "active", "inactive", "all"
-    std::string login = {};        // its first digits
+    std::string text = {};         // words of the name, or the first digits of the login
     bool no_contract = false;      // active, where contracts must be told, without one on `at`
     std::optional<Date> at;        // default today
     Page page;                     // sort: name, login, org

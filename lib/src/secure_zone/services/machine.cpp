@@ -61,6 +61,14 @@ std::string_view name_of(ServiceEvent event) {
     return "refund";
 }
 
+std::vector<ServiceState> states_before(ServiceEvent event) {
+    std::vector<ServiceState> states;
+    for (const ServiceState state : all_service_states) {
+        if (secure_zone::after(state, event)) states.push_back(state);
+    }
+    return states;
+}
+
 namespace secure_zone {
 
 namespace {

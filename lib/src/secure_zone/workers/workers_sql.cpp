@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace dcadmin::secure_zone {
@@ -77,20 +76,6 @@ Worker worker_from(const store::Statement& row) {
     if (!row.text(6).empty()) one.email = EmailAddress::parse(row.text(6));
     if (!row.text(7).empty()) one.phone = PhoneNumber::parse(row.text(7));
     return one;
-}
-
-// The first and the last login of twelve digits that begins so; none for no digits at all.
-std::optional<std::pair<std::int64_t, std::int64_t>> logins_beginning(std::string_view text) {
-    constexpr std::size_t length = 12;
-    if (text.empty()) return std::nullopt;
-    std::int64_t low = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), low);
-    const bool digits = read.ec == std::errc() && read.ptr == text.data() + text.size();
-    if (!digits || low < 0 || text.size() > length)
-        return std::pair(std::int64_t{1}, std::int64_t{0});
-    std::int64_t span = 1;
-    for (auto i = text.size(); i < length; ++i) span *= 10;
-    return std::pair(low * span, low * span + span - 1);
 }
 
 std::optional<WorkerRow> maybe_row(store::Statement& found) {
@@ -206,8 +191,8 @@ std::uint64_t list_workers(store::Db& db, const WorkerFilter& filter,
     if (filter.site) {
         listing.where("c.number = {}", static_cast<std::int64_t>(filter.site->value()));
     }
-    if (const auto logins = logins_beginning(filter.login)) {
-        listing.where("w.login BETWEEN {} AND {}", {logins->first, logins->second});
+    if (!filter.text.empty() && !listing.search_number("w.login", filter.text, {12})) {
+        listing.search("p.folded", filter.text);
     }
     if (filter.region) listing.where("w.region = {}", name_of(*filter.region));
     if (filter.state == "active" || filter.no_contract) listing.where("w.inactive_since = ''");
