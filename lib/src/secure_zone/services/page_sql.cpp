@@ -56,12 +56,13 @@ class Parts {
     [[nodiscard]] bool empty() const { return parts_.empty(); }
     /// Whether it is told in a moment how many there are: nobody's sites are looked for among all.
     [[nodiscard]] bool countable() const { return !narrowed_ || by_site() || !by_company(); }
-    [[nodiscard]] std::string page(std::uint64_t limit) const {
+    [[nodiscard]] std::string page(std::uint64_t limit, std::uint64_t skip = 0) const {
         const auto way = wanted_.reverse ? " DESC" : "";
         const std::string by =
             wanted_.order == Order::id ? fmt::format("id{}", way) : fmt::format("k{0}, id{0}", way);
-        const std::string order = fmt::format(" ORDER BY {} LIMIT {}", by, limit);
-        return fmt::format("SELECT id, k FROM ({}) x{}", together(after(), order), order);
+        const std::string each = fmt::format(" ORDER BY {} LIMIT {}", by, limit + skip);
+        const std::string whole = fmt::format(" ORDER BY {} LIMIT {} OFFSET {}", by, limit, skip);
+        return fmt::format("SELECT id, k FROM ({}) x{}", together(after(), each), whole);
     }
     [[nodiscard]] std::string count() const {
         const std::string end = fmt::format(" LIMIT {}", ServiceCount::most + 1);
@@ -259,7 +260,10 @@ bool show(store::Db& db, std::span<const Place> places, RiskDays& risk, const Ea
 class Walk {
    public:
     Walk(store::Db& db, const Parts& parts, const ServicesWanted& wanted)
-        : wanted_(wanted), rows_(db.prepare(parts.page(stretch()))) {
+        : db_(db),
+          parts_(parts),
+          wanted_(wanted),
+          rows_(db.prepare(parts.page(stretch(), wanted.offset))) {
         next_value_ = parts.bind(*rows_);
         constexpr auto last = std::numeric_limits<std::int64_t>::max();
         if (wanted.after_id) {
@@ -279,16 +283,23 @@ class Walk {
         while (rows_->step()) places.push_back({rows_->string(1), rows_->integer(0)});
         ended_ = places.size() < stretch();
         if (!places.empty()) at_ = places.back();
+        if (!ended_ && std::exchange(skips_, false)) {
+            rows_ = db_.prepare(parts_.page(stretch()));
+            parts_.bind(*rows_);
+        }
         return places;
     }
 
    private:
     // One more than the page, to know whether more follow.
     [[nodiscard]] std::uint64_t stretch() const {
-        return std::min(at_once, wanted_.limit.value_or(at_once) + wanted_.offset + 1);
+        return std::min(at_once, wanted_.limit.value_or(at_once) + 1);
     }
 
+    store::Db& db_;
+    const Parts& parts_;
     const ServicesWanted& wanted_;
+    bool skips_ = wanted_.offset > 0;  // what the first stretch leaves out
     std::unique_ptr<store::Statement> rows_;
     int next_value_ = 0;
     Place at_;
@@ -312,7 +323,6 @@ ServiceCount page_of_services(store::Db& db, const ServicesWanted& wanted,
         count.all = 0;
         return count;
     }
-    std::uint64_t skip = wanted.offset;
     std::uint64_t shown = 0;
     std::int64_t last = 0;
     Walk walk(db, parts, wanted);
@@ -320,9 +330,6 @@ ServiceCount page_of_services(store::Db& db, const ServicesWanted& wanted,
     while (more) {
         std::vector<Place> places = walk.next();
         if (places.empty()) break;
-        const auto skipped = std::min<std::uint64_t>(skip, places.size());
-        skip -= skipped;
-        places.erase(places.begin(), places.begin() + static_cast<std::ptrdiff_t>(skipped));
         if (wanted.limit && places.size() > *wanted.limit - shown) {
             places.resize(*wanted.limit - shown);
             more = false;
