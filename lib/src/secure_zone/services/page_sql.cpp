@@ -64,8 +64,13 @@ class Parts {
         const std::string whole = fmt::format(" ORDER BY {} LIMIT {} OFFSET {}", by, limit, skip);
         return fmt::format("SELECT id, k FROM ({}) x{}", together(after(), each), whole);
     }
+    /// So many are counted: where each is looked up by a line of history, fewer.
+    [[nodiscard]] std::uint64_t most_counted() const {
+        constexpr std::uint64_t few = 1000;
+        return wanted_.modified ? few : ServiceCount::most;
+    }
     [[nodiscard]] std::string count() const {
-        const std::string end = fmt::format(" LIMIT {}", ServiceCount::most + 1);
+        const std::string end = fmt::format(" LIMIT {}", most_counted() + 1);
         return fmt::format("SELECT count(*) FROM (SELECT 1 FROM ({}) x{}) y", together("", end),
                            end);
     }
@@ -344,7 +349,7 @@ ServiceCount page_of_services(store::Db& db, const ServicesWanted& wanted,
     } else if (wanted.counted && !wanted.after_id && parts.countable()) {
         const std::uint64_t all = counted(db, parts);
         count.more_than_most = all > ServiceCount::most;
-        if (!count.more_than_most) count.all = all;
+        if (all <= parts.most_counted()) count.all = all;
     }
     return count;
 }
