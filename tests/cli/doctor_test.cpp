@@ -3,6 +3,7 @@
 // system below a folder of the desk (DCADMIN_ROOT).
 #include "desk.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
@@ -111,6 +112,16 @@ TEST_CASE("a store that is damaged is a problem") {
     Installation here;
     here.write("data/dcadmin/dcadmin.db", "this is no database, whatever its name says");
     CHECK(state_of(here.finding("store")) == "problem");
+}
+
+TEST_CASE("a store of an older version says how to go on") {
+    Installation here;
+    SQLite::Database(here.store_file(), SQLite::OPEN_READWRITE)
+        .exec(
+            "DELETE FROM schema_migration WHERE number = (SELECT max(number) FROM "
+            "schema_migration)");
+    CHECK(state_of(here.finding("schema")) == "problem");
+    CHECK(says(here.finding("schema"), "remedy", "dcadmin store migrate"));
 }
 
 TEST_CASE("a clock that went back behind the log is a problem, and so is an impossible year") {
