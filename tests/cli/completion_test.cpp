@@ -200,6 +200,8 @@ TEST_CASE("of services, issuances and months those are offered that the command 
     run("contact add --org 0777999980 --person p-1 --purpose pickups");
     CHECK(offered(desk, "dcadmin pickup request --org 0777999980 --contact ") ==
           "p-1\tAnna Peeters (pickups)\n");
+    CHECK(offered(desk, "dcadmin task show ").empty());
+    desk.variables["DCADMIN_ORG"] = "0777999980";
     CHECK(offered(desk, "dcadmin task show ").find("0777999980\t") != std::string::npos);
 }
 
