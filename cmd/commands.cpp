@@ -10,6 +10,7 @@
 #include "chief/commands.h"
 #include "company/commands.h"
 #include "completion/commands.h"
+#include "config/commands.h"
 #include "contact/commands.h"
 #include "contract/commands.h"
 #include "customer/commands.h"
@@ -37,17 +38,19 @@
 #include "right/commands.h"
 #include "service/commands.h"
 #include "sign_in/commands.h"
-#include "staff/commands.h"
 #include "signing/commands.h"
 #include "site/commands.h"
+#include "staff/commands.h"
 #include "store/commands.h"
-#include "tariff/commands.h"
 #include "subsidiary/commands.h"
+#include "tariff/commands.h"
 #include "task/commands.h"
 #include "term/commands.h"
 #include "version/commands.h"
 #include "voucher/commands.h"
 #include "worker/commands.h"
+
+#include <dcadmin/base/say.h>
 
 #include <array>
 
@@ -89,7 +92,8 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"service", "electronic services (prestaties)", "prestatie"},
     {"paper", "paper vouchers (papieren dienstencheques)", "cheque"},
     {"customer", "customers of companies (gebruikers)", "gebruiker"},
-    {"voucher", "electronic vouchers of customers (elektronische dienstencheques)", "dienstencheque"},
+    {"voucher", "electronic vouchers of customers (elektronische dienstencheques)",
+     "dienstencheque"},
     {"issuance", "vouchers that are handed in (afgiften)", "afgifte"},
     {"refund", "what is paid for issuances (terugbetalingen)", "terugbetaling"},
     {"pickup", "pickups of paper vouchers (ophalingen)", "ophaling"},
@@ -334,6 +338,15 @@ constexpr std::array rows = std::to_array<Entry>({
     {"version", "", version},
 });
 
+// What the row says to people, in the language that is spoken.
+void say_texts(cli::Command& command) {
+    command.summary = translated(command.summary);
+    command.details = translated(command.details);
+    for (auto& option : command.options) option.help = translated(option.help);
+    for (auto& example : command.examples) example.what = translated(example.what);
+    for (auto& field : command.fields) field.help = translated(field.help);
+}
+
 }  // namespace
 
 std::span<const Noun> nouns() {
@@ -347,6 +360,7 @@ cli::Command make(const Entry& entry) {
     auto command = entry.make();
     command.noun = entry.noun;
     command.verb = entry.verb;
+    say_texts(command);
     return command;
 }
 

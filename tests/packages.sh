@@ -6,7 +6,7 @@ install_build_packages() {
     install_packages g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev nlohmann-json3-dev \
         libsqlitecpp-dev libsqlite3-dev libsodium-dev libtomlplusplus-dev libcsv-dev \
         libutf8proc-dev libpq-dev libcurl4-openssl-dev libssl-dev libp11-dev liboath-dev \
-        libqrencode-dev
+        libqrencode-dev gettext
 }
 
 install_test_packages() {

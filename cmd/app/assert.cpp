@@ -3,6 +3,7 @@
 #include "cli/context.h"
 
 #include <dcadmin/applications.h>
+#include <dcadmin/base/say.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -19,7 +20,7 @@ cli::Exit run(cli::Context& context, const Options& options) {
                                       .issuer = context.settings().text("assert.issuer"),
                                       .key_file = context.settings().text("assert.key_file")});
     context.streams().out.write(made.token + "\n");
-    context.detail("it holds until " + made.expires_at.iso());
+    context.detail(say("it holds until {}", made.expires_at.iso()));
     return cli::Exit::ok;
 }
 

@@ -4,6 +4,7 @@
 #include "cli/context.h"
 #include "views/administrator_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/designation.h>
 #include <dcadmin/persons.h>
 
@@ -43,7 +44,7 @@ std::string page_of(cli::Context& context, const NewChief& asked) {
         const Person person = Persons(env).get(*who);
         name = fmt::format("{} {} ({})", person.first_name, person.last_name, person.id.text());
     }
-    return fmt::format(
+    return say(
         "the enterprise (onderneming)\n"
         "  number     {}\n"
         "  name       {}\n"

@@ -4,9 +4,8 @@
 #include "cli/context.h"
 #include "views/administrator_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/designation.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -29,9 +28,9 @@ ChiefEnd request(const Options& options) {
 
 std::string page_of(cli::Context& context, const ChiefEnd& asked) {
     const auto chief = Designation(context.env()).chief(asked.org);
-    return fmt::format("the office of {}, chief of {} ({}), ends {}", chief.name, chief.org_name,
-                       chief.org.formatted(),
-                       asked.on ? fmt::format("after {}", asked.on->formatted()) : "now");
+    return say("the office of {}, chief of {} ({}), ends {}", chief.name, chief.org_name,
+               chief.org.formatted(),
+               asked.on ? say("after {}", asked.on->formatted()) : say("now"));
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {

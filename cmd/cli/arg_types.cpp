@@ -3,6 +3,7 @@
 
 #include "cli/suggest.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -18,11 +19,10 @@ Number parse_number(std::string_view text, std::string_view what) {
     Number value{};
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error == std::errc::result_out_of_range) {
-        throw Error(Kind::usage, fmt::format("{}: '{}' is too large", what, text::escaped(text)));
+        throw Error(Kind::usage, say("{}: '{}' is too large", what, text::escaped(text)));
     }
     if (error != std::errc{} || end != digits.data() + digits.size()) {
-        throw Error(Kind::usage,
-                    fmt::format("{}: '{}' is not a whole number", what, text::escaped(text)));
+        throw Error(Kind::usage, say("{}: '{}' is not a whole number", what, text::escaped(text)));
     }
     return value;
 }
@@ -57,7 +57,7 @@ int ArgType<int>::parse(std::string_view text, const ParseContext& context) {
 
 FilePath ArgType<FilePath>::parse(std::string_view text, const ParseContext& context) {
     if (text.empty() || text.find('\0') != std::string_view::npos) {
-        throw Error(Kind::usage, fmt::format("{}: a file name is missing", context.what));
+        throw Error(Kind::usage, say("{}: a file name is missing", context.what));
     }
     return {std::string(text)};
 }
@@ -100,10 +100,10 @@ Words ArgType<TariffBasis>::choices() {
 }
 
 void refuse_word(std::string_view text, std::string_view what, const Words& choices) {
-    throw Error(Kind::usage,
-                fmt::format("{}: '{}' is not one of {}", what, text::escaped(text),
-                            fmt::join(choices, ", ")),
-                did_you_mean(text, choices));
+    throw Error(
+        Kind::usage,
+        say("{}: '{}' is not one of {}", what, text::escaped(text), fmt::join(choices, ", ")),
+        did_you_mean(text, choices));
 }
 
 }  // namespace dcadmin::cli

@@ -12,6 +12,7 @@
 #include "cli/stop_signals.h"
 #include "views/run_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -89,8 +90,8 @@ class RowErrors {
     void end(const std::optional<OutcomeFile>& outcome) const {
         if (count_ <= most_shown) return;
         context_.streams().err.write(
-            outcome ? fmt::format("and {} more in {}\n", count_ - most_shown, outcome->path())
-                    : fmt::format("and {} more\n", count_ - most_shown));
+            outcome ? say("and {} more in {}\n", count_ - most_shown, outcome->path())
+                    : say("and {} more\n", count_ - most_shown));
     }
 
    private:
@@ -175,7 +176,7 @@ Exit conclude(Context& context, const BulkLine& line, const bulk::Summary& summa
     context.note(fmt::format("{}{}", line.dry_run ? "would be: " : "", counts_line(summary)));
     if (!summary.committed && !line.dry_run && exit != Exit::ok && !is_unknown(summary))
         context.note("nothing was changed");
-    if (outcome) context.note(fmt::format("outcome: {}", outcome->path()));
+    if (outcome) context.note(say("outcome: {}", outcome->path()));
     if (line.plan) {
         tell_plan(context, line.plan->text, summary);
         return exit;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/bulk_line.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -54,7 +55,7 @@ MaxRevoke ArgType<MaxRevoke>::parse(std::string_view text, const ParseContext& c
     const auto number = ArgType<std::uint64_t>::parse(word, context);
     if (!percent) return {.count = number, .percent = {}};
     if (number > 100) {
-        throw Error(Kind::usage, fmt::format("{}: {}% is more than all", context.what, number));
+        throw Error(Kind::usage, say("{}: {}% is more than all", context.what, number));
     }
     return {.count = {}, .percent = static_cast<unsigned>(number)};
 }
@@ -66,11 +67,12 @@ std::string ArgType<MaxRevoke>::shown(const MaxRevoke& value) {
 std::vector<Option> bulk_options(const Command& command) {
     if (!command.rows) return {};
     std::vector<OptionOf<BulkLine>> rows{
-        option("file", &BulkLine::file,
-               file_has_place(command)
-                   ? "take the requests from a file, one per row; - is standard input; its name may "
-                     "stand alone"
-                   : "take the requests from a file, one per row; - is standard input")
+        option(
+            "file", &BulkLine::file,
+            file_has_place(command)
+                ? "take the requests from a file, one per row; - is standard input; its name may "
+                  "stand alone"
+                : "take the requests from a file, one per row; - is standard input")
             .letter('f'),
         option("input-format", &BulkLine::input_format,
                "what the file is; otherwise told by its name, .jsonl or CSV"),

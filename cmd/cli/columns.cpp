@@ -3,6 +3,7 @@
 
 #include "cli/suggest.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -28,12 +29,12 @@ Error missing(const Command& command, const Option& option,
               const std::vector<std::string>& header) {
     const auto dutch =
         option.dutch.empty() ? "" : fmt::format(" ({})", fmt::join(option.dutch, ", "));
-    std::string what = fmt::format("the column '{}'{} is missing", option.column_name(), dutch);
-    std::string hint = fmt::format("add it, or give --{} for all rows", option.name);
+    std::string what = say("the column '{}'{} is missing", option.column_name(), dutch);
+    std::string hint = say("add it, or give --{} for all rows", option.name);
     if (takes_any_column(command)) {
         std::vector<std::string> shown;
         for (const auto& name : header) shown.push_back(text::escaped(name));
-        what += fmt::format("; the file has: {}", fmt::join(shown, ", "));
+        what += say("; the file has: {}", fmt::join(shown, ", "));
         hint = "say which header it is with --map FILE";
     }
     return {Kind::usage, what, hint, "file"};
@@ -70,9 +71,9 @@ Columns::Column Columns::find(std::string_view header) const {
     }
     if (takes_any_column(command_)) return {};
     const auto near = did_you_mean(key, std::vector<std::string_view>(known.begin(), known.end()));
-    throw Error(Kind::usage, fmt::format("no column '{}'", text::escaped(header)),
-                near.empty() ? fmt::format("columns: {}; a column of your own begins with x_",
-                                           fmt::join(known, ", "))
+    throw Error(Kind::usage, say("no column '{}'", text::escaped(header)),
+                near.empty() ? say("columns: {}; a column of your own begins with x_",
+                                   fmt::join(known, ", "))
                              : near,
                 "file");
 }
@@ -86,8 +87,8 @@ std::vector<Columns::Column> Columns::find_all(const std::vector<std::string>& h
         if (column.option != nullptr &&
             std::find(used.begin(), used.end(), column.option) != used.end()) {
             throw Error(Kind::usage,
-                        fmt::format("the column '{}' stands twice (as '{}')",
-                                    column.option->column_name(), text::escaped(name)),
+                        say("the column '{}' stands twice (as '{}')", column.option->column_name(),
+                            text::escaped(name)),
                         "", "file");
         }
         used.push_back(column.option);

@@ -9,6 +9,7 @@
 #include "cli/shell_line.h"
 #include "commands.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -98,7 +99,7 @@ class Completion {
     std::vector<Candidate> values_of(const Option& option, std::string_view begun) const;
     void offer(Offer& to, std::string_view value, std::string_view about) const {
         if (value.starts_with(current_)) {
-            to.candidates.push_back({std::string(value), std::string(about)});
+            to.candidates.push_back({std::string(value), std::string(translated(about))});
         }
     }
 

@@ -6,6 +6,7 @@
 
 #include "cli/new_file.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -30,8 +31,8 @@ void add_settings(const toml::table& table, const std::string& prefix, const std
         }
         const auto* text = node.as_string();
         if (text == nullptr) {
-            throw Error(Kind::usage, fmt::format("{}:{}: {} must be a text in quotes", path,
-                                                 node.source().begin.line, name));
+            throw Error(Kind::usage, say("{}:{}: {} must be a text in quotes", path,
+                                         node.source().begin.line, name));
         }
         settings.emplace(name, text->get());
     }
@@ -57,7 +58,7 @@ toml::table toml_of(const ConfigFile::Table& settings) {
         for (auto dot = key.find('.'); dot != std::string::npos; dot = key.find('.', begin)) {
             const auto name = key.substr(begin, dot - begin);
             table = table->insert(name, toml::table{}).first->second.as_table();
-            if (table == nullptr) throw Error(Kind::usage, fmt::format("'{}' is no table", name));
+            if (table == nullptr) throw Error(Kind::usage, say("'{}' is no table", name));
             begin = dot + 1;
         }
         table->insert_or_assign(key.substr(begin), value);
@@ -72,7 +73,7 @@ ConfigFile ConfigFile::read(const std::string& path) {
     std::ifstream file(path);
     if (!file) {
         if (!std::filesystem::exists(path)) return config;
-        throw Error(Kind::usage, fmt::format("the configuration '{}' cannot be read", path));
+        throw Error(Kind::usage, say("the configuration '{}' cannot be read", path));
     }
     try {
         const toml::table root = toml::parse(file, path);

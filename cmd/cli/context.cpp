@@ -4,6 +4,7 @@
 #include "cli/typed_line.h"
 
 #include <dcadmin/access.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 #include <dcadmin/persons.h>
@@ -104,7 +105,7 @@ void Context::open_env(std::string token) {
     // Revealing is recorded in the store, and using a session keeps it open: both write.
     const bool write = command_.needs == Needs::write || globals_.reveal || !token.empty();
     const auto address = settings().address();
-    detail(fmt::format("store {}", address.url));
+    detail(say("store {}", address.url));
     store_.emplace(Store::open(address, write ? StoreAccess::write : StoreAccess::read));
     if (const auto outside = settings().person_register(); outside && write) {
         person_register_ = open_person_register(*outside);
@@ -125,7 +126,7 @@ void Context::note(std::string_view text) {
 
 void Context::warn(std::string_view text) {
     streams_.out.flush();
-    streams_.err.write(fmt::format("{}\n", text::escaped(text)));
+    streams_.err.write(fmt::format("{}\n", text::escaped(translated(text))));
     streams_.err.flush();
 }
 
@@ -140,16 +141,17 @@ bool Context::may_ask() const {
 bool Context::confirmed(std::string_view question) {
     if (!may_ask()) return true;
     streams_.out.flush();
-    streams_.err.write(fmt::format("{} [y/N] ", question));
+    streams_.err.write(say("{} [y/N] ", translated(question)));
     streams_.err.flush();
     const auto answer = text::ascii_lower(text::trimmed(read_typed_line(streams_.in)));
-    return answer == "y" || answer == "yes" || answer == "j" || answer == "ja";
+    constexpr std::array<std::string_view, 6> agreeing{"y", "yes", "j", "ja", "o", "oui"};
+    return std::ranges::find(agreeing, answer) != agreeing.end();
 }
 
 std::optional<std::string> Context::typed(std::string_view question) {
     if (!may_ask()) return std::nullopt;
     streams_.out.flush();
-    streams_.err.write(question);
+    streams_.err.write(translated(question));
     streams_.err.flush();
     return std::string(text::trimmed(read_typed_line(streams_.in)));
 }
@@ -162,8 +164,8 @@ void Context::make_store_folder() {
     std::error_code failed;
     std::filesystem::create_directories(folder.parent_path(), failed);
     if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
-        throw Error(Kind::failed, fmt::format("the folder '{}' cannot be made: {}", folder.string(),
-                                              std::generic_category().message(errno)));
+        throw Error(Kind::failed, say("the folder '{}' cannot be made: {}", folder.string(),
+                                      std::generic_category().message(errno)));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/csv_reader.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <csv.h>
@@ -57,7 +58,7 @@ CsvReader::CsvReader(InputFile& file) : file_(file), buffer_(piece_size) {
     start();
     RawRow header;
     if (!fill()) {
-        throw Error(Kind::usage, fmt::format("'{}' is empty", text::escaped(file_.name())),
+        throw Error(Kind::usage, say("'{}' is empty", text::escaped(file_.name())),
                     "its first line must name the columns", "file");
     }
     take(header);
@@ -88,7 +89,7 @@ void CsvReader::start() {
     auto count = file_.read(buffer_);
     std::string_view piece(buffer_.data(), count);
     if (piece.starts_with("\xff\xfe") || piece.starts_with("\xfe\xff")) {
-        throw Error(Kind::usage, fmt::format("'{}' is UTF-16", text::escaped(file_.name())),
+        throw Error(Kind::usage, say("'{}' is UTF-16", text::escaped(file_.name())),
                     "save it as UTF-8", "file");
     }
     if (piece.starts_with(byte_order_mark)) piece.remove_prefix(byte_order_mark.size());
@@ -184,10 +185,9 @@ std::string CsvReader::name_of_column(std::size_t place) const {
 
 void CsvReader::refuse_structure(std::string_view what) const {
     const auto place = cells_.size() - (rows_.empty() ? std::size_t{0} : rows_.back().cells);
-    throw Error(
-        Kind::usage,
-        fmt::format("line {}, column {}{}: {}", line_, place + 1, name_of_column(place), what), "",
-        "file");
+    throw Error(Kind::usage,
+                say("line {}, column {}{}: {}", line_, place + 1, name_of_column(place), what), "",
+                "file");
 }
 
 bool CsvReader::next(RawRow& row) {
@@ -205,8 +205,8 @@ void CsvReader::take(RawRow& row) {
     ++taken_;
     for (auto i = first; i < last; ++i) row.cells.push_back(text(cells_[i]));
     if (!columns_.empty() && row.cells.size() != columns_.size()) {
-        row.problem.emplace(Kind::usage, fmt::format("{} cells where the header has {}",
-                                                     row.cells.size(), columns_.size()));
+        row.problem.emplace(Kind::usage, say("{} cells where the header has {}", row.cells.size(),
+                                             columns_.size()));
         return;
     }
     const auto begin = cells_[first].begin;

@@ -3,6 +3,7 @@
 
 #include "cli/report.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -129,7 +130,7 @@ void FileFeed::make_options() {
         if (!option.required || option.present(made_.get())) continue;
         const bool wrong = std::find(wrong_.begin(), wrong_.end(), &option) != wrong_.end();
         if (wrong) continue;
-        add_problem(Error(Kind::usage, fmt::format("{} is missing", option.column_name()), "",
+        add_problem(Error(Kind::usage, say("{} is missing", option.column_name()), "",
                           std::string(option.name)));
     }
 }
@@ -141,9 +142,8 @@ void FileFeed::refuse_keys() const {
         if (!unknown_[i].empty()) throw Error(Kind::usage, unknown_[i]);
         const auto* option = columns_[i].option;
         if (option != nullptr && std::find(seen.begin(), seen.end(), option) != seen.end()) {
-            throw Error(Kind::usage,
-                        fmt::format("{} is given twice, as '{}' too", option->column_name(),
-                                    text::escaped(columns()[i])));
+            throw Error(Kind::usage, say("{} is given twice, as '{}' too", option->column_name(),
+                                         text::escaped(columns()[i])));
         }
         seen.push_back(option);
     }
@@ -205,7 +205,7 @@ std::vector<std::size_t> FileFeed::echoed() const {
 
 std::string FileFeed::place(std::string_view field) const {
     const auto where = place_in_row(field);
-    return fmt::format("line {}{}{}", raw_.line, where.empty() ? "" : ", ", where);
+    return say("line {}{}{}", raw_.line, where.empty() ? "" : ", ", where);
 }
 
 std::string FileFeed::place_in_row(std::string_view field) const {
@@ -219,7 +219,7 @@ std::string FileFeed::place_in_row(std::string_view field) const {
         if (format_ == InputFormat::jsonl && (i >= raw_.cells.size() || raw_.cells[i].empty()))
             continue;
         if (format_ == InputFormat::jsonl) return text::escaped(columns()[i]);
-        return fmt::format("column {} ({})", i + 1, text::escaped(columns()[i]));
+        return say("column {} ({})", i + 1, text::escaped(columns()[i]));
     }
     return "";
 }

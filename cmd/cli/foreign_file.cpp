@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/foreign_file.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -26,7 +27,7 @@ void NamedColumns::take(std::string_view line) {
     const auto theirs = comma == std::string_view::npos ? std::string_view()
                                                         : text::trimmed(line.substr(comma + 1));
     if (theirs.empty()) {
-        throw Error(Kind::usage, fmt::format("'{}' maps no header", text::escaped(line)),
+        throw Error(Kind::usage, say("'{}' maps no header", text::escaped(line)),
                     "write lines: our column,their header", "map");
     }
     std::vector<std::string> known;
@@ -43,8 +44,8 @@ void NamedColumns::take(std::string_view line) {
         option.dutch.push_back(headers_.emplace_back(theirs));
         return;
     }
-    throw Error(Kind::usage, fmt::format("no column '{}'", text::escaped(line.substr(0, comma))),
-                fmt::format("columns: {}", fmt::join(known, ", ")), "map");
+    throw Error(Kind::usage, say("no column '{}'", text::escaped(line.substr(0, comma))),
+                say("columns: {}", fmt::join(known, ", ")), "map");
 }
 
 void NamedColumns::tell_left_out(Context& context, const std::vector<std::string>& header) const {
@@ -56,7 +57,7 @@ void NamedColumns::tell_left_out(Context& context, const std::vector<std::string
         const bool own = column.outcome || column_key(name).starts_with("x_");
         if (column.option == nullptr && !own) left.push_back(text::escaped(name));
     }
-    if (!left.empty()) context.note(fmt::format("left out: {}", fmt::join(left, ", ")));
+    if (!left.empty()) context.note(say("left out: {}", fmt::join(left, ", ")));
 }
 
 }  // namespace dcadmin::cli

@@ -8,6 +8,7 @@
 #include "cli/suggest.h"
 #include "commands.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -56,13 +57,13 @@ std::string entry(std::string_view term, std::string_view text, std::size_t colu
 
 void append_options(std::string& to, std::string_view heading, const std::vector<Option>& options) {
     if (options.empty()) return;
-    fmt::format_to(std::back_inserter(to), "\n{}:\n", heading);
+    fmt::format_to(std::back_inserter(to), "\n{}:\n", translated(heading));
     for (const auto& option : options) to += entry(option_label(option), option_text(option), 30);
 }
 
 void append_columns(std::string& to, const Command& command) {
     if (!command.rows) return;
-    to += "\ncolumns of a file (* needed):\n";
+    to += fmt::format("\n{}:\n", say("columns of a file (* needed)"));
     for (const auto& option : command.options) {
         if (!option.column) continue;
         to += entry(option.column_name() + (option.required ? "*" : ""),
@@ -84,12 +85,12 @@ std::string option_label(const Option& option) {
 }
 
 std::string option_text(const Option& option) {
-    std::string text(option.help);
+    std::string text(translated(option.help));
     if (!option.choices.empty()) {
         text += fmt::format(" ({})", fmt::join(option.choices, ", "));
     }
-    if (option.several) text += "; several: repeat it, or separate them by |";
-    if (option.required && !option.positional) text += " (needed)";
+    if (option.several) text += say("; several: repeat it, or separate them by |");
+    if (option.required && !option.positional) text += say(" (needed)");
     return text;
 }
 
@@ -108,47 +109,51 @@ std::string usage_line(const Command& command) {
 }
 
 std::string help_overview() {
-    std::string text =
-        "dcadmin: who may act for which company, in what, and until when\n"
-        "\nusage: dcadmin [options] <noun> <verb> [options]\n"
-        "\nnouns:\n";
-    for (const auto& noun : commands::nouns()) text += entry(noun.name, noun.summary, 16);
-    text += "\ntopics:\n";
-    for (const auto& topic : topics()) text += entry(topic.name, topic.title, 16);
+    auto text = say("dcadmin: who may act for which company, in what, and until when");
+    text += fmt::format("\n\n{}: dcadmin [options] <noun> <verb> [options]\n", say("usage"));
+    text += fmt::format("\n{}:\n", say("nouns"));
+    for (const auto& noun : commands::nouns()) {
+        text += entry(noun.name, translated(noun.summary), 16);
+    }
+    text += fmt::format("\n{}:\n", say("topics"));
+    for (const auto& topic : topics()) text += entry(topic.name, translated(topic.title), 16);
     append_options(text, "options of every command", global_options());
-    text += "\nmore: dcadmin <noun>, dcadmin <noun> <verb> --help, dcadmin help TOPIC\n";
+    text += fmt::format("\n{}: dcadmin <noun>, dcadmin <noun> <verb> --help, dcadmin help TOPIC\n",
+                        say("more"));
     return text;
 }
 
 std::string help_noun(std::string_view noun) {
     std::string text;
     for (const auto& known : commands::nouns()) {
-        if (known.name == noun) text = fmt::format("{}: {}\n\n", noun, known.summary);
+        if (known.name == noun) text = fmt::format("{}: {}\n\n", noun, translated(known.summary));
     }
     for (const auto& row : commands::table()) {
         if (row.noun == noun) text += entry(row.verb, commands::make(row).summary, 16);
     }
-    return text + fmt::format("\nmore: dcadmin {} <verb> --help\n", noun);
+    return text + fmt::format("\n{}: dcadmin {} <verb> --help\n", say("more"), noun);
 }
 
 std::string help_command(const Command& command) {
-    auto text =
-        fmt::format("{}: {}\n\nusage: {}\n", command.name(), command.summary, usage_line(command));
-    if (command.rows)
-        text += fmt::format("       dcadmin {} --file FILE [options]\n", command.name());
+    auto text = fmt::format("{}: {}\n\n{}: {}\n", command.name(), command.summary, say("usage"),
+                            usage_line(command));
+    if (command.rows) {
+        text += fmt::format("{:{}}dcadmin {} --file FILE [options]\n", "",
+                            text::width(say("usage")) + 2, command.name());
+    }
     if (!command.details.empty()) text += "\n" + wrapped(command.details, 0);
     append_options(text, "options", command.options);
     append_options(text, "options for files (dcadmin help bulk)", bulk_options(command));
     append_columns(text, command);
     if (!command.fields.empty()) {
-        text += "\nfields (dcadmin help output):\n";
+        text += fmt::format("\n{}:\n", say("fields (dcadmin help output)"));
         for (const auto& field : command.fields) text += entry(field.key, field.help, 20);
     }
-    if (!command.examples.empty()) text += "\nexamples:\n";
+    if (!command.examples.empty()) text += fmt::format("\n{}:\n", say("examples"));
     for (const auto& example : command.examples) {
         text += fmt::format("  {}\n{}", example.line, wrapped(example.what, 6));
     }
-    return text + "\noptions of every command: dcadmin help\n";
+    return text + fmt::format("\n{}: dcadmin help\n", say("options of every command"));
 }
 
 std::string help_topic(std::string_view name) {
@@ -156,19 +161,20 @@ std::string help_topic(std::string_view name) {
     for (const auto& topic : topics()) {
         names.push_back(topic.name);
         if (topic.name != name) continue;
-        auto text = fmt::format("{}: {}\n\n", topic.name, topic.title);
+        auto text = fmt::format("{}: {}\n\n", topic.name, translated(topic.title));
         bool items = false;
         for (const auto& [term, what] : topic.blocks) {
             if (items && term.empty()) text += '\n';
-            text += term.empty() ? wrapped(what, 0) + "\n" : entry(term, what, 22);
+            text += term.empty() ? wrapped(translated(what), 0) + "\n"
+                                 : entry(translated(term), translated(what), 22);
             items = !term.empty();
         }
         while (text.ends_with("\n\n")) text.pop_back();
         return text;
     }
     const auto near = did_you_mean(name, names);
-    throw Error(Kind::usage, fmt::format("no topic '{}'", text::escaped(name)),
-                near.empty() ? fmt::format("topics: {}", fmt::join(names, ", ")) : near);
+    throw Error(Kind::usage, say("no topic '{}'", text::escaped(name)),
+                near.empty() ? say("topics: {}", fmt::join(names, ", ")) : near);
 }
 
 std::string explanation(std::span<const std::string> words) {

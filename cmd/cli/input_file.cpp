@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/input_file.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,8 +23,7 @@ std::string reason(int cause) {
 
 [[noreturn]] void refuse(const std::string& name, int cause) {
     throw Error(cause == ENOENT ? Kind::not_found : Kind::failed,
-                fmt::format("'{}' cannot be read: {}", text::escaped(name), reason(cause)), "",
-                "file");
+                say("'{}' cannot be read: {}", text::escaped(name), reason(cause)), "", "file");
 }
 
 std::size_t read_some(int descriptor, std::span<char> buffer, const std::string& name) {
@@ -48,10 +47,9 @@ int spooled(int from, const std::string& name, const std::string& folder) {
             if (written < 0) {
                 const int cause = errno;
                 close(to);
-                throw Error(
-                    Kind::failed,
-                    fmt::format("'{}' cannot be kept in '{}': {}", name, folder, reason(cause)),
-                    "set TMPDIR to a folder with more room");
+                throw Error(Kind::failed,
+                            say("'{}' cannot be kept in '{}': {}", name, folder, reason(cause)),
+                            "set TMPDIR to a folder with more room");
             }
             done += static_cast<std::size_t>(written);
         }
@@ -68,10 +66,10 @@ int private_file(const std::string& folder) {
     auto name = folder + "/dcadmin.XXXXXX";
     const int named = mkostemp(name.data(), O_CLOEXEC);
     if (named < 0) {
-        throw Error(Kind::failed,
-                    fmt::format("no temporary file can be made in '{}': {}", text::escaped(folder),
-                                reason(errno)),
-                    "set TMPDIR to a folder that can be written");
+        throw Error(
+            Kind::failed,
+            say("no temporary file can be made in '{}': {}", text::escaped(folder), reason(errno)),
+            "set TMPDIR to a folder that can be written");
     }
     unlink(name.c_str());
     return named;
@@ -92,8 +90,7 @@ InputFile::InputFile(const std::string& path, int standard_input, const std::str
             descriptor_ = spool;
         } else if (!S_ISREG(there.st_mode)) {
             close(descriptor_);
-            throw Error(Kind::usage, fmt::format("'{}' is not a file", text::escaped(name_)), "",
-                        "file");
+            throw Error(Kind::usage, say("'{}' is not a file", text::escaped(name_)), "", "file");
         }
     }
     mark_ = look();
@@ -119,7 +116,7 @@ std::size_t InputFile::read(std::span<char> buffer) {
 void InputFile::check_unchanged() const {
     if (look() == mark_) return;
     throw Error(Kind::conflict,
-                fmt::format("'{}' was changed while it was being read", text::escaped(name_)),
+                say("'{}' was changed while it was being read", text::escaped(name_)),
                 "run the command again on a file that nobody writes to", "file");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/json_reader.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -62,12 +63,12 @@ class FlatObject {
             texts_.emplace_back();
             seen_.push_back(false);
         }
-        if (seen_[at_]) return stop(fmt::format("has the key '{}' twice", text::escaped(name)));
+        if (seen_[at_]) return stop(say("has the key '{}' twice", text::escaped(name)));
         seen_[at_] = true;
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) {
-        return stop(fmt::format("is not JSON at character {}", position));
+        return stop(say("is not JSON at character {}", position));
     }
 
     [[nodiscard]] const std::string& problem() const { return problem_; }
@@ -112,8 +113,7 @@ bool JsonReader::read_line() {
         buffer_.erase(0, used_);
         used_ = 0;
         if (buffer_.size() > longest_row) {
-            throw Error(Kind::usage, fmt::format("line {} is longer than 1 MiB", lines_ + 1), "",
-                        "file");
+            throw Error(Kind::usage, say("line {} is longer than 1 MiB", lines_ + 1), "", "file");
         }
         const auto held = buffer_.size();
         buffer_.resize(held + 65536);
@@ -192,13 +192,13 @@ class Tree {
     bool end_array() { return close(); }
     bool key(const string_t& name) {
         if (open_.back()->find(name) != nullptr) {
-            return stop(fmt::format("has the key '{}' twice", text::escaped(name)));
+            return stop(say("has the key '{}' twice", text::escaped(name)));
         }
         key_ = name;
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) {
-        return stop(fmt::format("is not JSON at character {}", position));
+        return stop(say("is not JSON at character {}", position));
     }
 
     [[nodiscard]] const std::string& problem() const { return problem_; }

@@ -5,6 +5,7 @@
 #include "cli/suggest.h"
 #include "commands.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -29,8 +30,8 @@ bool takes_next_word(std::string_view word) {
     std::vector<std::string_view> names;
     for (const auto& noun : commands::nouns()) names.push_back(noun.name);
     const auto near = did_you_mean(word, names);
-    throw Error(Kind::usage, fmt::format("no command '{}'", text::escaped(word)),
-                near.empty() ? "see: dcadmin help" : near);
+    throw Error(Kind::usage, say("no command '{}'", text::escaped(word)),
+                near.empty() ? say("see: dcadmin help") : near);
 }
 
 /// None for the first word of verbs of two.
@@ -44,8 +45,8 @@ const commands::Entry* find_entry(std::string_view noun, std::string_view verb) 
     if (begun) return nullptr;
     const auto verbs = verbs_of(noun);
     const auto near = did_you_mean(verb, verbs);
-    throw Error(Kind::usage, fmt::format("'{}' has no verb '{}'", noun, text::escaped(verb)),
-                near.empty() ? fmt::format("verbs: {}", fmt::join(verbs, ", ")) : near);
+    throw Error(Kind::usage, say("'{}' has no verb '{}'", noun, text::escaped(verb)),
+                near.empty() ? say("verbs: {}", fmt::join(verbs, ", ")) : near);
 }
 
 const commands::Entry* without_verb(std::string_view noun) {

@@ -10,6 +10,7 @@
 #include "cli/stop_signals.h"
 #include "cli/table_file.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -54,8 +55,7 @@ void Context::each_line(const FilePath& file, const std::function<void(std::stri
         }
         held.erase(0, used);
         if (held.size() > longest_row) {
-            throw Error(Kind::usage, fmt::format("line {} is longer than 1 MiB", lines + 1), "",
-                        "file");
+            throw Error(Kind::usage, say("line {} is longer than 1 MiB", lines + 1), "", "file");
         }
     }
     if (!held.empty()) give(held);
@@ -70,7 +70,7 @@ std::vector<std::vector<std::string>> Context::table_of(const FilePath& file,
         const auto found = std::find(reader.columns().begin(), reader.columns().end(), column);
         if (found == reader.columns().end()) {
             throw Error(Kind::usage,
-                        fmt::format("'{}' has no column '{}'", text::escaped(file.text), column));
+                        say("'{}' has no column '{}'", text::escaped(file.text), column));
         }
         places.push_back(static_cast<std::size_t>(found - reader.columns().begin()));
     }
@@ -78,7 +78,7 @@ std::vector<std::vector<std::string>> Context::table_of(const FilePath& file,
     RawRow row;
     while (reader.next(row)) {
         if (row.problem) {
-            throw Error(Kind::usage, fmt::format("line {}: {}", row.line, row.problem->message()),
+            throw Error(Kind::usage, say("line {}: {}", row.line, row.problem->message()),
                         row.problem->hint());
         }
         auto& cells = rows.emplace_back();

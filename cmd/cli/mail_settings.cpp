@@ -3,6 +3,7 @@
 #include "cli/settings.h"
 #include "cli/store_password.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 #include <dcadmin/outbox.h>
 
@@ -20,7 +21,7 @@ MailRelay Settings::mail_relay() const {
                     .ca_file = value("mail.ca_file")};
     for (const auto* const key : {"mail.url", "mail.from"}) {
         if (!value(key).empty()) continue;
-        throw Error(Kind::usage, "no mail relay is set: " + std::string(key) + " is missing",
+        throw Error(Kind::usage, say("no mail relay is set: {} is missing", key),
                     "set it: dcadmin config set mail.url smtp://mail.example.be:587, and mail.from "
                     "to the sender's address",
                     key);

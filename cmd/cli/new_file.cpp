@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/new_file.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,12 +20,12 @@ namespace dcadmin::cli {
 namespace {
 
 [[noreturn]] void refuse(const std::string& path, int cause) {
-    throw Error(Kind::failed, fmt::format("'{}' cannot be written: {}", text::escaped(path),
-                                          std::generic_category().message(cause)));
+    throw Error(Kind::failed, say("'{}' cannot be written: {}", text::escaped(path),
+                                  std::generic_category().message(cause)));
 }
 
 [[noreturn]] void refuse_existing(const std::string& path) {
-    throw Error(Kind::conflict, fmt::format("'{}' exists already", text::escaped(path)),
+    throw Error(Kind::conflict, say("'{}' exists already", text::escaped(path)),
                 "name another file, or remove it first");
 }
 
@@ -50,7 +50,7 @@ NewFile::NewFile(std::string path, Replace replace) : path_(resolved(path)), rep
             return;
         }
         if (!S_ISREG(there.st_mode)) {
-            throw Error(Kind::usage, fmt::format("'{}' is not a file", text::escaped(path_)));
+            throw Error(Kind::usage, say("'{}' is not a file", text::escaped(path_)));
         }
     }
     beside_ = path_ + ".XXXXXX";

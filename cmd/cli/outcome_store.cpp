@@ -3,6 +3,7 @@
 
 #include "cli/input_file.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -24,10 +25,10 @@ constexpr std::size_t most_held = 256 * 1024;  // records in memory, over all bu
 constexpr std::size_t text_piece = std::size_t{64} * 1024;
 
 [[noreturn]] void refuse(int cause) {
-    throw Error(Kind::failed,
-                fmt::format("the outcome of the rows cannot be kept: {}",
-                            std::generic_category().message(cause)),
-                "set TMPDIR to a folder with more room");
+    throw Error(
+        Kind::failed,
+        say("the outcome of the rows cannot be kept: {}", std::generic_category().message(cause)),
+        "set TMPDIR to a folder with more room");
 }
 
 void write_at(int file, const void* bytes, std::size_t size, std::uint64_t place) {

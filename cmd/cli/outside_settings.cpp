@@ -4,9 +4,9 @@
 #include "cli/settings.h"
 #include "cli/store_password.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,19 +25,18 @@ std::string whole_file(const std::string& path, std::string_view key, Reader rea
     struct stat found {};
     const bool there = path.starts_with('/') && ::stat(path.c_str(), &found) == 0;
     if (!there || !S_ISREG(found.st_mode)) {
-        throw Error(Kind::failed, fmt::format("the file '{}' of {} cannot be read", path, key),
+        throw Error(Kind::failed, say("the file '{}' of {} cannot be read", path, key),
                     "name a file from the root", std::string(key));
     }
     if (reader == Reader::owner && (found.st_uid != ::geteuid() || (found.st_mode & 077U) != 0)) {
-        throw Error(Kind::not_allowed,
-                    fmt::format("the file '{}' of {} is not the user's own alone", path, key),
-                    fmt::format("make it so: chown $USER '{0}' && chmod 600 '{0}'", path),
-                    std::string(key));
+        throw Error(
+            Kind::not_allowed, say("the file '{}' of {} is not the user's own alone", path, key),
+            say("make it so: chown $USER '{0}' && chmod 600 '{0}'", path), std::string(key));
     }
     std::ifstream file(path, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(file), {}};
     if (file.bad() || text.size() > longest) {
-        throw Error(Kind::failed, fmt::format("the file '{}' of {} cannot be read", path, key));
+        throw Error(Kind::failed, say("the file '{}' of {} cannot be read", path, key));
     }
     return text;
 }
@@ -55,7 +54,7 @@ int port_of(const std::string& digits) {
     const auto* end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, port);
     if (read.ptr == end && read.ec == std::errc() && port >= 0 && port <= 65'535) return port;
-    throw Error(Kind::usage, fmt::format("{} is no port", text::quoted(digits)), {},
+    throw Error(Kind::usage, say("{} is no port", text::quoted(digits)), {},
                 "key.itsme.redirect_port");
 }
 
@@ -84,8 +83,8 @@ OpenidProvider Settings::openid_provider() const {
     }
     const auto flow = text("key.itsme.flow");
     if (!flow.empty() && flow != "code" && flow != "device") {
-        throw Error(Kind::usage, fmt::format("{} is no flow", text::quoted(flow)),
-                    "it is code or device", "key.itsme.flow");
+        throw Error(Kind::usage, say("{} is no flow", text::quoted(flow)), "it is code or device",
+                    "key.itsme.flow");
     }
     provider.device = flow == "device";
     return provider;

@@ -3,6 +3,7 @@
 
 #include "cli/suggest.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -52,8 +53,7 @@ void declare(CLI::App& app, std::vector<Bound>& bound, const std::vector<Option>
 [[noreturn]] void refuse_extra(const Command& command, const std::vector<Bound>& bound,
                                const std::string& word) {
     if (!word.starts_with('-')) {
-        throw Error(Kind::usage,
-                    fmt::format("'{}' takes no '{}'", command.name(), text::escaped(word)),
+        throw Error(Kind::usage, say("'{}' takes no '{}'", command.name(), text::escaped(word)),
                     see_help(command));
     }
     std::vector<std::string> names;
@@ -63,8 +63,7 @@ void declare(CLI::App& app, std::vector<Bound>& bound, const std::vector<Option>
     const std::vector<std::string_view> candidates(names.begin(), names.end());
     const auto name = word.substr(0, word.find('='));
     const auto near = did_you_mean(name, candidates);
-    throw Error(Kind::usage,
-                fmt::format("'{}' has no option '{}'", command.name(), text::escaped(name)),
+    throw Error(Kind::usage, say("'{}' has no option '{}'", command.name(), text::escaped(name)),
                 near.empty() ? see_help(command) : near);
 }
 
@@ -91,7 +90,7 @@ void assign(const Bound& bound, Date today) {
 }  // namespace
 
 std::string see_help(const Command& command) {
-    return fmt::format("see: dcadmin {} --help", command.name());
+    return say("see: dcadmin {} --help", command.name());
 }
 
 Parsed parse_options(const Command& command, std::span<const std::string> words, Date today) {
@@ -140,9 +139,9 @@ void refuse_missing(const Command& command, const void* options) {
     for (const auto& option : command.options) {
         if (!option.required || option.present(options)) continue;
         throw Error(Kind::usage,
-                    option.positional ? fmt::format("'{}' needs a {}", command.name(), option.value)
-                                      : fmt::format("'{}' needs --{} {}", command.name(),
-                                                    option.name, option.value),
+                    option.positional
+                        ? say("'{}' needs a {}", command.name(), option.value)
+                        : say("'{}' needs --{} {}", command.name(), option.name, option.value),
                     see_help(command), std::string(option.name));
     }
 }

@@ -3,10 +3,10 @@
 
 #include "cli/plan_text.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -40,8 +40,8 @@ void PlanWriter::restart() {
     writer_.emplace(rows_);
     count_ = 0;
     if (lseek(rows_, 0, SEEK_SET) != 0 || ftruncate(rows_, 0) != 0) {
-        throw Error(Kind::failed, fmt::format("the plan cannot be begun again: {}",
-                                              std::generic_category().message(errno)));
+        throw Error(Kind::failed, say("the plan cannot be begun again: {}",
+                                      std::generic_category().message(errno)));
     }
 }
 
@@ -49,7 +49,7 @@ void PlanWriter::row(const PlanRow& row) {
     write_row(line_, row);
     if (line_.size() > longest_line) {
         throw Error(Kind::failed,
-                    fmt::format("row {} changes more than a line of a plan can hold", row.number),
+                    say("row {} changes more than a line of a plan can hold", row.number),
                     "run it without a plan, or part it");
     }
     writer_->write(line_);
@@ -68,8 +68,8 @@ void PlanWriter::finish(PlanHeader header) {
         const auto count = read(rows_, piece.data(), piece.size());
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) {
-            throw Error(Kind::failed, fmt::format("the rows of the plan cannot be read back: {}",
-                                                  std::generic_category().message(errno)));
+            throw Error(Kind::failed, say("the rows of the plan cannot be read back: {}",
+                                          std::generic_category().message(errno)));
         }
         if (count == 0) break;
         write_line(file_, hash, piece.substr(0, static_cast<std::size_t>(count)));
@@ -86,7 +86,7 @@ PlanReader::PlanReader(const std::string& path, int standard_input, const std::s
 }
 
 Error PlanReader::broken(const std::string& why) const {
-    return {Kind::integrity, fmt::format("the plan '{}' {}", text::escaped(file_.name()), why),
+    return {Kind::integrity, say("the plan '{}' {}", text::escaped(file_.name()), why),
             "make it anew: a plan is not edited"};
 }
 
@@ -106,8 +106,8 @@ bool PlanReader::read_line() {
         buffer_.erase(0, used_);
         used_ = 0;
         if (buffer_.size() > longest_line) {
-            throw Error(Kind::usage, fmt::format("'{}' is no plan: line {} is too long",
-                                                 text::escaped(file_.name()), lines_ + 1));
+            throw Error(Kind::usage, say("'{}' is no plan: line {} is too long",
+                                         text::escaped(file_.name()), lines_ + 1));
         }
         const auto held = buffer_.size();
         buffer_.resize(held + 65536);
@@ -127,13 +127,13 @@ void PlanReader::check_end(std::uint64_t lines, const std::string& digest) {
 // The last line is known by there being none after it: each one waits for the next.
 void PlanReader::verify() {
     Sha256 hash;
-    if (!read_line()) throw Error(Kind::usage, fmt::format("'{}' is empty", file_.name()));
+    if (!read_line()) throw Error(Kind::usage, say("'{}' is empty", file_.name()));
     try {
         header_ = read_header(line_);
     } catch (const Error& error) {
         throw Error(Kind::usage,
-                    fmt::format("'{}' is no plan that can be read: line 1 {}",
-                                text::escaped(file_.name()), error.message()),
+                    say("'{}' is no plan that can be read: line 1 {}", text::escaped(file_.name()),
+                        error.message()),
                     error.hint());
     }
     std::string before = line_ + "\n";
@@ -156,8 +156,8 @@ bool PlanReader::next(PlanRow& row) {
     try {
         row = read_row(line_);
     } catch (const Error& error) {
-        throw Error(Kind::usage, fmt::format("'{}' is no plan that can be read: line {} {}",
-                                             text::escaped(file_.name()), lines_, error.message()));
+        throw Error(Kind::usage, say("'{}' is no plan that can be read: line {} {}",
+                                     text::escaped(file_.name()), lines_, error.message()));
     }
     return true;
 }

@@ -8,9 +8,8 @@
 #include "cli/stop_signals.h"
 #include "views/run_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -49,10 +48,10 @@ Undo undo_of(PlanReader& plan) {
         if (nothing && row.trace.effects.empty()) continue;
         if (nothing) {
             row.trace.lasting =
-                fmt::format("what '{}' does stays: nothing is ever deleted", row.request.command);
+                say("what '{}' does stays: nothing is ever deleted", row.request.command);
         }
         if (!row.trace.lasting.empty()) {
-            undo.lasting.push_back(fmt::format("row {}: {}", row.number, row.trace.lasting));
+            undo.lasting.push_back(say("row {}: {}", row.number, row.trace.lasting));
         }
     }
     std::reverse(undo.requests.begin(), undo.requests.end());
@@ -95,7 +94,7 @@ bulk::Summary plan_of(Context& context, const std::vector<bulk::FileRow>& reques
         writer.row(row);
         row.trace = {};
         if (result.state == bulk::State::rejected) {
-            context.warn(fmt::format("row {}: {}", number, result.message));
+            context.warn(say("row {}: {}", number, result.message));
         }
     };
     std::uint64_t ended = 0;
@@ -147,7 +146,7 @@ Exit invert_plan(Context& context, const std::string& from, const std::string& t
     if (context.out().style().format != output::Format::table) {
         context.out().item(views::run_view(), {summary, true, ""});
     }
-    context.note(fmt::format("would be: {}", counts_line(summary)));
+    context.note(say("would be: {}", counts_line(summary)));
     tell_plan(context, to, summary);
     if (summary.count(bulk::State::rejected) > 0) return Exit::conflict;
     return undo.lasting.empty() ? Exit::ok : Exit::rows_left;

@@ -4,6 +4,7 @@
 #include "cli/again.h"
 #include "cli/bulk.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -102,11 +103,11 @@ PlanHeader header_of(Context& context, const bulk::Options& options, const bulk:
 
 std::string mails_line(std::uint64_t notices, std::uint64_t persons,
                        std::uint64_t without_address) {
-    auto line = fmt::format("{} to {}", plural(notices, "mail", "mails"),
-                            plural(persons, "person", "persons"));
+    auto line =
+        say("{} to {}", plural(notices, "mail", "mails"), plural(persons, "person", "persons"));
     if (without_address > 0) {
-        line += fmt::format("; {} cannot be sent, for want of an address",
-                            plural(without_address, "notice", "notices"));
+        line += say("; {} cannot be sent, for want of an address",
+                    plural(without_address, "notice", "notices"));
     }
     return line;
 }
@@ -124,13 +125,13 @@ std::string line_for(Context& context, std::string_view words, const std::string
 
 void tell_plan(Context& context, const std::string& path, const bulk::Summary& summary) {
     if (summary.failure || summary.stopped_by_signal) return;
-    context.note(fmt::format("would tell: {}", mails_line(summary.notices, summary.notice_persons,
-                                                          summary.notices_without_address)));
-    context.note(fmt::format("plan: {}", path));
+    context.note(say("would tell: {}", mails_line(summary.notices, summary.notice_persons,
+                                                  summary.notices_without_address)));
+    context.note(say("plan: {}", path));
     const auto apply = line_for(context, "apply", path);
     context.note(summary.count(bulk::State::rejected) > 0
-                     ? fmt::format("to do the others: {} --skip-stale", apply)
-                     : fmt::format("to do it: {}", apply));
+                     ? say("to do the others: {} --skip-stale", apply)
+                     : say("to do it: {}", apply));
 }
 
 }  // namespace dcadmin::cli

@@ -13,6 +13,7 @@
 #include "output/value.h"
 #include "views/run_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -102,16 +103,15 @@ void Applying::refuse_rejected() const {
     const auto rejected = left_out();
     if (rejected == 0 || leaves_out() || line_.dry_run) return;
     throw Error(Kind::usage,
-                fmt::format("{} of the plan's {} rows were rejected when it was made", rejected,
-                            plan_.header().rows),
+                say("{} of the plan's {} rows were rejected when it was made", rejected,
+                    plan_.header().rows),
                 "correct them and make the plan anew, or apply the others: --skip-stale");
 }
 
 bool Applying::agreed() {
     if (line_.dry_run || !context_.may_ask()) return true;
     const auto& header = plan_.header();
-    context_.note(
-        fmt::format("{}: {} rows, planned at {}", header.command, header.rows, header.made_at));
+    context_.note(say("{}: {} rows, planned at {}", header.command, header.rows, header.made_at));
     return context_.confirmed("apply?");
 }
 
@@ -145,7 +145,7 @@ void Applying::work() {
 void Applying::tell_stale() {
     const bool json = wants_json(context_.words(), context_.environment());
     for (const auto& [row, result] : told_) {
-        const auto place = fmt::format("row {}", row);
+        const auto place = say("row {}", row);
         if (json) {
             report(Error(result.code.value_or(Kind::conflict),
                          fmt::format("{}: {}", place, result.message), result.hint),
@@ -154,7 +154,7 @@ void Applying::tell_stale() {
             context_.warn(fmt::format("{}: {}", place, told(result.message, result.hint)));
         }
     }
-    if (stale_ > told_.size()) context_.warn(fmt::format("and {} more", stale_ - told_.size()));
+    if (stale_ > told_.size()) context_.warn(say("and {} more", stale_ - told_.size()));
 }
 
 /// What became of the row that was read last, once it is known how the run ended.
@@ -213,8 +213,8 @@ void Applying::tell_counts() {
     bulk::Summary counted = summary_;
     counted.rows[static_cast<std::size_t>(bulk::State::rejected)] = 0;
     auto line = fmt::format("{}{}", line_.dry_run ? "would be: " : "", counts_line(counted));
-    if (stale_ > 0) line += fmt::format(", {} stale", stale_);
-    if (left_out() > 0) line += fmt::format(", {} left out that the plan rejects", left_out());
+    if (stale_ > 0) line += say(", {} stale", stale_);
+    if (left_out() > 0) line += say(", {} left out that the plan rejects", left_out());
     context_.note(line);
     const bool unknown = summary_.failure && summary_.failure->kind() == Kind::unknown;
     if (!line_.dry_run && !summary_.committed && !unknown) context_.note("nothing was changed");
@@ -235,11 +235,10 @@ Exit Applying::conclude() {
                context_.streams().err);
     }
     tell_counts();
-    if (line_.outcome) context_.note(fmt::format("outcome: {}", line_.outcome->text));
+    if (line_.outcome) context_.note(say("outcome: {}", line_.outcome->text));
     if (exit() == Exit::conflict && stale_ > 0) {
-        context_.note(
-            fmt::format("make the plan anew; or apply the rows that hold: {} --skip-stale",
-                        line_for(context_, "apply", line_.plan.text)));
+        context_.note(say("make the plan anew; or apply the rows that hold: {} --skip-stale",
+                          line_for(context_, "apply", line_.plan.text)));
     }
     return exit();
 }
@@ -248,8 +247,8 @@ Exit Applying::run() {
     refuse_rejected();
     const auto here = context_.settings().store();
     if (plan_.header().store != here) {
-        context_.warn(fmt::format("the plan was made on the store {}; this is {}",
-                                  plan_.header().store, here));
+        context_.warn(
+            say("the plan was made on the store {}; this is {}", plan_.header().store, here));
     }
     if (!agreed()) throw Error(Kind::failed, "not confirmed: nothing was changed");
     const StopSignals signals;

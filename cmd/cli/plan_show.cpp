@@ -9,6 +9,7 @@
 #include "views/plan_view.h"
 
 #include <dcadmin/base/clock.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -60,21 +61,19 @@ std::string request_of(const PlanRow& row, const Command& command, Date today) {
 }
 
 void tell_header(Context& context, const PlanHeader& header) {
-    context.note(
-        fmt::format("{}, planned at {} on {}", header.command, header.made_at, header.store));
+    context.note(say("{}, planned at {} on {}", header.command, header.made_at, header.store));
     if (!header.options.empty()) {
         PlanRow common;
         common.request = {header.command, header.options};
-        context.note(fmt::format(
-            "for all rows: {}",
-            request_of(common, command_named(header.command), context.clock().today())));
+        context.note(say("for all rows: {}", request_of(common, command_named(header.command),
+                                                        context.clock().today())));
     }
     bulk::Summary counts;
     counts.rows = header.states;
     context.note(counts_line(counts));
-    context.note(fmt::format("would tell: {} (notify: {})",
-                             mails_line(header.notices, header.persons, header.without_address),
-                             header.notify));
+    context.note(say("would tell: {} (notify: {})",
+                     mails_line(header.notices, header.persons, header.without_address),
+                     header.notify));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "cli/json_reader.h"
 #include "output/value.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -98,7 +99,7 @@ class Members {
     const Json& take(std::string_view name, Json::Type type) {
         const Json* found = object_.find(name);
         if (found == nullptr || found->type != type) {
-            throw Error(Kind::usage, fmt::format("has no right '{}'", name));
+            throw Error(Kind::usage, say("has no right '{}'", name));
         }
         taken_.emplace(name);
         return *found;
@@ -109,7 +110,7 @@ class Members {
         std::uint64_t value = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
         if (error != std::errc{} || end != text.data() + text.size()) {
-            throw Error(Kind::usage, fmt::format("has no right '{}'", name));
+            throw Error(Kind::usage, say("has no right '{}'", name));
         }
         return value;
     }
@@ -126,8 +127,7 @@ class Members {
     void end() const {
         for (const std::string& name : object_.names) {
             if (taken_.contains(name)) continue;
-            throw Error(Kind::usage,
-                        fmt::format("has an unknown member '{}'", text::escaped(name)));
+            throw Error(Kind::usage, say("has an unknown member '{}'", text::escaped(name)));
         }
     }
 
@@ -138,8 +138,7 @@ class Members {
             const std::string& name = object.names[i];
             const Json& value = object.items[i];
             if (value.type != Json::Type::text) {
-                throw Error(Kind::usage,
-                            fmt::format("has a '{}' that is no text", text::escaped(name)));
+                throw Error(Kind::usage, say("has a '{}' that is no text", text::escaped(name)));
             }
             texts.emplace_back(name, value.text);
         }
@@ -155,7 +154,7 @@ bulk::State state_of(const std::string& word) {
         const auto state = static_cast<bulk::State>(i);
         if (bulk::name_of(state) == word) return state;
     }
-    throw Error(Kind::usage, fmt::format("has no state '{}'", text::escaped(word)));
+    throw Error(Kind::usage, say("has no state '{}'", text::escaped(word)));
 }
 
 std::optional<Kind> kind_of(const std::string& word) {
@@ -165,7 +164,7 @@ std::optional<Kind> kind_of(const std::string& word) {
           Kind::conflict, Kind::rule, Kind::integrity, Kind::busy, Kind::unknown, Kind::stopped}) {
         if (name_of(kind) == word) return kind;
     }
-    throw Error(Kind::usage, fmt::format("has no code '{}'", text::escaped(word)));
+    throw Error(Kind::usage, say("has no code '{}'", text::escaped(word)));
 }
 
 std::vector<bulk::Effect> effects_of(const Json& list) {
@@ -244,8 +243,7 @@ PlanHeader read_header(std::string_view line) {
     Members members(object);
     const auto version = members.number("plan");
     if (version != plan_version) {
-        throw Error(Kind::usage,
-                    fmt::format("is of a plan of version {}, not {}", version, plan_version),
+        throw Error(Kind::usage, say("is of a plan of version {}, not {}", version, plan_version),
                     "make the plan anew with this program");
     }
     PlanHeader header{.command = members.text("command"),

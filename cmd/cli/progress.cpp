@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/progress.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -48,11 +50,11 @@ void Progress::operator()(const bulk::Progress& progress) {
     const double part = rows_in_all_ > 0
                             ? static_cast<double>(rows_) / static_cast<double>(rows_in_all_)
                             : share_();
-    auto line = fmt::format("{}: {} rows, {}/s", phase_, with_commas(rows_),
-                            with_commas(static_cast<std::uint64_t>(rate)));
+    auto line = say("{}: {} rows, {}/s", phase_, with_commas(rows_),
+                    with_commas(static_cast<std::uint64_t>(rate)));
     if (part > 0.01 && part < 1) {
         const auto left = static_cast<std::uint64_t>(spent * (1 - part) / part);
-        line += fmt::format(", {}:{:02} left", left / 60, left % 60);
+        line += say(", {}:{:02} left", left / 60, left % 60);
     }
     streams_.err.write(streams_.err_terminal ? fmt::format("\r\x1b[K{}", line) : line + "\n");
     streams_.err.flush();

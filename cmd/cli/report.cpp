@@ -3,6 +3,7 @@
 
 #include "output/value.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -42,8 +43,7 @@ bool wants_json(std::span<const std::string> args, const Environment& environmen
 Exit report(const Error& error, bool json, output::Writer& err) {
     if (!json) {
         err.write(fmt::format("dcadmin: {}\n", text::escaped(error.message())));
-        if (!error.hint().empty())
-            err.write(fmt::format("hint: {}\n", text::escaped(error.hint())));
+        if (!error.hint().empty()) err.write(say("hint: {}\n", text::escaped(error.hint())));
         return exit_of(error.kind());
     }
     std::string line = "{\"error\":{\"kind\":";

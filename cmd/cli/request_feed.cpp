@@ -3,6 +3,7 @@
 
 #include "commands.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -21,8 +22,8 @@ Command command_named(std::string_view name) {
         if (command.rows) return command;
     }
     throw Error(Kind::usage,
-                fmt::format("the plan has a row of '{}', which is no command that changes records",
-                            text::escaped(name)),
+                say("the plan has a row of '{}', which is no command that changes records",
+                    text::escaped(name)),
                 "make the plan anew with this program");
 }
 
@@ -56,7 +57,7 @@ void RequestFeed::assign(void* options, std::string_view column, std::string_vie
         }
     }
     throw Error(Kind::usage,
-                fmt::format("'{}' has no column '{}'", command_->name(), text::escaped(column)));
+                say("'{}' has no column '{}'", command_->name(), text::escaped(column)));
 }
 
 bool RequestFeed::next() {
@@ -77,7 +78,7 @@ bool RequestFeed::next() {
         for (const auto& [column, text] : row.request.columns) assign(made_.get(), column, text);
         for (const auto& option : command_->options) {
             if (!option.required || option.present(made_.get())) continue;
-            throw Error(Kind::usage, fmt::format("{} is missing", option.column_name()));
+            throw Error(Kind::usage, say("{} is missing", option.column_name()));
         }
     } catch (const Error& error) {
         problem_ = error;

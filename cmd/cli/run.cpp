@@ -10,8 +10,11 @@
 #include "cli/manual.h"
 #include "cli/parse.h"
 #include "cli/report.h"
+#include "cli/speech.h"
+#include "cli/texts.h"
 #include "commands.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -80,6 +83,10 @@ Exit dispatch(std::span<const std::string> args, Streams& streams, const Environ
         complete(args.subspan(1), streams.out, environment);
         return Exit::ok;
     }
+    if (args.size() == 1 && args[0] == "__texts") {
+        streams.out.write(table_texts());
+        return Exit::ok;
+    }
     if (args.size() == 2 && args[0] == "__manual") {
         write_manual(args[1]);
         return Exit::ok;
@@ -116,6 +123,9 @@ void flush_quietly(output::Writer& writer) {
 
 int run_cli(std::span<const std::string> args, Streams& streams, const Environment& environment) {
     Exit exit = Exit::ok;
+    // The manual is English, and so is what is there to be translated.
+    const bool made = !args.empty() && (args[0] == "__manual" || args[0] == "__texts");
+    speak(made ? "en" : language_of(args, environment));
     const auto fail = [&](const Error& error) {
         flush_quietly(streams.out);
         exit = report(error, wants_json(args, environment), streams.err);
@@ -128,9 +138,10 @@ int run_cli(std::span<const std::string> args, Streams& streams, const Environme
     } catch (const Error& error) {
         fail(error);
     } catch (const std::exception& error) {
-        fail(Error(Kind::failed, fmt::format("unexpected: {}", error.what())));
+        fail(Error(Kind::failed, say("unexpected: {}", error.what())));
     }
     flush_quietly(streams.err);
+    speak("en");
     return static_cast<int>(exit);
 }
 

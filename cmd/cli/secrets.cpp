@@ -7,6 +7,7 @@
 #include "cli/store_password.h"
 #include "cli/typed_line.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 #include <dcadmin/sign_in.h>
 
@@ -54,10 +55,9 @@ std::string Context::secret(std::string_view what, std::string_view option,
     if (file && file->text == "-") return read_typed_line(streams_.in);
     if (file) return secret_from_file(absolute(file->text), what);
     if (globals_.no_input || !streams_.in_terminal || !streams_.err_terminal) {
-        throw Error(
-            Kind::usage, fmt::format("the {} is asked on a terminal, and there is none", what),
-            fmt::format("name a file that holds it: --{} FILE (or - for standard input)", option),
-            std::string(option));
+        throw Error(Kind::usage, say("the {} is asked on a terminal, and there is none", what),
+                    say("name a file that holds it: --{} FILE (or - for standard input)", option),
+                    std::string(option));
     }
     streams_.out.flush();
     streams_.err.write(fmt::format("{}: ", what));
@@ -101,7 +101,7 @@ SealKey Context::seal_key(bool make) {
     struct stat there {};
     if (stat(path.c_str(), &there) == 0) return SealKey::parse(secret_from_file(path, "seal key"));
     if (!make) {
-        throw Error(Kind::failed, fmt::format("the seal key '{}' is not there", path),
+        throw Error(Kind::failed, say("the seal key '{}' is not there", path),
                     "put it there again from where it was made: seeds of codes cannot be read "
                     "without it");
     }
@@ -109,9 +109,9 @@ SealKey Context::seal_key(bool make) {
     const SealKey made = SealKey::random();
     write_secret({path}, made.text());
     note(
-        fmt::format("the key that secrets of the store are sealed with was made: {}; keep a copy "
-                    "where the store is not",
-                    path));
+        say("the key that secrets of the store are sealed with was made: {}; keep a copy "
+            "where the store is not",
+            path));
     return made;
 }
 

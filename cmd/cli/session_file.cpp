@@ -5,6 +5,7 @@
 #include "cli/settings.h"
 #include "cli/store_password.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/sha256.h>
 #include <dcadmin/error.h>
 
@@ -44,8 +45,8 @@ void make_folder(const std::string& folder) {
     std::error_code failed;
     std::filesystem::create_directories(std::filesystem::path(folder).parent_path(), failed);
     if (mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return;
-    throw Error(Kind::failed, fmt::format("the folder '{}' cannot be made: {}", folder,
-                                          std::generic_category().message(errno)));
+    throw Error(Kind::failed, say("the folder '{}' cannot be made: {}", folder,
+                                  std::generic_category().message(errno)));
 }
 
 }  // namespace
@@ -65,8 +66,7 @@ std::string SessionFile::token() const {
     const Lock lock(path_ + ".lock", LOCK_SH);
     if (lstat(path_.c_str(), &there) != 0) return {};
     if (S_ISLNK(there.st_mode)) {
-        throw Error(Kind::not_allowed,
-                    fmt::format("the session file '{}' is a symbolic link", path_),
+        throw Error(Kind::not_allowed, say("the session file '{}' is a symbolic link", path_),
                     "remove it, and sign in again");
     }
     return secret_from_file(path_, "session");

@@ -3,6 +3,7 @@
 
 #include "cli/store_password.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -36,6 +37,7 @@ constexpr auto keys = std::to_array<Key>({
     {"output", "DCADMIN_OUTPUT"},
     {"color", "DCADMIN_COLOR"},
     {"language", "DCADMIN_LANGUAGE"},
+    {"lang", "DCADMIN_LANG"},
     {register_url, "DCADMIN_REGISTER_PERSON_URL"},
     {register_token, "DCADMIN_REGISTER_PERSON_TOKEN_FILE"},
     {register_authority, "DCADMIN_REGISTER_PERSON_CA_FILE"},
@@ -92,7 +94,7 @@ T parsed(const Setting& setting, Date today = Date::from_days(0)) {
     try {
         return ArgType<T>::parse(setting.value, {.today = today, .what = setting.key});
     } catch (const Error& error) {
-        throw Error(Kind::usage, fmt::format("{} (from {})", error.message(), setting.source),
+        throw Error(Kind::usage, say("{} (from {})", error.message(), setting.source),
                     error.hint());
     }
 }
@@ -114,7 +116,7 @@ std::int64_t seconds_to_keep(const Setting& setting) {
     const auto term = parsed<Term>(setting);
     if (term.unit() == Term::Unit::day) return std::int64_t{term.count()} * 86'400;
     throw Error(Kind::usage,
-                fmt::format("{} is not a number of days (from {})", term.text(), setting.source),
+                say("{} is not a number of days (from {})", term.text(), setting.source),
                 "write for instance 1d", std::string(register_keep));
 }
 
@@ -146,6 +148,14 @@ std::string ArgType<Color>::shown(Color value) {
     return std::string(choices()[static_cast<std::size_t>(value)]);
 }
 
+Spoken ArgType<Spoken>::parse(std::string_view text, const ParseContext& context) {
+    return static_cast<Spoken>(choice_of<Spoken>(text, context));
+}
+
+std::string ArgType<Spoken>::shown(Spoken value) {
+    return std::string(choices()[static_cast<std::size_t>(value)]);
+}
+
 Words setting_keys() {
     Words words;
     words.reserve(keys.size() + 1);
@@ -168,6 +178,7 @@ std::string checked_setting(std::string_view key, std::string_view value) {
     if (key == "output") return ArgType<output::Format>::shown(parsed<output::Format>(setting));
     if (key == "color") return ArgType<Color>::shown(parsed<Color>(setting));
     if (key == "language") return ArgType<Language>::shown(parsed<Language>(setting));
+    if (key == "lang") return ArgType<Spoken>::shown(parsed<Spoken>(setting));
     if (key == register_url) static_cast<void>(open_person_register({.url = setting.value}));
     if (key == register_keep) static_cast<void>(seconds_to_keep(setting));
     if (key == "store") refuse_password(setting.value);
@@ -220,7 +231,7 @@ Settings::Settings(const Globals& globals, const Environment& environment)
         return;
     }
     throw Error(Kind::not_found,
-                fmt::format("no profile '{}' (from {})", text::escaped(profile_), asked_by),
+                say("no profile '{}' (from {})", text::escaped(profile_), asked_by),
                 "see: dcadmin profile list", "profile");
 }
 
@@ -368,8 +379,7 @@ StoreAddress Settings::address() const {
     const auto file = beside_store(password_file);
     const auto command = beside_store(password_command);
     if (file && command) {
-        throw Error(Kind::usage,
-                    fmt::format("both {} and {} are set", password_file, password_command),
+        throw Error(Kind::usage, say("both {} and {} are set", password_file, password_command),
                     "keep one: dcadmin config set KEY removes the other");
     }
     if (file) address.password = secret_from_file(*file, "password");

@@ -22,6 +22,8 @@
 namespace dcadmin::cli {
 
 enum class Color { automatic, always, never };
+/// The languages that texts are there in.
+enum class Spoken { en, nl, fr };
 
 struct Globals {
     std::optional<FilePath> store;
@@ -32,6 +34,7 @@ struct Globals {
     std::optional<Date> at;
     std::optional<PersonRef> as;
     std::optional<Color> color;
+    std::optional<Spoken> lang;
     bool reveal = false;
     bool spreadsheet = false;
     bool no_input = false;
@@ -123,6 +126,15 @@ struct ArgType<output::Format> {
     static Words choices() { return {"table", "json", "jsonl", "csv"}; }
     static output::Format parse(std::string_view text, const ParseContext& context);
     static std::string shown(output::Format value);
+};
+
+template <>
+struct ArgType<Spoken> {
+    static constexpr std::string_view name = "LANGUAGE";
+    static constexpr Complete completion = Complete::choice;
+    static Words choices() { return {"en", "nl", "fr"}; }
+    static Spoken parse(std::string_view text, const ParseContext& context);
+    static std::string shown(Spoken value);
 };
 
 template <>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/store_password.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
@@ -48,7 +48,7 @@ std::string first_line(std::string text, std::string_view from, std::string_view
     text.resize(std::min(text.find('\n'), text.size()));
     if (text.ends_with('\r')) text.pop_back();
     if (text.empty()) {
-        throw Error(Kind::failed, fmt::format("{} has no {} in its first line", from, what));
+        throw Error(Kind::failed, say("{} has no {} in its first line", from, what));
     }
     return text;
 }
@@ -89,8 +89,8 @@ pid_t start(std::vector<std::string> words, int output) {
     posix_spawn_file_actions_destroy(&actions);
     if (failed == 0) return child;
     throw Error(Kind::failed,
-                fmt::format("the command for the password, '{}', cannot be run: {}", words[0],
-                            std::generic_category().message(failed)),
+                say("the command for the password, '{}', cannot be run: {}", words[0],
+                    std::generic_category().message(failed)),
                 "see: dcadmin config get store_password_command");
 }
 
@@ -98,23 +98,21 @@ pid_t start(std::vector<std::string> words, int output) {
 
 std::string secret_from_file(const std::string& path, std::string_view what) {
     if (!path.starts_with('/')) {
-        throw Error(Kind::usage,
-                    fmt::format("the {} file '{}' is not named from the root", what, path));
+        throw Error(Kind::usage, say("the {} file '{}' is not named from the root", what, path));
     }
     const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     struct stat found {};
     if (file.get() < 0 || fstat(file.get(), &found) != 0) {
-        throw Error(Kind::failed,
-                    fmt::format("the {} file '{}' cannot be read: {}", what, path, reason()));
+        throw Error(Kind::failed, say("the {} file '{}' cannot be read: {}", what, path, reason()));
     }
     if (!S_ISREG(found.st_mode) || found.st_uid != geteuid() || (found.st_mode & 077U) != 0) {
         throw Error(Kind::not_allowed,
-                    fmt::format("the {} file '{}' is not the user's own alone", what, path),
-                    fmt::format("make it so: chown $USER '{0}' && chmod 600 '{0}'", path));
+                    say("the {} file '{}' is not the user's own alone", what, path),
+                    say("make it so: chown $USER '{0}' && chmod 600 '{0}'", path));
     }
     std::string text;
     read_line(file.get(), text);
-    return first_line(std::move(text), fmt::format("the {} file '{}'", what, path), what);
+    return first_line(std::move(text), say("the {} file '{}'", what, path), what);
 }
 
 std::vector<std::string> words_of_command(std::string_view command) {
@@ -140,8 +138,9 @@ std::vector<std::string> words_of_command(std::string_view command) {
         }
     }
     if (quote != 0 || words.empty()) {
-        throw Error(Kind::usage, quote != 0 ? "a quote stays open in the command for the password"
-                                            : "the command for the password is empty");
+        throw Error(Kind::usage, quote != 0
+                                     ? say("a quote stays open in the command for the password")
+                                     : say("the command for the password is empty"));
     }
     return words;
 }
@@ -162,11 +161,11 @@ std::string password_from_command(std::string_view command) {
     }
     if (!in_time || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
         throw Error(Kind::failed,
-                    fmt::format("the command for the password, '{}', {}", words[0],
-                                in_time ? "failed" : "took too long"),
+                    say("the command for the password, '{}', {}", words[0],
+                        in_time ? say("failed") : say("took too long")),
                     "try it by hand; see: dcadmin config get store_password_command");
     }
-    return first_line(std::move(text), fmt::format("the command '{}'", words[0]), "password");
+    return first_line(std::move(text), say("the command '{}'", words[0]), "password");
 }
 
 }  // namespace dcadmin::cli

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/suggest.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <vector>
@@ -18,7 +17,7 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
     if (!near && !typed.empty() && std::count_if(words.begin(), words.end(), begins) == 1) {
         near = *std::find_if(words.begin(), words.end(), begins);
     }
-    return near ? fmt::format("did you mean '{}'?", *near) : std::string();
+    return near ? say("did you mean '{}'?", *near) : std::string();
 }
 
 }  // namespace dcadmin::cli

@@ -4,6 +4,7 @@
 #include "cli/csv_reader.h"
 #include "cli/input_file.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -68,7 +69,7 @@ OpenTable tables_in_folder(const std::string& folder, const Streams& streams,
                            const Environment& environment) {
     std::error_code failed;
     if (!std::filesystem::is_directory(folder, failed)) {
-        throw Error(Kind::usage, fmt::format("'{}' is not a folder", text::escaped(folder)),
+        throw Error(Kind::usage, say("'{}' is not a folder", text::escaped(folder)),
                     "name the folder that holds the files of the extract", "kbo");
     }
     return [folder, &streams, &environment](const std::string& name) {

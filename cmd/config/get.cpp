@@ -3,9 +3,8 @@
 #include "config/commands.h"
 #include "views/setting_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -17,7 +16,7 @@ struct Options {
 cli::Exit run(cli::Context& context, const Options& options) {
     static_cast<void>(cli::known_setting(*options.key));
     const auto setting = context.settings().found(*options.key);
-    if (!setting) throw Error(Kind::not_found, fmt::format("{} is not set", *options.key));
+    if (!setting) throw Error(Kind::not_found, say("{} is not set", *options.key));
     if (context.out().style().format == output::Format::table) {
         context.out().text(setting->value + "\n");
     } else {

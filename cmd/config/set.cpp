@@ -2,7 +2,7 @@
 #include "cli/context.h"
 #include "config/commands.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -20,7 +20,7 @@ cli::Exit run(cli::Context& context, const Options& options) {
     if (options.value) {
         config.set(profile, key, cli::checked_setting(key, *options.value));
     } else if (!config.unset(profile, key)) {
-        context.note(fmt::format("unchanged: {} is not set there", key));
+        context.note(say("unchanged: {} is not set there", key));
         return cli::Exit::ok;
     }
     config.write(path);

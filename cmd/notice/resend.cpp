@@ -3,11 +3,10 @@
 #include "notice/commands.h"
 #include "views/notice_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/customer_notices.h>
 #include <dcadmin/error.h>
 #include <dcadmin/outbox.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -27,7 +26,8 @@ cli::Exit run(cli::Context& context, const Options& options) {
                     options.failed ? notices.resend_failed() : notices.resend(options.id));
     if (!options.failed) return cli::Exit::ok;
     if (const auto count = CustomerNotices(context.env()).resend_failed(); count > 0) {
-        context.note(fmt::format("{} to customers {} again", count, count == 1 ? "waits" : "wait"));
+        context.note(
+            say("{} to customers {} again", count, count == 1 ? say("waits") : say("wait")));
     }
     return cli::Exit::ok;
 }

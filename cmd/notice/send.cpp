@@ -3,6 +3,7 @@
 #include "notice/commands.h"
 #include "views/notice_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/outbox.h>
 
 namespace dcadmin::commands {
@@ -24,7 +25,7 @@ cli::Exit run(cli::Context& context, const Options& options) {
         list.end();
     }
     if (!sent.unreachable.empty()) {
-        context.warn("the mail relay " + relay.url + " cannot be reached: " + sent.unreachable);
+        context.warn(say("the mail relay {} cannot be reached: {}", relay.url, sent.unreachable));
         return cli::Exit::busy;
     }
     return sent.failed > 0 ? cli::Exit::rows_left : cli::Exit::ok;

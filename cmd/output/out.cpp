@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/out.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -16,9 +17,8 @@ std::size_t index_of(std::string_view key, const std::vector<FieldText>& fields)
         keys.emplace_back(fields[i].key);
     }
     const auto near = text::nearest(key, keys);
-    throw Error(Kind::usage, fmt::format("no field '{}'", text::escaped(key)),
-                near ? fmt::format("did you mean '{}'?", *near)
-                     : fmt::format("fields: {}", fmt::join(keys, ", ")),
+    throw Error(Kind::usage, say("no field '{}'", text::escaped(key)),
+                near ? say("did you mean '{}'?", *near) : say("fields: {}", fmt::join(keys, ", ")),
                 "fields");
 }
 
@@ -38,9 +38,9 @@ std::vector<std::size_t> Out::choose(const std::vector<FieldText>& fields, bool 
 void Out::range(std::uint64_t shown, std::optional<std::uint64_t> total, std::uint64_t offset) {
     if (style_.format != Format::table || !total) return;
     if (shown == 0) {
-        footer_(*total == 0 ? "none" : fmt::format("none here of {}", *total));
+        footer_(*total == 0 ? "none" : say("none here of {}", *total));
     } else {
-        footer_(fmt::format("{} - {} of {}", offset + 1, offset + shown, *total));
+        footer_(say("{} - {} of {}", offset + 1, offset + shown, *total));
     }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/writer.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -29,8 +29,8 @@ void Writer::flush() {
         buffer_.clear();
         if (failing_ == Failing::is_ignored) return;
         if (cause == EPIPE) throw PipeClosed{};
-        throw Error(Kind::failed, fmt::format("the result could not be written whole: {}",
-                                              std::generic_category().message(cause)));
+        throw Error(Kind::failed, say("the result could not be written whole: {}",
+                                      std::generic_category().message(cause)));
     }
     buffer_.clear();
 }

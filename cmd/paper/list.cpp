@@ -4,6 +4,8 @@
 #include "paper/options.h"
 #include "views/paper_view.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 namespace dcadmin::commands {
@@ -27,10 +29,10 @@ void tell_what_waits(cli::Context& context, const PaperFilter& filter) {
         filter.org ? fmt::format(" --org {}", filter.org->digits()) : std::string();
     const std::string due = waiting.first_due->formatted();
     const std::string told =
-        waiting.vouchers == 1 ? fmt::format("1 voucher waits to be corrected until {}", due)
-                              : fmt::format("{} vouchers wait to be corrected, the first until {}",
-                                            waiting.vouchers, due);
-    context.note(fmt::format("{}: dcadmin paper list --to-correct{}", told, of_org));
+        waiting.vouchers == 1
+            ? say("1 voucher waits to be corrected until {}", due)
+            : say("{} vouchers wait to be corrected, the first until {}", waiting.vouchers, due);
+    context.note(say("{}: dcadmin paper list --to-correct{}", told, of_org));
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {

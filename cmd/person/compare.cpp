@@ -3,6 +3,7 @@
 #include "person/commands.h"
 #include "views/compare_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/rights.h>
 
 #include <fmt/format.h>
@@ -20,10 +21,10 @@ struct Options {
 void write_missing(cli::Context& context, const Comparison& comparison, const cli::FilePath& file) {
     const CopyPlan plan = copy_missing(comparison);
     for (const auto& [person, org] : plan.without) {
-        context.note(fmt::format(
-            "{0} first needs a working relation with {1} that these rights are offered to: "
-            "dcadmin relation add --person {0} --org {2} …",
-            person.text(), org.formatted(), org.digits()));
+        context.note(
+            say("{0} first needs a working relation with {1} that these rights are offered to: "
+                "dcadmin relation add --person {0} --org {2} …",
+                person.text(), org.formatted(), org.digits()));
     }
     if (plan.grants.empty()) {
         context.note("nothing to copy");
@@ -33,7 +34,7 @@ void write_missing(cli::Context& context, const Comparison& comparison, const cl
                                   [&](auto& list) {
                                       for (const auto& grant : plan.grants) list(grant);
                                   });
-    context.suggest(fmt::format("to grant these {}", plan.grants.size()),
+    context.suggest(say("to grant these {}", plan.grants.size()),
                     {"grant", "add", "--file", file.text});
 }
 

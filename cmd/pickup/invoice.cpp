@@ -4,9 +4,8 @@
 #include "views/pickup_invoice_page.h"
 #include "views/pickup_invoice_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/pickup_invoice.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -58,7 +57,7 @@ cli::Exit run(cli::Context& context, const Options& options) {
     }
     const bool running = std::ranges::any_of(
         invoices, [](const PickupInvoice& invoice) { return !invoice.complete; });
-    if (running) context.note(fmt::format("{} has not ended", options.month->text()));
+    if (running) context.note(say("{} has not ended", options.month->text()));
     return cli::Exit::ok;
 }
 

@@ -2,9 +2,8 @@
 #include "cli/context.h"
 #include "profile/commands.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -17,8 +16,8 @@ cli::Exit run(cli::Context& context, const Options& options) {
     const auto path = cli::config_path(context.environment());
     auto config = cli::ConfigFile::read(path);
     if (config.profiles().contains(*options.name)) {
-        throw Error(Kind::conflict, fmt::format("the profile '{}' is there already", *options.name),
-                    fmt::format("see: dcadmin config set KEY VALUE --profile {}", *options.name));
+        throw Error(Kind::conflict, say("the profile '{}' is there already", *options.name),
+                    say("see: dcadmin config set KEY VALUE --profile {}", *options.name));
     }
     config.add_profile(*options.name);
     const auto& globals = context.globals();

@@ -2,9 +2,8 @@
 #include "cli/context.h"
 #include "profile/commands.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -17,7 +16,7 @@ cli::Exit run(cli::Context& context, const Options& options) {
     const auto path = cli::config_path(context.environment());
     auto config = cli::ConfigFile::read(path);
     if (!config.remove_profile(*options.name)) {
-        throw Error(Kind::not_found, fmt::format("no profile '{}'", *options.name),
+        throw Error(Kind::not_found, say("no profile '{}'", *options.name),
                     "see: dcadmin profile list");
     }
     if (config.find("", "profile") == *options.name) config.unset("", "profile");

@@ -2,9 +2,8 @@
 #include "cli/context.h"
 #include "profile/commands.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -17,8 +16,8 @@ cli::Exit run(cli::Context& context, const Options& options) {
     const auto path = cli::config_path(context.environment());
     auto config = cli::ConfigFile::read(path);
     if (!config.profiles().contains(*options.name)) {
-        throw Error(Kind::not_found, fmt::format("no profile '{}'", *options.name),
-                    fmt::format("see: dcadmin profile add {}", *options.name));
+        throw Error(Kind::not_found, say("no profile '{}'", *options.name),
+                    say("see: dcadmin profile add {}", *options.name));
     }
     config.set("", "profile", *options.name);
     config.write(path);

@@ -3,9 +3,8 @@
 #include "relation/commands.h"
 #include "views/relation_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/persons.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -36,7 +35,7 @@ cli::Exit run(cli::Context& context, const Options& options) {
     context.remark(ended.changed, ended.remark);
     std::string grants;
     for (const auto& grant : ended.item.grants) grants += " " + grant.text();
-    if (!grants.empty()) context.note(fmt::format("ended with it:{}", grants));
+    if (!grants.empty()) context.note(say("ended with it:{}", grants));
     return cli::Exit::ok;
 }
 

@@ -4,9 +4,8 @@
 #include "review/revocations.h"
 #include "views/review_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/reviews.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -40,12 +39,11 @@ cli::Exit run(cli::Context& context, const Options& options) {
     list.end(total);
     const bool revoke = closed.item.unanswered == Decision::revoke;
     context.remark(closed.changed, closed.remark);
-    context.note(fmt::format("{} of {} is closed: {} grants, {} without an answer{}",
-                             closed.item.id.text(), closed.item.org.formatted(), closed.item.grants,
-                             total,
-                             total == 0 ? ""
-                             : revoke   ? ", which are to end"
-                                        : ", which stay"));
+    context.note(say("{} of {} is closed: {} grants, {} without an answer{}", closed.item.id.text(),
+                     closed.item.org.formatted(), closed.item.grants, total,
+                     total == 0 ? ""
+                     : revoke   ? say(", which are to end")
+                                : say(", which stay")));
     after(context, options);
     return cli::Exit::ok;
 }

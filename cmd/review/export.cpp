@@ -3,6 +3,7 @@
 #include "review/commands.h"
 #include "views/review_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/reviews.h>
 
 #include <fmt/format.h>
@@ -43,11 +44,10 @@ cli::Exit run(cli::Context& context, const Options& options) {
         ++made;
     }
     if (options.reviewer && made == 0) {
-        throw Error(
-            Kind::not_found,
-            fmt::format("{} asks nothing of {}", options.review->text(), options.reviewer->text()),
-            fmt::format("see whom it asks: dcadmin review status {}", options.review->text()),
-            "reviewer");
+        throw Error(Kind::not_found,
+                    say("{} asks nothing of {}", options.review->text(), options.reviewer->text()),
+                    say("see whom it asks: dcadmin review status {}", options.review->text()),
+                    "reviewer");
     }
     list.end(made);
     return cli::Exit::ok;

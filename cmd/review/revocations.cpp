@@ -3,6 +3,7 @@
 
 #include "views/review_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/reviews.h>
 
 #include <fmt/format.h>
@@ -25,12 +26,12 @@ void write_revocations(cli::Context& context, ReviewId review, const cli::FilePa
             });
         });
     if (count == 0) {
-        context.note(fmt::format("{}: nothing to revoke", file.text));
+        context.note(say("{}: nothing to revoke", file.text));
         return;
     }
     std::vector<std::string> words{"grant", "revoke", "--file", file.text};
     if (count > unasked) words.push_back(fmt::format("--yes-revoke={}", count));
-    context.suggest(fmt::format("to end or shorten these {}", count), words);
+    context.suggest(say("to end or shorten these {}", count), words);
 }
 
 }  // namespace dcadmin::commands

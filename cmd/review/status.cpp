@@ -3,9 +3,8 @@
 #include "review/commands.h"
 #include "views/review_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/reviews.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -17,8 +16,8 @@ struct Options {
 std::string time_left(const Review& review, std::int64_t days) {
     if (review.state == ReviewState::closed) return "closed";
     const auto due = review.due.formatted();
-    if (days < 0) return fmt::format("due {}, {} days late", due, -days);
-    return fmt::format("due {}, {} day{} left", due, days, days == 1 ? "" : "s");
+    if (days < 0) return say("due {}, {} days late", due, -days);
+    return say("due {}, {} day{} left", due, days, days == 1 ? "" : "s");
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
@@ -36,10 +35,9 @@ cli::Exit run(cli::Context& context, const Options& options) {
         all.days_left = one.days_left;
     }
     list.end(reviewers.size());
-    context.note(fmt::format("{} of {}: {} grants, {} answered, {} open, {} gone; {}",
-                             review.id.text(), review.org.formatted(), all.grants,
-                             all.grants - all.open - all.gone, all.open, all.gone,
-                             time_left(review, all.days_left)));
+    context.note(say("{} of {}: {} grants, {} answered, {} open, {} gone; {}", review.id.text(),
+                     review.org.formatted(), all.grants, all.grants - all.open - all.gone, all.open,
+                     all.gone, time_left(review, all.days_left)));
     return cli::Exit::ok;
 }
 

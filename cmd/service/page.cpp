@@ -3,7 +3,7 @@
 
 #include "views/service_view.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 namespace dcadmin::commands {
 
@@ -48,7 +48,7 @@ void list_services(cli::Context& context, ServiceFilter filter) {
         context.note("more than 10,000 in all");
     }
     if (count.last) {
-        context.note(fmt::format("the page that follows: --after {}", count.last->text()));
+        context.note(say("the page that follows: --after {}", count.last->text()));
     }
 }
 

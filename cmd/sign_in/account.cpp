@@ -5,8 +5,7 @@
 #include "views/sign_in_view.h"
 
 #include <dcadmin/accounts.h>
-
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -23,9 +22,9 @@ struct AddOptions {
 void hand_over(cli::Context& context, const IssuedSecret& issued, const cli::FilePath& file) {
     context.out().item(views::account_view(), issued.account);
     context.note(
-        fmt::format("its secret is in '{}'; whoever runs it names that file with the "
-                    "setting token_file",
-                    file.text));
+        say("its secret is in '{}'; whoever runs it names that file with the "
+            "setting token_file",
+            file.text));
 }
 
 cli::Exit run_add(cli::Context& context, const AddOptions& options) {

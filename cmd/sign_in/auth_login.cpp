@@ -4,6 +4,7 @@
 #include "sign_in/proofs.h"
 #include "views/sign_in_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 #include <dcadmin/sign_in.h>
@@ -28,8 +29,7 @@ std::optional<EnterpriseNumber> picked(const std::vector<Choice>& choices, std::
     const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
     const bool whole = error == std::errc{} && end == typed.data() + typed.size();
     if (!whole || number > choices.size()) {
-        throw Error(Kind::usage, fmt::format("{} is none of the numbers", text::quoted(typed)), "",
-                    "for");
+        throw Error(Kind::usage, say("{} is none of the numbers", text::quoted(typed)), "", "for");
     }
     if (number == 0) return std::nullopt;
     return choices[number - 1].org;
@@ -41,11 +41,11 @@ std::optional<EnterpriseNumber> asked(cli::Context& context, const std::vector<C
         page += fmt::format("{:>4}  {}  {} ({})\n", i + 1, choices[i].org.formatted(),
                             text::escaped(choices[i].org_name), text::escaped(choices[i].holds));
     }
-    const auto typed = context.typed(page + "number: ");
+    const auto typed = context.typed(say("{}number: ", page));
     if (typed) return picked(choices, *typed);
     std::string numbers;
     for (const Choice& one : choices) numbers += " " + one.org.formatted();
-    throw Error(Kind::usage, "you may act for more than one organisation:" + numbers,
+    throw Error(Kind::usage, say("you may act for more than one organisation:{}", numbers),
                 "say which: --for N, or --for self", "for");
 }
 

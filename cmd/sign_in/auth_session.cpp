@@ -4,11 +4,10 @@
 #include "sign_in/commands.h"
 #include "views/sign_in_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 #include <dcadmin/sign_in.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -48,8 +47,7 @@ cli::Exit run_logout(cli::Context& context, const LogoutOptions& options) {
     }
     try {
         const auto ended = Sessions(context.env()).end(options.all);
-        context.note(ended == 1 ? "the session has ended"
-                                : fmt::format("{} sessions have ended", ended));
+        context.note(ended == 1 ? "the session has ended" : say("{} sessions have ended", ended));
     } catch (const Error& error) {
         if (error.kind() != Kind::sign_in) throw;
         context.note("the session had ended already");

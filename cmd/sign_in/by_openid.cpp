@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sign_in/by_openid.h"
 
+#include <dcadmin/base/say.h>
+
 namespace dcadmin::commands {
 namespace {
 
 // Shown even with --quiet: without it nobody can sign in.
 OpenidKey::Tell tell_on(cli::Context& context) {
     return [&context](const std::string& text) {
-        context.warn("sign in at the provider; open in a browser of this machine: " + text);
+        context.warn(say("sign in at the provider; open in a browser of this machine: {}", text));
     };
 }
 

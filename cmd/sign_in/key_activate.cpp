@@ -7,6 +7,7 @@
 #include "sign_in/proofs.h"
 #include "views/sign_in_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 #include <dcadmin/sign_in.h>
@@ -97,8 +98,8 @@ cli::Exit run(cli::Context& context, const Options& options) {
     const auto* const way = std::ranges::find(ways, *options.kind, &Way::kind);
     if (way == ways.end()) {
         throw Error(Kind::usage,
-                    fmt::format("no key of the kind {} is activated", text::quoted(*options.kind)),
-                    fmt::format("it is one of: {}", fmt::join(kinds(), ", ")), "kind");
+                    say("no key of the kind {} is activated", text::quoted(*options.kind)),
+                    say("it is one of: {}", fmt::join(kinds(), ", ")), "kind");
     }
     way->activate(context, options);
     return cli::Exit::ok;

@@ -5,6 +5,7 @@
 #include "sign_in/by_openid.h"
 #include "sign_in/by_sms.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -29,7 +30,7 @@ Proof by_app(cli::Context& context, const Env& env, const KeyOptions& options) {
 Proof by_token(cli::Context& context, const Env& env, const KeyOptions& options) {
     return Keys(env).prove_token(
         user_password(context, options), context.seal_key(false), [&](std::int64_t position) {
-            return context.secret(fmt::format("code number {} of the token", position), "code-file",
+            return context.secret(say("code number {} of the token", position), "code-file",
                                   options.code_file);
         });
 }
@@ -99,13 +100,12 @@ Proof prove(cli::Context& context, const Env& env, std::string_view kind,
             const KeyOptions& options) {
     const auto* const way = std::ranges::find(ways, kind, &Way::kind);
     if (way == ways.end()) {
-        throw Error(Kind::usage, fmt::format("nobody signs in with {}", text::quoted(kind)),
-                    fmt::format("it is one of: {}", fmt::join(key_kinds_to_prove(), ", ")), "key");
+        throw Error(Kind::usage, say("nobody signs in with {}", text::quoted(kind)),
+                    say("it is one of: {}", fmt::join(key_kinds_to_prove(), ", ")), "key");
     }
     Proof proof = way->prove(context, env, options);
     if (const auto left = proof.days_left()) {
-        context.warn(
-            fmt::format("this key ends in {} days; activate another: dcadmin key kinds", *left));
+        context.warn(say("this key ends in {} days; activate another: dcadmin key kinds", *left));
     }
     return proof;
 }

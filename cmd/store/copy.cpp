@@ -4,10 +4,9 @@
 #include "views/store_view.h"
 
 #include <dcadmin/audit.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 #include <dcadmin/store.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -24,10 +23,10 @@ void verify(cli::Context& context, const StoreAddress& target) {
     const auto report = Audit(env).verify();
     if (report.problem_count > 0) {
         throw Error(Kind::integrity,
-                    fmt::format("the copy does not verify: {} problems", report.problem_count),
+                    say("the copy does not verify: {} problems", report.problem_count),
                     "see whether the source does: dcadmin audit verify");
     }
-    context.note(fmt::format("{} entries of {} chains verified", report.entries, report.chains));
+    context.note(say("{} entries of {} chains verified", report.entries, report.chains));
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
@@ -35,7 +34,7 @@ cli::Exit run(cli::Context& context, const Options& options) {
     const auto from = options.from ? settings.address(*options.from) : settings.address();
     const auto to = settings.address(*options.to);
     const auto rows = Store::copy(from, to, context.clock());
-    context.note(fmt::format("{} rows copied", rows));
+    context.note(say("{} rows copied", rows));
     verify(context, to);
     context.out().item(views::store_view(), Store::status(to));
     return cli::Exit::ok;

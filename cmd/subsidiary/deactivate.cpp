@@ -3,9 +3,8 @@
 #include "subsidiary/commands.h"
 #include "views/subsidiary_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/subsidiaries.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -29,13 +28,13 @@ SubsidiaryEnd request(const Options& options) {
 // The page with all that depends on it, and the number typed.
 std::optional<EnterpriseNumber> typed_number(cli::Context& context, EnterpriseNumber number) {
     const auto one = Subsidiaries(context.env()).get(number);
-    context.warn(fmt::format("{} ({}) will act no more in the secure zone", one.name,
-                             one.number.formatted()));
-    context.warn(fmt::format("active workers: {}; they become inactive", one.workers));
-    context.warn(fmt::format("open services: {}; they go on", one.services));
-    context.warn(fmt::format("open issuances: {}; they are paid all the same", one.issuances));
-    context.warn(fmt::format("coming pickups: {}, recurring: {}; they are taken back", one.pickups,
-                             one.series));
+    context.warn(
+        say("{} ({}) will act no more in the secure zone", one.name, one.number.formatted()));
+    context.warn(say("active workers: {}; they become inactive", one.workers));
+    context.warn(say("open services: {}; they go on", one.services));
+    context.warn(say("open issuances: {}; they are paid all the same", one.issuances));
+    context.warn(
+        say("coming pickups: {}, recurring: {}; they are taken back", one.pickups, one.series));
     const auto typed = context.typed("type its enterprise number to confirm: ");
     if (typed && !typed->empty()) return EnterpriseNumber::parse(*typed);
     throw Error(Kind::failed, "not confirmed: nothing was changed");

@@ -3,6 +3,8 @@
 
 #include "views/cells.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 namespace dcadmin::views {
@@ -20,7 +22,7 @@ Value person(const Customer& customer) {
 Value wallet(const CustomerCard& card) {
     std::vector<std::string> lines;
     for (const WalletLine& line : card.wallet) {
-        lines.push_back(fmt::format("{} until {}", line.left, line.usable_until.iso()));
+        lines.push_back(say("{} until {}", line.left, line.usable_until.iso()));
     }
     return lines.empty() ? Value() : Value(std::move(lines));
 }

@@ -3,6 +3,8 @@
 
 #include "views/cells.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 #include <string>
@@ -22,7 +24,7 @@ Value number(int value) {
 // "2 of 5", where some are missing; nothing before vouchers are asked for.
 Value vouchers(const Service& x) {
     if (x.allocated == 0 && x.state != ServiceState::waiting) return std::monostate{};
-    return fmt::format("{} of {}", x.allocated, x.hours);
+    return say("{} of {}", x.allocated, x.hours);
 }
 
 Value risk(const Service& x) {
@@ -42,7 +44,7 @@ std::string told(const ServiceHistoryLine& line) {
     std::string text = fmt::format("{} {}", line.at ? line.at->iso() : line.day->iso(), line.event);
     if (!line.after.empty()) text += fmt::format(" -> {}", line.after);
     if (!line.text.empty()) text += fmt::format(" ({})", line.text);
-    if (!line.actor.empty()) text += fmt::format(" by {}", line.actor);
+    if (!line.actor.empty()) text += say(" by {}", line.actor);
     return text;
 }
 

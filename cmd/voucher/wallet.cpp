@@ -3,9 +3,8 @@
 #include "views/customer_view.h"
 #include "voucher/commands.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/vouchers.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -28,8 +27,8 @@ cli::Exit run(cli::Context& context, const Options& options) {
     }
     list.end();
     if (lost > 0 && !options.expired) {
-        context.note(fmt::format("{} {} expired unused: see --expired", lost,
-                                 lost == 1 ? "voucher" : "vouchers"));
+        context.note(say("{} {} expired unused: see --expired", lost,
+                         lost == 1 ? say("voucher") : say("vouchers")));
     }
     return cli::Exit::ok;
 }

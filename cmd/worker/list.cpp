@@ -3,6 +3,7 @@
 #include "views/worker_view.h"
 #include "worker/commands.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/workers.h>
 
 #include <fmt/format.h>
@@ -26,8 +27,8 @@ void tell_without_contract(cli::Context& context, const WorkerFilter& filter) {
     if (count == 0) return;
     const std::string of_org =
         filter.org ? fmt::format(" --org {}", filter.org->digits()) : std::string();
-    context.note(fmt::format("{} {} without a contract: dcadmin worker list --no-contract{}", count,
-                             count == 1 ? "worker" : "workers", of_org));
+    context.note(say("{} {} without a contract: dcadmin worker list --no-contract{}", count,
+                     count == 1 ? say("worker") : say("workers"), of_org));
 }
 
 // Whom the issuer will look into; the first of them by name.
@@ -40,10 +41,10 @@ void tell_many_hours(cli::Context& context, const Options& options) {
         who += fmt::format("{} {} {} ({})", i == 0 ? "" : ",", many[i].login.digits(), many[i].name,
                            many[i].hours);
     }
-    if (many.size() > named) who += fmt::format(", and {} more", many.size() - named);
-    context.note(fmt::format("{} {} {} hours or more in {}:{}", many.size(),
-                             many.size() == 1 ? "worker has" : "workers have", many.front().limit,
-                             many.front().month.text(), who));
+    if (many.size() > named) who += say(", and {} more", many.size() - named);
+    context.note(say("{} {} {} hours or more in {}:{}", many.size(),
+                     many.size() == 1 ? say("worker has") : say("workers have"), many.front().limit,
+                     many.front().month.text(), who));
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {

@@ -3,9 +3,8 @@
 #include "views/worker_view.h"
 #include "worker/commands.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/workers.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -34,8 +33,7 @@ void send(cli::Context& context, const Options& options) {
     try {
         workers.send_password(gateway, issued);
     } catch (const Error& error) {
-        throw Error(error.kind(),
-                    fmt::format("the password is new, but was not sent: {}", error.message()),
+        throw Error(error.kind(), say("the password is new, but was not sent: {}", error.message()),
                     "reset it once more: dcadmin worker reset-password");
     }
     show(context, issued, false);
@@ -47,7 +45,7 @@ void write_to_file(cli::Context& context, const Options& options) {
     context.write_secret_of(*options.secret_file, [&] {
         const auto issued = Workers(env).reset_password(request(options));
         show(context, issued, false);
-        context.note(fmt::format("it is in '{}'", options.secret_file->text));
+        context.note(say("it is in '{}'", options.secret_file->text));
         return issued.password;
     });
 }

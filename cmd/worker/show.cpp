@@ -3,9 +3,8 @@
 #include "views/worker_view.h"
 #include "worker/commands.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/workers.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::commands {
 namespace {
@@ -21,8 +20,8 @@ cli::Exit run(cli::Context& context, const Options& options) {
     context.out().item(views::worker_view(), worker);
     const WorkerHours hours = workers.hours(worker.login, options.month);
     if (hours.hours >= hours.limit) {
-        context.note(fmt::format("{} hours in {}: from {} on the issuer looks into it", hours.hours,
-                                 hours.month.text(), hours.limit));
+        context.note(say("{} hours in {}: from {} on the issuer looks into it", hours.hours,
+                         hours.month.text(), hours.limit));
     }
     return cli::Exit::ok;
 }

@@ -32,7 +32,8 @@ enum class Kind {
 
 class DCADMIN_API Error final : public std::exception {
    public:
-    /// `field` names the option or column at fault, when there is one ("right", "until").
+    /// Message and hint are given in English, or put together by say(), and kept in the language
+    /// that is spoken. `field` names the option or column at fault, when there is one ("until").
     Error(Kind kind, std::string message, std::string hint = {}, std::string field = {});
 
     [[nodiscard]] Kind kind() const noexcept { return kind_; }

@@ -5,6 +5,7 @@
 #include "store/tx.h"
 
 #include <dcadmin/access.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -39,8 +40,8 @@ std::string who_may(const Row& row) {
 Error refused(const Actor& actor, const Row& row) {
     const std::string who = PersonId::from_stored(actor.acting.person.value_or(0)).text();
     return {Kind::not_allowed,
-            fmt::format("{} may not {} {}", who, row.what,
-                        actor.acting.organisation ? "for this organisation" : "here"),
+            say("{} may not {} {}", who, row.what,
+                actor.acting.organisation ? say("for this organisation") : say("here")),
             who_may(row)};
 }
 
@@ -50,11 +51,10 @@ bool at_least(const store::Acting& acting, std::int64_t level) {
 
 Error too_low(const store::Acting& acting, std::int64_t level) {
     const bool high = level == high_level;
-    return {
-        Kind::not_allowed,
-        fmt::format("this wants a key of level {} or higher ({}); you signed in with {} ({})",
-                    level, high ? "eid, itsme" : "sms, app, itsme, eid", acting.key, acting.level),
-        high ? "dcadmin auth login --key eid" : "dcadmin auth login --key app"};
+    return {Kind::not_allowed,
+            say("this wants a key of level {} or higher ({}); you signed in with {} ({})", level,
+                high ? "eid, itsme" : "sms, app, itsme, eid", acting.key, acting.level),
+            high ? "dcadmin auth login --key eid" : "dcadmin auth login --key app"};
 }
 
 void require_key(const Actor& actor, Key key) {
@@ -86,9 +86,9 @@ bool in_scope(const Actor& actor, const Row& row) {
 
 void require_account(const Actor& actor, const Row& row) {
     if (row.by_account && (for_everybody(row) || in_scope(actor, row))) return;
-    throw Error(Kind::not_allowed, fmt::format("the service account may not {}", row.what),
-                row.by_account ? fmt::format("its scope lacks '{}': dcadmin account list", row.name)
-                               : "no service account may: a person does that");
+    throw Error(Kind::not_allowed, say("the service account may not {}", row.what),
+                row.by_account ? say("its scope lacks '{}': dcadmin account list", row.name)
+                               : say("no service account may: a person does that"));
 }
 
 bool sees_organisation(const Actor& actor, std::int64_t organisation,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/applications.h>
+#include <dcadmin/base/say.h>
 
 #include "access/require.h"
 #include "applications/applications_sql.h"
@@ -10,8 +11,6 @@
 
 #include <dcadmin/base/text.h>
 #include <dcadmin/rights.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -47,10 +46,10 @@ Written<Application> apply_add(bulk::Work& work, const NewApplication& request) 
         return {.changed = false, .item = there->item, .remark = {}};
     }
     if (const auto owner = client_owner(db, asked.client_id)) {
-        throw Error(Kind::conflict,
-                    fmt::format("the client {} is that of application '{}'",
-                                text::quoted(asked.client_id), *owner),
-                    "each application has a client of its own", "client-id");
+        throw Error(
+            Kind::conflict,
+            say("the client {} is that of application '{}'", text::quoted(asked.client_id), *owner),
+            "each application has a client of its own", "client-id");
     }
     const std::int64_t right = right_id(db, asked.right.text());
     record_added(work.tx, insert_application(work.tx, asked, right), right, asked);

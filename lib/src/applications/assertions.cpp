@@ -9,9 +9,8 @@
 #include "persons/find.h"
 
 #include <dcadmin/applications.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/rights.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -62,11 +61,11 @@ std::vector<std::string> roles_of(store::Tx& tx, const StoredApplication& applic
     }
     if (!roles.empty()) return roles;
     throw Error(Kind::not_allowed,
-                fmt::format("application '{}' is opened by right '{}', which is not held for {}",
-                            application.item.code, application.item.right.text(), org.formatted()),
-                fmt::format("see what is missing: dcadmin grant explain --person p-{} --org {} "
-                            "--right {}",
-                            person, org.digits(), application.item.right.text()));
+                say("application '{}' is opened by right '{}', which is not held for {}",
+                    application.item.code, application.item.right.text(), org.formatted()),
+                say("see what is missing: dcadmin grant explain --person p-{} --org {} "
+                    "--right {}",
+                    person, org.digits(), application.item.right.text()));
 }
 
 AssertionFacts facts_of(store::Tx& tx, const StoredApplication& application,
@@ -119,7 +118,8 @@ Assertion Assertions::make(const AssertionRequest& request) {
     return bulk::run_one(env_, "application.assert", [&](bulk::Work& work) {
         store::Tx& tx = work.tx;
         static_cast<void>(require_session(tx));
-        tx.allow();  // of himself, with his own session: whether the right is his is looked at below
+        tx.allow();  // of himself, with his own session: whether the right is his is looked at
+                     // below
         const auto application = find_application(tx.db(), code);
         if (!application) throw unknown_application(request.application);
         static_cast<void>(active_row(tx.db(), signer));

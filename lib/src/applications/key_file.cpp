@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "applications/key_file.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -37,15 +37,15 @@ class Descriptor {
 };
 
 Error trouble(const std::string& path, std::string_view what) {
-    return {Kind::failed, fmt::format("the key file '{}' cannot be {}: {}", path, what,
-                                      std::generic_category().message(errno))};
+    return {Kind::failed, say("the key file '{}' cannot be {}: {}", path, what,
+                              std::generic_category().message(errno))};
 }
 
 void require_path(const std::string& path) {
     if (path.starts_with('/')) return;
     throw Error(Kind::usage,
                 path.empty() ? std::string("no file of the signing key is named")
-                             : fmt::format("the key file '{}' is not named from the root", path),
+                             : say("the key file '{}' is not named from the root", path),
                 "name it: dcadmin config set assert.key_file /FOLDER/FILE", "assert.key_file");
 }
 
@@ -66,7 +66,7 @@ void flush_folder(const std::string& path) {
 }
 
 Error is_there(const std::string& path) {
-    return {Kind::conflict, fmt::format("'{}' is there already", path),
+    return {Kind::conflict, say("'{}' is there already", path),
             "a new key takes its place with: dcadmin signing rotate"};
 }
 
@@ -79,8 +79,8 @@ std::string read_key_file(const std::string& path) {
     if (file.get() < 0 || ::fstat(file.get(), &found) != 0) throw trouble(path, "read");
     if (!S_ISREG(found.st_mode) || found.st_uid != ::geteuid() || (found.st_mode & 077U) != 0) {
         throw Error(Kind::not_allowed,
-                    fmt::format("the key file '{}' is not this account's own alone", path),
-                    fmt::format("run this as its owner, and: chmod 600 '{}'", path));
+                    say("the key file '{}' is not this account's own alone", path),
+                    say("run this as its owner, and: chmod 600 '{}'", path));
     }
     std::string text;
     std::array<char, 4096> block{};
@@ -91,7 +91,7 @@ std::string read_key_file(const std::string& path) {
         if (count == 0) return text;
         text.append(block.data(), static_cast<std::size_t>(count));
         if (text.size() > longest) {
-            throw Error(Kind::failed, fmt::format("the key file '{}' is too long", path));
+            throw Error(Kind::failed, say("the key file '{}' is too long", path));
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "network/http.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -52,7 +53,7 @@ std::string claim_of(const NewApplication& request) {
     std::string claim = request.claim.empty() ? std::string(usual_claim) : request.claim;
     const bool plain = std::ranges::all_of(claim, is_word) && claim.size() <= longest_code;
     if (!plain || claim == "family_name" || std::ranges::find(taken, claim) != taken.end()) {
-        throw Error(Kind::usage, fmt::format("{} cannot be the claim", text::quoted(claim)),
+        throw Error(Kind::usage, say("{} cannot be the claim", text::quoted(claim)),
                     "it is letters, digits and '_', and no name that assertions have already",
                     "claim");
     }
@@ -66,8 +67,7 @@ std::string application_code(std::string_view text) {
     const bool plain =
         std::ranges::all_of(code, [](char c) { return is_word(c) || c == '-' || c == '.'; });
     if (code.empty() || code.size() > longest_code || !plain) {
-        throw Error(Kind::usage,
-                    fmt::format("{} is not a code of an application", text::quoted(text)),
+        throw Error(Kind::usage, say("{} is not a code of an application", text::quoted(text)),
                     "write letters, digits, '-', '_' and '.'", "code");
     }
     return code;
@@ -83,12 +83,12 @@ Application application_of(const NewApplication& request) {
                      .national_number = request.national_number};
     if (made.name.empty()) throw Error(Kind::usage, "an application has a name", {}, "name");
     if (made.min_level != 0 && (made.min_level < 100 || made.min_level > 500)) {
-        throw Error(Kind::usage, fmt::format("{} is not a level of a digital key", made.min_level),
+        throw Error(Kind::usage, say("{} is not a level of a digital key", made.min_level),
                     "write 100 to 500, or 0 for the level of the right", "min-level");
     }
     if (made.client_id.empty()) made.client_id = made.code;
     if (!is_printable(made.client_id) || made.client_id.size() > longest_client) {
-        throw Error(Kind::usage, fmt::format("{} cannot be a client", text::quoted(made.client_id)),
+        throw Error(Kind::usage, say("{} cannot be a client", text::quoted(made.client_id)),
                     "it is printable characters without blanks", "client-id");
     }
     return made;
@@ -103,32 +103,31 @@ std::optional<Error> difference(const Application& there, const Application& ask
     if (there.claim != asked.claim) differs = "claim";
     if (there.national_number != asked.national_number) differs = "national-number";
     if (differs.empty()) return std::nullopt;
-    return Error(
-        Kind::conflict,
-        fmt::format("application '{}' is there already with another {}", there.code, differs),
-        fmt::format("see: dcadmin app show {}", there.code), std::string(differs));
+    return Error(Kind::conflict,
+                 say("application '{}' is there already with another {}", there.code, differs),
+                 say("see: dcadmin app show {}", there.code), std::string(differs));
 }
 
 Error unknown_application(const std::string& code) {
-    return {Kind::not_found, fmt::format("no application {}", text::quoted(code)),
-            "see: dcadmin app list", "app"};
+    return {Kind::not_found, say("no application {}", text::quoted(code)), "see: dcadmin app list",
+            "app"};
 }
 
 Error too_low(const Application& application, int asked, const std::string& key, std::int64_t level,
               const std::vector<std::string>& better) {
     return {Kind::not_allowed,
-            fmt::format("application '{}' asks for a digital key of level {}, and '{}' has {}",
-                        application.code, asked, key, level),
+            say("application '{}' asks for a digital key of level {}, and '{}' has {}",
+                application.code, asked, key, level),
             better.empty() ? "no key of that level can be used today"
-                           : fmt::format("sign in with one of: {} (dcadmin auth login --key {})",
-                                         fmt::join(better, ", "), better.front())};
+                           : say("sign in with one of: {} (dcadmin auth login --key {})",
+                                 fmt::join(better, ", "), better.front())};
 }
 
 void require_issuer(const std::string& issuer) {
     if (network::is_safe_url(issuer)) return;
     throw Error(Kind::usage,
                 issuer.empty() ? std::string("there is no issuer of assertions")
-                               : fmt::format("{} cannot be an issuer", text::quoted(issuer)),
+                               : say("{} cannot be an issuer", text::quoted(issuer)),
                 "name the address that applications know: dcadmin config set assert.issuer "
                 "https://HOST/PATH",
                 "assert.issuer");

@@ -10,10 +10,9 @@
 #include "jose/jwk.h"
 
 #include <dcadmin/applications.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -47,7 +46,7 @@ Pair new_pair(jose::Algorithm algorithm) {
 jose::Algorithm algorithm_of(const std::string& name) {
     const auto found = jose::find_algorithm(name);
     if (found == jose::Algorithm::es256 || found == jose::Algorithm::rs256) return *found;
-    throw Error(Kind::usage, fmt::format("{} cannot sign assertions", text::quoted(name)),
+    throw Error(Kind::usage, say("{} cannot sign assertions", text::quoted(name)),
                 "it is ES256 or RS256", "algorithm");
 }
 
@@ -132,7 +131,7 @@ Written<SigningKey> SigningKeys::create(const std::string& file, const std::stri
             return key.algorithm == pair.row.algorithm && key.retired_at.empty();
         });
         if (taken) {
-            throw Error(Kind::conflict, fmt::format("a key for {} signs already", algorithm),
+            throw Error(Kind::conflict, say("a key for {} signs already", algorithm),
                         "a new key takes its place with: dcadmin signing rotate", "algorithm");
         }
         add_key(work.tx, pair.row);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/audit.h>
+#include <dcadmin/base/say.h>
 
 #include <dcadmin/base/right_code.h>
 #include <dcadmin/base/text.h>
@@ -10,8 +11,6 @@
 #include "audit/recorder.h"
 #include "audit/subjects.h"
 #include "audit/verify.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -77,8 +76,7 @@ bool narrow_subject(audit::EntryQuery& query, const std::string& name) {
 
 void take_page(audit::EntryQuery& query, const Page& page) {
     if (!page.sort.empty() && page.sort != "sequence" && page.sort != "at") {
-        throw Error(Kind::usage,
-                    fmt::format("the log is not sorted by {}", text::quoted(page.sort)),
+        throw Error(Kind::usage, say("the log is not sorted by {}", text::quoted(page.sort)),
                     "it is sorted by sequence", "sort");
     }
     query.reverse = page.reverse;

@@ -5,6 +5,8 @@
 #include "audit/service_records_sql.h"
 #include "audit/subjects.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 #include <array>
@@ -46,8 +48,8 @@ std::string differing_keys(std::string_view image, std::string_view other) {
 
 // The image without the values that only the person's key can vouch for.
 std::string without_personal(std::string_view image) {
-    static constexpr std::array personal{
-        "number=", "name=", "first_name=", "last_name=", "email=", "phone=", "password=", "language="};
+    static constexpr std::array personal{"number=", "name=",  "first_name=", "last_name=",
+                                         "email=",  "phone=", "password=",   "language="};
     std::string kept;
     while (!image.empty()) {
         std::string_view line = take_line(image);
@@ -127,8 +129,8 @@ std::optional<LoggedImage> Replay::last_of(const Record& record) {
         }
         if (!last && record.operation != 0 && image_.operation != record.operation) {
             problem(record, image_.position,
-                    fmt::format("says that operation {} made it, the log says {}", record.operation,
-                                image_.operation));
+                    say("says that operation {} made it, the log says {}", record.operation,
+                        image_.operation));
         }
         last = std::move(image_);
     }
@@ -157,9 +159,8 @@ void Replay::judge(const Record& record, const std::optional<LoggedImage>& last)
         if (!vouched && without_personal(last->image) == without_personal(record.image)) return;
     }
     const std::string keys = differing_keys(record.image, last->image);
-    problem(
-        record, last->position,
-        fmt::format("differs from what the log says of it{}{}", keys.empty() ? "" : ": ", keys));
+    problem(record, last->position,
+            say("differs from what the log says of it{}{}", keys.empty() ? "" : ": ", keys));
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include "audit/seen_ids.h"
 #include "audit/verify_sql.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 #include <array>
 #include <utility>
@@ -102,7 +102,7 @@ void Verifier::begin(const Chain& chain) {
     if (chain.id == system_chain) {
         if (chain.organisation_id) problem(0, "the system's chain was given to an organisation");
     } else if (!chain.org) {
-        problem(0, fmt::format("chain {} belongs to no organisation", chain.id));
+        problem(0, say("chain {} belongs to no organisation", chain.id));
     }
 }
 
@@ -110,7 +110,7 @@ void Verifier::begin(const Chain& chain) {
 void Verifier::stray(const StoredEntry& entry) {
     ++report_.entries;
     problems_.add(std::nullopt, entry.image.position,
-                  fmt::format("the entry belongs to chain {}, which is missing", entry.chain_id));
+                  say("the entry belongs to chain {}, which is missing", entry.chain_id));
 }
 
 void Verifier::one_entry(const StoredEntry& entry) {
@@ -127,18 +127,18 @@ void Verifier::one_entry(const StoredEntry& entry) {
 bool Verifier::follows(const StoredEntry& entry) {
     const std::int64_t position = entry.image.position;
     if (position_ > 0 && entry.sequence <= sequence_) {
-        problem(position, fmt::format("the entry was written before the one at position {}: their "
-                                      "order was changed",
-                                      position_));
+        problem(position, say("the entry was written before the one at position {}: their "
+                              "order was changed",
+                              position_));
     }
     if (position == position_ + 1) return true;
     if (position <= 0) {
         problem(position, "no entry has such a position: it was put there by hand");
     } else if (position == position_ + 2) {
-        problem(position_ + 1, fmt::format("the entry at position {} is missing", position_ + 1));
+        problem(position_ + 1, say("the entry at position {} is missing", position_ + 1));
     } else {
-        problem(position_ + 1, fmt::format("the entries at positions {} to {} are missing",
-                                           position_ + 1, position - 1));
+        problem(position_ + 1,
+                say("the entries at positions {} to {} are missing", position_ + 1, position - 1));
     }
     return false;
 }
@@ -162,8 +162,8 @@ void Verifier::one_grant(const StoredEntry& entry) {
         problem(position, grant + " differs from what the log says was granted");
     }
     if (entry.grant->operation_id != entry.operation_id) {
-        problem(position, fmt::format("{} says that operation {} granted it, the log says {}",
-                                      grant, entry.grant->operation_id, entry.operation_id));
+        problem(position, say("{} says that operation {} granted it, the log says {}", grant,
+                              entry.grant->operation_id, entry.operation_id));
     }
     if (entry.grant->organisation_id != chain_.organisation_id) {
         problem(position, grant + " belongs to another organisation than this log");
@@ -175,9 +175,9 @@ bool Verifier::one_hash(const StoredEntry& entry) {
     const std::int64_t position = entry.image.position;
     const auto& operation = operations_.digest(entry.operation_id);
     if (!operation) {
-        problem(position, fmt::format("operation {} of the entry is missing (who, when, by which "
-                                      "command)",
-                                      entry.operation_id));
+        problem(position, say("operation {} of the entry is missing (who, when, by which "
+                              "command)",
+                              entry.operation_id));
         return false;
     }
     EntryImage image = entry.image;
@@ -190,16 +190,16 @@ bool Verifier::one_hash(const StoredEntry& entry) {
     write_text(digest_, hash);
     if (entry.hash == hash) return true;
     problem(position,
-            fmt::format("the entry ({}.{}) does not fit its hash: it, the entry before it or what "
-                        "it tells of was changed",
-                        image.subject, image.verb));
+            say("the entry ({}.{}) does not fit its hash: it, the entry before it or what "
+                "it tells of was changed",
+                image.subject, image.verb));
     return false;
 }
 
 void Verifier::end() {
     if (chain_.length != position_) {
-        problem(position_, fmt::format("the chain says it has {} entries, and ends at position {}",
-                                       chain_.length, position_));
+        problem(position_, say("the chain says it has {} entries, and ends at position {}",
+                               chain_.length, position_));
     }
     if (chain_.head != hash_) {
         problem(position_, "the chain's head is not the hash of its last entry");
@@ -216,13 +216,12 @@ void Verifier::compare(const ChainHead& kept) {
     const Tail tail = read_tail(db_, *chain, kept.length);
     if (tail.last_position < kept.length) {
         problems_.add(kept.org, tail.last_position,
-                      fmt::format("the tail after position {} was cut: the checkpoint knows {} "
-                                  "entries",
-                                  tail.last_position, kept.length));
+                      say("the tail after position {} was cut: the checkpoint knows {} "
+                          "entries",
+                          tail.last_position, kept.length));
     } else if (tail.hash != kept.head) {
-        problems_.add(
-            kept.org, kept.length,
-            fmt::format("history up to position {} differs from the checkpoint", kept.length));
+        problems_.add(kept.org, kept.length,
+                      say("history up to position {} differs from the checkpoint", kept.length));
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/base/clock.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -53,7 +54,7 @@ Timestamp Timestamp::parse(std::string_view text) {
     const bool of_a_day =
         hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
     if (!of_a_day) {
-        throw Error(Kind::usage, fmt::format("{} is not a moment", text::quoted(text)),
+        throw Error(Kind::usage, say("{} is not a moment", text::quoted(text)),
                     "write day and time in UTC as in 2026-12-31T23:59:59Z");
     }
     const Date day = Date::parse(text.substr(0, 10));

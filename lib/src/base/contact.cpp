@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/base/contact.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
 #include "base/digits.h"
 #include "base/number_rules.h"
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -14,7 +13,7 @@ namespace {
 
 [[noreturn]] void refuse(std::string_view text, std::string_view noun, std::string_view why,
                          std::string_view hint = {}) {
-    throw Error(Kind::usage, fmt::format("{} is not {}: {}", text::quoted(text), noun, why),
+    throw Error(Kind::usage, say("{} is not {}: {}", text::quoted(text), noun, why),
                 std::string(hint));
 }
 
@@ -36,11 +35,11 @@ bool in_local_part(char c) {
 void check_local(std::string_view text, std::string_view local) {
     if (local.empty()) refuse_address(text, "nothing stands before the @");
     if (local.size() > longest_local) {
-        refuse_address(text, fmt::format("more than {} characters before the @", longest_local));
+        refuse_address(text, say("more than {} characters before the @", longest_local));
     }
     for (std::size_t i = 0; i < local.size(); ++i) {
         if (!in_local_part(local[i])) {
-            refuse_address(text, fmt::format("{} does not belong in it", text::quoted_at(text, i)));
+            refuse_address(text, say("{} does not belong in it", text::quoted_at(text, i)));
         }
     }
     if (local.starts_with('.') || local.ends_with('.') ||
@@ -52,12 +51,11 @@ void check_local(std::string_view text, std::string_view local) {
 void check_label(std::string_view text, std::string_view label) {
     if (label.empty()) refuse_address(text, "a part of the domain is empty");
     if (label.size() > longest_label) {
-        refuse_address(text, fmt::format("a part of the domain is longer than {}", longest_label));
+        refuse_address(text, say("a part of the domain is longer than {}", longest_label));
     }
     for (std::size_t i = 0; i < label.size(); ++i) {
         if (!is_digit(label[i]) && !is_ascii_letter(label[i]) && label[i] != '-') {
-            refuse_address(
-                text, fmt::format("{} does not belong in a domain", text::quoted_at(label, i)));
+            refuse_address(text, say("{} does not belong in a domain", text::quoted_at(label, i)));
         }
     }
     if (label.starts_with('-') || label.ends_with('-')) {
@@ -88,7 +86,7 @@ std::string phone_digits(std::string_view text, std::size_t from) {
             // "+32 (0)12": the zero is for those who dial without the country code.
             i += 2;
         } else if (std::string_view(" ./-()").find(text[i]) == std::string_view::npos) {
-            refuse_phone(text, fmt::format("{} does not belong in it", text::quoted_at(text, i)));
+            refuse_phone(text, say("{} does not belong in it", text::quoted_at(text, i)));
         }
     }
     return digits;
@@ -113,8 +111,8 @@ void check_belgian(std::string_view text, std::string_view national) {
     const bool long_mobile = national.starts_with('4') && national.size() == 9;
     const std::size_t wanted = mobile ? 9 : 8;
     if (national.size() != wanted && !long_mobile) {
-        refuse_phone(text, fmt::format("behind +32 it has {} digits instead of {}", national.size(),
-                                       wanted));
+        refuse_phone(text,
+                     say("behind +32 it has {} digits instead of {}", national.size(), wanted));
     }
 }
 
@@ -128,7 +126,7 @@ std::string compact_iban(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == ' ') continue;
         if (!is_digit(text[i]) && !is_ascii_letter(text[i])) {
-            refuse_iban(text, fmt::format("{} does not belong in it", text::quoted_at(text, i)));
+            refuse_iban(text, say("{} does not belong in it", text::quoted_at(text, i)));
         }
         compact += text[i] >= 'a' ? static_cast<char>(text[i] - 'a' + 'A') : text[i];
     }
@@ -149,7 +147,7 @@ unsigned iban_remainder(std::string_view compact) {
 
 void check_belgian_iban(std::string_view text, std::string_view compact) {
     if (compact.size() != 16) {
-        refuse_iban(text, fmt::format("a Belgian one has 16 characters, not {}", compact.size()));
+        refuse_iban(text, say("a Belgian one has 16 characters, not {}", compact.size()));
     }
     std::uint64_t account = 0;
     for (const char c : compact.substr(4)) {
@@ -165,7 +163,7 @@ void check_belgian_iban(std::string_view text, std::string_view compact) {
 
 EmailAddress EmailAddress::parse(std::string_view text) {
     if (text.size() > longest_address) {
-        refuse_address(text, fmt::format("it is longer than {} bytes", longest_address));
+        refuse_address(text, say("it is longer than {} bytes", longest_address));
     }
     const std::size_t at = text.rfind('@');
     if (at == std::string_view::npos) refuse_address(text, "it has no @");
@@ -180,7 +178,7 @@ PhoneNumber PhoneNumber::parse(std::string_view text) {
     if (digits.starts_with("32")) {
         check_belgian(text, std::string_view(digits).substr(2));
     } else if (digits.size() < 7 || digits.size() > 15) {
-        refuse_phone(text, fmt::format("it has {} digits instead of 7 to 15", digits.size()));
+        refuse_phone(text, say("it has {} digits instead of 7 to 15", digits.size()));
     } else if (digits.starts_with('0')) {
         refuse_phone(text, "no country code begins with 0");
     }
@@ -190,7 +188,7 @@ PhoneNumber PhoneNumber::parse(std::string_view text) {
 Iban Iban::parse(std::string_view text) {
     const std::string compact = compact_iban(text);
     if (compact.size() < 15 || compact.size() > 34) {
-        refuse_iban(text, fmt::format("it has {} characters instead of 15 to 34", compact.size()));
+        refuse_iban(text, say("it has {} characters instead of 15 to 34", compact.size()));
     }
     const bool shaped = is_ascii_letter(compact[0]) && is_ascii_letter(compact[1]) &&
                         is_digit(compact[2]) && is_digit(compact[3]);

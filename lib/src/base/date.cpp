@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/base/date.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -42,12 +43,12 @@ std::optional<Date> find_date(int year, unsigned month, unsigned day) {
 
 std::string why_no_date(int year, unsigned month, unsigned day) {
     if (year < first_year || year > last_year) {
-        return fmt::format("its year is not between {} and {}", first_year, last_year);
+        return say("its year is not between {} and {}", first_year, last_year);
     }
-    if (month < 1 || month > 12) return fmt::format("there is no month {}", month);
+    if (month < 1 || month > 12) return say("there is no month {}", month);
     const std::chrono::year_month_day_last last{
         std::chrono::year{year}, std::chrono::month_day_last{std::chrono::month{month}}};
-    return fmt::format("that month has {} days, not {}", static_cast<unsigned>(last.day()), day);
+    return say("that month has {} days, not {}", static_cast<unsigned>(last.day()), day);
 }
 
 std::optional<Date> find_sum_of_months(std::chrono::year_month_day start, std::int64_t months) {
@@ -96,7 +97,7 @@ std::optional<Written> read_shape(std::string_view text) {
 }
 
 [[noreturn]] void refuse_shape(std::string_view text) {
-    throw Error(Kind::usage, fmt::format("{} is not a date", text::quoted(text)),
+    throw Error(Kind::usage, say("{} is not a date", text::quoted(text)),
                 "write year-month-day as in 2026-12-31, or day/month/year as in 31/12/2026");
 }
 
@@ -108,8 +109,8 @@ Date Date::parse(std::string_view text) {
     const auto month = static_cast<unsigned>(written->month);
     const auto day = static_cast<unsigned>(written->day);
     if (const auto date = find_date(written->year, month, day)) return *date;
-    throw Error(Kind::usage, fmt::format("{} is not a date: {}", text::quoted(text),
-                                         why_no_date(written->year, month, day)));
+    throw Error(Kind::usage, say("{} is not a date: {}", text::quoted(text),
+                                 why_no_date(written->year, month, day)));
 }
 
 Date Date::of(int year, unsigned month, unsigned day) {
@@ -156,8 +157,8 @@ std::string Date::formatted() const {
 
 Date Date::plus(Term term) const {
     if (const auto end = find_sum(*this, term)) return *end;
-    throw Error(Kind::usage, fmt::format("{} from {} does not end between the years {} and {}",
-                                         term.words(), formatted(), first_year, last_year));
+    throw Error(Kind::usage, say("{} from {} does not end between the years {} and {}",
+                                 term.words(), formatted(), first_year, last_year));
 }
 
 Term Term::parse(std::string_view text) {
@@ -167,9 +168,9 @@ Term Term::parse(std::string_view text) {
     const char letter = error == std::errc{} && end - rest == 1 ? *rest : ' ';
     const bool known = letter == 'd' || letter == 'm' || letter == 'y';
     if (!known || count < 1 || count > longest_term) {
-        throw Error(Kind::usage, fmt::format("{} is not a term", text::quoted(text)),
-                    fmt::format("write a number from 1 to {} and d, m or y, as in 30d, 6m or 4y",
-                                longest_term));
+        throw Error(
+            Kind::usage, say("{} is not a term", text::quoted(text)),
+            say("write a number from 1 to {} and d, m or y, as in 30d, 6m or 4y", longest_term));
     }
     const Unit unit = letter == 'd' ? Unit::day : letter == 'm' ? Unit::month : Unit::year;
     return Term(static_cast<int>(count), unit);
@@ -187,17 +188,17 @@ std::string Term::text() const {
 std::string Term::words() const {
     const std::string_view plural = count_ == 1 ? "" : "s";
     switch (unit_) {
-        case Unit::day: return fmt::format("{} day{}", count_, plural);
-        case Unit::month: return fmt::format("{} month{}", count_, plural);
-        case Unit::year: return fmt::format("{} year{}", count_, plural);
+        case Unit::day: return say("{} day{}", count_, plural);
+        case Unit::month: return say("{} month{}", count_, plural);
+        case Unit::year: return say("{} year{}", count_, plural);
     }
     return {};
 }
 
 DateRange DateRange::of(Date first, Date last) {
     if (last < first) {
-        throw Error(Kind::usage, fmt::format("a period from {} cannot end before it, on {}",
-                                             first.formatted(), last.formatted()));
+        throw Error(Kind::usage, say("a period from {} cannot end before it, on {}",
+                                     first.formatted(), last.formatted()));
     }
     return DateRange(first, last);
 }

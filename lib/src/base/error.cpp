@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/error.h>
 
+#include <dcadmin/base/say.h>
+
 #include <utility>
 
 namespace dcadmin {
@@ -22,8 +24,21 @@ std::string_view name_of(Kind kind) {
     return "failed";
 }
 
+namespace {
+
+// Most messages are one sentence of the source, and others were put together of said ones.
+std::string in_words(std::string text) {
+    const auto words = translated(text);
+    return words.data() == text.data() ? std::move(text) : std::string(words);
+}
+
+}  // namespace
+
 Error::Error(Kind kind, std::string message, std::string hint, std::string field)
-    : kind_(kind), message_(std::move(message)), hint_(std::move(hint)), field_(std::move(field)) {}
+    : kind_(kind),
+      message_(in_words(std::move(message))),
+      hint_(in_words(std::move(hint))),
+      field_(std::move(field)) {}
 
 Error Error::about(std::string_view field) const {
     return Error(kind_, message_, hint_, field_.empty() ? std::string(field) : field_);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/guarded_json.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
+
 #include <nlohmann/json.hpp>
 
 #include <utility>
@@ -44,7 +45,7 @@ class Guard {
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const json::exception&) {
-        return stop(fmt::format("is not JSON at character {}", position));
+        return stop(say("is not JSON at character {}", position));
     }
 
     std::string problem;
@@ -67,7 +68,7 @@ class Guard {
         return true;
     }
     bool open(json item) {
-        if (open_.size() == depth_) return stop(fmt::format("is nested deeper than {}", depth_));
+        if (open_.size() == depth_) return stop(say("is nested deeper than {}", depth_));
         open_.push_back(place(std::move(item)));
         return true;
     }
@@ -89,7 +90,7 @@ class Guard {
 }  // namespace
 
 std::string read_json(std::string_view text, json& value, const JsonLimits& limits) {
-    if (text.size() > limits.bytes) return fmt::format("is longer than {} bytes", limits.bytes);
+    if (text.size() > limits.bytes) return say("is longer than {} bytes", limits.bytes);
     if (text.find('\0') != std::string_view::npos) return "holds a NUL";
     Guard guard(value, limits.depth);
     if (json::sax_parse(text, &guard)) return {};

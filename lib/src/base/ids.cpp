@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/base/ids.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
 #include "base/digits.h"
-
-#include <fmt/format.h>
 
 #include <charconv>
 
@@ -27,8 +26,8 @@ std::int64_t parse_id(std::string_view text, char letter, std::string_view what)
     const auto [rest, error] = std::from_chars(digits.data(), end, value);
     const bool whole = error == std::errc{} && rest == end && !digits.starts_with('0');
     if (!whole || value > static_cast<std::uint64_t>(INT64_MAX)) {
-        throw Error(Kind::usage, fmt::format("{} is not the id of a {}", text::quoted(text), what),
-                    fmt::format("such an id looks like {}-12", letter));
+        throw Error(Kind::usage, say("{} is not the id of a {}", text::quoted(text), what),
+                    say("such an id looks like {}-12", letter));
     }
     return static_cast<std::int64_t>(value);
 }

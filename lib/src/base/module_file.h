@@ -3,10 +3,14 @@
 // start-up is for everyone, libpq and libcurl for those who have a server or ask one.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
 namespace dcadmin::base {
+
+/// The folder of the library that this code is in; of the program, where it was linked into one.
+[[nodiscard]] std::filesystem::path own_folder();
 
 /// The address of `entry` in <where this library lies>/dcadmin/dcadmin-NAME.so. Throws failed when
 /// it is not installed or cannot be loaded, naming the package and `what` it is for.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/base/money.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -15,7 +16,7 @@ namespace dcadmin {
 namespace {
 
 [[noreturn]] void refuse(std::string_view text, std::string_view why) {
-    throw Error(Kind::usage, fmt::format("{} is not an amount: {}", text::quoted(text), why),
+    throw Error(Kind::usage, say("{} is not an amount: {}", text::quoted(text), why),
                 "write euro and cents as in 27.52 or 27,52, without thousands separators");
 }
 

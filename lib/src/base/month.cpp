@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/base/month.h>
+#include <dcadmin/base/say.h>
 
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
@@ -40,7 +41,7 @@ Month Month::parse(std::string_view text) {
         } catch (const Error&) {  // no such month: said below
         }
     }
-    throw Error(Kind::usage, fmt::format("{} is not a month", text::quoted(text)),
+    throw Error(Kind::usage, say("{} is not a month", text::quoted(text)),
                 "write it as 2026-12 or 12/2026", "month");
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/base/national_number.h>
+#include <dcadmin/base/say.h>
 
 #include "base/digits.h"
 #include "base/number_rules.h"
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -36,8 +35,7 @@ std::optional<std::string> NationalNumber::warning() const {
     const auto number = number_rules::take_apart(value_);
     const unsigned days = number_rules::days_of_month(number);
     if (number.month == 0 || number.day <= days) return std::nullopt;
-    return fmt::format("its day is {}, but that month has {}: it tells no birth date", number.day,
-                       days);
+    return say("its day is {}, but that month has {}: it tells no birth date", number.day, days);
 }
 
 std::string NationalNumber::masked() const {

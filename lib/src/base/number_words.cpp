@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
 #include "base/digits.h"
 #include "base/number_rules.h"
-
-#include <fmt/format.h>
 
 namespace dcadmin::number_rules {
 
@@ -38,8 +37,8 @@ std::string_view wanted_length(Sort sort) {
 
 std::string prefix_reason(Sort sort, unsigned first) {
     switch (sort) {
-        case Sort::enterprise: return fmt::format("it begins with {} instead of 0 or 1", first);
-        case Sort::establishment: return fmt::format("it begins with {} instead of 2 to 8", first);
+        case Sort::enterprise: return say("it begins with {} instead of 0 or 1", first);
+        case Sort::establishment: return say("it begins with {} instead of 2 to 8", first);
         case Sort::affiliation:
         case Sort::national:
         case Sort::site:
@@ -97,20 +96,19 @@ std::string reason(Sort sort, const Judgement& judgement, std::string_view text)
         case Fault::none: return {};
         case Fault::empty: return "it has no digits";
         case Fault::character:
-            return fmt::format("{} in position {} does not belong in it",
-                               text::quoted_at(text, judgement.position), judgement.position + 1);
+            return say("{} in position {} does not belong in it",
+                       text::quoted_at(text, judgement.position), judgement.position + 1);
         case Fault::length:
-            return fmt::format("it has {} digit{} instead of {}", judgement.detail,
-                               judgement.detail == 1 ? "" : "s", wanted_length(sort));
+            return say("it has {} digit{} instead of {}", judgement.detail,
+                       judgement.detail == 1 ? "" : "s", wanted_length(sort));
         case Fault::prefix: return prefix_reason(sort, judgement.detail);
         case Fault::month:
-            return fmt::format(
+            return say(
                 "its month is {:02}, which is no month even with the 20 or 40 of a BIS "
                 "number taken off",
                 judgement.detail);
         case Fault::sequence:
-            return fmt::format("its sequence number is {:03}, which is given to nobody",
-                               judgement.detail);
+            return say("its sequence number is {:03}, which is given to nobody", judgement.detail);
         case Fault::birth: return "its birth date is still to come";
         case Fault::check_digits: return "its check digits are wrong";
     }
@@ -120,7 +118,7 @@ std::string reason(Sort sort, const Judgement& judgement, std::string_view text)
 void refuse(Sort sort, const Judgement& judgement, std::string_view text) {
     const std::string shown = sort == Sort::national ? masked(text) : text::quoted(text);
     throw Error(Kind::usage,
-                fmt::format("{} is not {}: {}", shown, noun(sort), reason(sort, judgement, text)),
+                say("{} is not {}: {}", shown, noun(sort), reason(sort, judgement, text)),
                 hint(sort, judgement));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The side of text that needs to know Unicode; text_plain.cpp has the rest.
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -168,16 +169,16 @@ std::string fitted(std::string_view text, std::size_t columns) {
 std::string clean(std::string_view text, std::string_view what, std::size_t max_bytes) {
     const std::string_view kept = trimmed(text);
     const auto refuse = [&](std::string why) {
-        throw Error(Kind::usage, fmt::format("the {} {}", what, why));
+        throw Error(Kind::usage, say("the {} {}", what, why));
     };
     if (kept.size() > max_bytes) {
-        refuse(fmt::format("is {} bytes long; at most {} fit", kept.size(), max_bytes));
+        refuse(say("is {} bytes long; at most {} fit", kept.size(), max_bytes));
     }
     for (std::size_t at = 0; at < kept.size();) {
         const Character character = character_at(kept, at);
         if (!character.valid()) refuse("is not valid UTF-8");
         if (is_harmful(character.code)) {
-            refuse(fmt::format("contains the control character {}", escaped_code(character.code)));
+            refuse(say("contains the control character {}", escaped_code(character.code)));
         }
         at += character.bytes;
     }

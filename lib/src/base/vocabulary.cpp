@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/vocabulary.h>
 
 #include <dcadmin/base/right_code.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -33,8 +32,8 @@ Word parse_word(std::string_view given, const std::array<Word, Count>& words,
         const std::string name = text::folded(name_of(word));
         if (folded == name || (!folded.empty() && name.starts_with(folded + " "))) return word;
     }
-    throw Error(Kind::usage, fmt::format("'{}' is not {}", text::escaped(given), what),
-                fmt::format("one of: {}", choices(words)));
+    throw Error(Kind::usage, say("'{}' is not {}", text::escaped(given), what),
+                say("one of: {}", choices(words)));
 }
 
 constexpr std::array all_context_kinds{ContextKind::none, ContextKind::site, ContextKind::role};
@@ -106,10 +105,9 @@ Language parse_language(std::string_view given) {
 RoleCode RoleCode::parse(std::string_view given) {
     const std::string_view trimmed = text::trimmed(given);
     if (begins_with_digit(trimmed)) {
-        throw Error(
-            Kind::usage,
-            fmt::format("'{}' is not a role: it begins with a digit", text::escaped(trimmed)),
-            "a role begins with a letter");
+        throw Error(Kind::usage,
+                    say("'{}' is not a role: it begins with a digit", text::escaped(trimmed)),
+                    "a role begins with a letter");
     }
     return RoleCode(RightCode::parse(trimmed).text());
 }

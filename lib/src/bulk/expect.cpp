@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bulk/expect.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -21,7 +22,7 @@ Error conflict(std::string message) {
 // "grant g-12"
 std::string called(const Effect& effect) {
     if (effect.id.empty()) return effect.subject;
-    if (effect.id.starts_with("row ")) return fmt::format("{} of {}", effect.subject, effect.id);
+    if (effect.id.starts_with("row ")) return say("{} of {}", effect.subject, effect.id);
     return fmt::format("{} {}", effect.subject, effect.id);
 }
 
@@ -50,9 +51,9 @@ void tell(std::string& told, const std::string& key, const std::string& planned,
           const std::string& found, const Wording& wording) {
     if (!told.empty()) told += "; ";
     if (planned.size() == keyed_size || found.size() == keyed_size) {
-        told += fmt::format(
-            "{}: another than {}", key,
-            wording.planned == of_before.planned ? "the plan expects" : "the plan makes it");
+        told += say("{}: another than {}", key,
+                    wording.planned == of_before.planned ? say("the plan expects")
+                                                         : say("the plan makes it"));
         return;
     }
     told += fmt::format("{}: {} {}, {} {}", key, wording.planned, spoken(planned), wording.found,
@@ -94,8 +95,8 @@ std::string differences(const std::optional<Image>& planned, const std::optional
 
 std::optional<Error> difference(const Effect& planned, const Effect& found) {
     if (planned.subject != found.subject || planned.verb != found.verb || planned.id != found.id) {
-        return conflict(fmt::format("the plan has {} of {}, now it would be {} of {}", planned.verb,
-                                    called(planned), found.verb, called(found)));
+        return conflict(say("the plan has {} of {}, now it would be {} of {}", planned.verb,
+                            called(planned), found.verb, called(found)));
     }
     auto told = differences(planned.before, found.before, of_before);
     if (told.empty()) told = differences(planned.after, found.after, of_after);
@@ -110,13 +111,13 @@ std::optional<Error> difference(const std::vector<Effect>& planned,
     }
     if (planned.size() > found.size()) {
         const Effect& left = planned[found.size()];
-        return conflict(fmt::format("the plan has {} of {}, now there is nothing to do for it",
-                                    left.verb, called(left)));
+        return conflict(say("the plan has {} of {}, now there is nothing to do for it", left.verb,
+                            called(left)));
     }
     if (planned.size() < found.size()) {
         const Effect& more = found[planned.size()];
-        return conflict(fmt::format("now it would also be {} of {}, which the plan does not have",
-                                    more.verb, called(more)));
+        return conflict(say("now it would also be {} of {}, which the plan does not have",
+                            more.verb, called(more)));
     }
     return std::nullopt;
 }
@@ -169,8 +170,8 @@ std::optional<Error> stale(const Expected& expected, const Result& result, Trace
 }
 
 Error stale(const Error& refusal) {
-    return {Kind::conflict, fmt::format("the plan has it done, now {}", refusal.message()),
-            refusal.hint(), refusal.field()};
+    return {Kind::conflict, say("the plan has it done, now {}", refusal.message()), refusal.hint(),
+            refusal.field()};
 }
 
 }  // namespace dcadmin::bulk

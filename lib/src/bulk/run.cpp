@@ -4,7 +4,7 @@
 #include "bulk/joint.h"
 #include "bulk/run_sql.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 #include <algorithm>
 #include <optional>
@@ -283,10 +283,10 @@ void require_within_limit(store::Tx& tx, const Work& work, const RevokeLimit& li
     const std::uint64_t allowed = std::max(limit.count, live * limit.percent / 100);
     if (work.grants_ended <= allowed) return;
     throw Error(Kind::rule,
-                fmt::format("this run would end {} grants, more than {} (the larger of {} and {} % "
-                            "of {} live grants)",
-                            work.grants_ended, allowed, limit.count, limit.percent, live),
-                fmt::format("when that is meant, add --yes-revoke={}", work.grants_ended));
+                say("this run would end {} grants, more than {} (the larger of {} and {} % "
+                    "of {} live grants)",
+                    work.grants_ended, allowed, limit.count, limit.percent, live),
+                say("when that is meant, add --yes-revoke={}", work.grants_ended));
 }
 
 Summary run(const Env& env, std::string_view kind, const Rows& rows, const Options& options,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bulk/spill_sort.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -27,10 +27,10 @@ int open_unnamed(const std::filesystem::path& folder) {
     std::string name = (folder / ".dcadmin-XXXXXX").string();
     const int named = ::mkostemp(name.data(), O_CLOEXEC);
     if (named < 0) {
-        throw Error(Kind::failed,
-                    fmt::format("no temporary file can be made in '{}': {}", folder.string(),
-                                std::strerror(errno)),
-                    "check that the folder may be written and has room");
+        throw Error(
+            Kind::failed,
+            say("no temporary file can be made in '{}': {}", folder.string(), std::strerror(errno)),
+            "check that the folder may be written and has room");
     }
     ::unlink(name.c_str());
     return named;
@@ -50,7 +50,7 @@ void SpillFile::append(std::string_view bytes) {
         if (written < 0) {
             if (errno == EINTR) continue;
             throw Error(Kind::failed,
-                        fmt::format("writing a temporary file failed: {}", std::strerror(errno)),
+                        say("writing a temporary file failed: {}", std::strerror(errno)),
                         "make room beside the store, then run the same command again");
         }
         bytes.remove_prefix(static_cast<std::size_t>(written));
@@ -66,7 +66,7 @@ std::size_t SpillFile::read(std::uint64_t offset, char* into, std::size_t size) 
         if (part < 0 && errno == EINTR) continue;
         if (part < 0) {
             throw Error(Kind::failed,
-                        fmt::format("reading a temporary file failed: {}", std::strerror(errno)));
+                        say("reading a temporary file failed: {}", std::strerror(errno)));
         }
         if (part == 0) break;
         got += static_cast<std::size_t>(part);

@@ -3,6 +3,7 @@
 
 #include "base/module_file.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <algorithm>
@@ -30,9 +31,10 @@ NationalNumber number_in(const Subject& subject, Date today) {
         }
     }
     throw Error(Kind::not_allowed,
-                text.empty() ? "the certificate of the card names no national number"
-                             : "the serial number in the certificate of the card is no national "
-                               "number: it has other signs, or wrong check digits",
+                text.empty()
+                    ? say("the certificate of the card names no national number")
+                    : say("the serial number in the certificate of the card is no national "
+                          "number: it has other signs, or wrong check digits"),
                 "only cards of persons with a national or BIS number can be used");
 }
 

@@ -12,7 +12,7 @@
 #include "persons/find.h"
 #include "persons/moment.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 #include <algorithm>
 #include <utility>
@@ -58,8 +58,8 @@ std::string replace(bulk::Work& work, const OfficeRow& former, Date from, std::s
     if (from > work.tx.today()) last_day = from.plus_days(-1);
     end_office(work, former.id, last_day, reason);
     const PersonFacts person = person_facts(work.tx.db(), former.person_id);
-    return fmt::format("replaces {} {} ({})", person.first_name, person.last_name,
-                       AdministratorId::from_stored(former.id).text());
+    return say("replaces {} {} ({})", person.first_name, person.last_name,
+               AdministratorId::from_stored(former.id).text());
 }
 
 // Managers and co-chiefs stay and are put on the list for review (U7).
@@ -139,8 +139,8 @@ void require_chief_end(store::Tx& tx, std::int64_t organisation_id) {
     const auto chiefs = chiefs_lasting(tx.db(), organisation_id, tx.today());
     const auto acting = access::signed_in(tx.env()) ? tx.acting() : std::nullopt;
     const bool own = acting && std::ranges::any_of(chiefs, [&](const OfficeRow& chief) {
-        return chief.person_id == *acting;
-    });
+                         return chief.person_id == *acting;
+                     });
     access::require(tx, own ? access::Operation::leave_office : access::Operation::end_chief,
                     {.organisation = organisation_id, .person = acting});
 }

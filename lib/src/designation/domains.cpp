@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/designation.h>
 
 #include "access/require.h"
@@ -7,8 +8,6 @@
 #include "bulk/run.h"
 #include "designation/requests_sql.h"
 #include "designation/rules.h"
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -45,10 +44,9 @@ Written<Domain> apply_add(bulk::Work& work, const NewDomain& request) {
     const Domain asked = cleaned(request);
     if (const auto there = find_domain(db, asked.code)) {
         if (same(there->item, asked)) return {.changed = false, .item = asked, .remark = {}};
-        throw Error(
-            Kind::conflict,
-            fmt::format("domain '{}' is there already with other values", asked.code.text()),
-            fmt::format("look at it: dcadmin domain show {}", asked.code.text()), "code");
+        throw Error(Kind::conflict,
+                    say("domain '{}' is there already with other values", asked.code.text()),
+                    say("look at it: dcadmin domain show {}", asked.code.text()), "code");
     }
     const std::int64_t id = insert_domain(db, asked, work.tx.operation());
     const std::string from = asked.period.first().iso();

@@ -6,7 +6,7 @@
 #include "designation/requests_sql.h"
 #include "persons/find.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 #include <algorithm>
 #include <utility>
@@ -45,8 +45,8 @@ std::vector<NamedDomain> domains_of(store::Db& db, const std::vector<DomainCode>
         const StoredDomain domain = get_domain(db, code);
         if (day && !domain.item.period.contains(*day)) {
             throw Error(Kind::rule,
-                        fmt::format("domain '{}' is not there on {}: {}", code.text(),
-                                    day->formatted(), domain.item.period.formatted()),
+                        say("domain '{}' is not there on {}: {}", code.text(), day->formatted(),
+                            domain.item.period.formatted()),
                         "see which there are: dcadmin domain list", "domain");
         }
         found.push_back({domain.id, code});
@@ -60,11 +60,10 @@ std::vector<std::int64_t> sites_of(store::Db& db, const organisations::Found& or
     for (const SiteNumber& site : sites) {
         const auto id = find_site(db, org.id, site);
         if (!id) {
-            throw Error(
-                Kind::not_found,
-                fmt::format("organisation {} has no site {}", number.formatted(), site.formatted()),
-                fmt::format("see which it has: dcadmin site list --org {}", number.digits()),
-                "site");
+            throw Error(Kind::not_found,
+                        say("organisation {} has no site {}", number.formatted(), site.formatted()),
+                        say("see which it has: dcadmin site list --org {}", number.digits()),
+                        "site");
         }
         found.push_back(*id);
     }
@@ -89,8 +88,7 @@ std::vector<Part> parts_of(const std::vector<NamedDomain>& domains,
 
 access::Operation operation_of(AdministratorRole role, bool of_sites) {
     if (role == AdministratorRole::cochief) return access::Operation::appoint_cochief;
-    return of_sites ? access::Operation::appoint_local_manager
-                    : access::Operation::appoint_manager;
+    return of_sites ? access::Operation::appoint_local_manager : access::Operation::appoint_manager;
 }
 
 void require_authority(store::Tx& tx, const organisations::Found& org, EnterpriseNumber number,
@@ -109,18 +107,17 @@ void require_authority(store::Tx& tx, const organisations::Found& org, Enterpris
 Error overlapping(const OfficeRow& there, DateRange period) {
     const std::string id = AdministratorId::from_stored(there.id).text();
     return {Kind::conflict,
-            fmt::format("the office {} of the same person overlaps it: {}, not {}", id,
-                        there.period.formatted(), period.formatted()),
-            fmt::format("end it first: dcadmin {} remove …", name_of(there.role)), "from"};
+            say("the office {} of the same person overlaps it: {}, not {}", id,
+                there.period.formatted(), period.formatted()),
+            say("end it first: dcadmin {} remove …", name_of(there.role)), "from"};
 }
 
 Error different(const OfficeRow& there, std::string_view what) {
     return {Kind::conflict,
-            fmt::format("the office {} is there already with another {}",
-                        AdministratorId::from_stored(there.id).text(),
-                        what == "email" ? "e-mail address" : "telephone number"),
-            fmt::format("end it first: dcadmin {} remove …", name_of(there.role)),
-            std::string(what)};
+            say("the office {} is there already with another {}",
+                AdministratorId::from_stored(there.id).text(),
+                what == "email" ? say("e-mail address") : say("telephone number")),
+            say("end it first: dcadmin {} remove …", name_of(there.role)), std::string(what)};
 }
 
 // The office that is asked for and is there already; refused when one is in its way.
@@ -214,13 +211,12 @@ bool among(const std::vector<Part>& parts, const OfficeEnd& request, const Offic
 }
 
 Error no_office(const OfficeEnd& request, PersonId person) {
-    return {Kind::not_found,
-            fmt::format("{} is no {} of {}{}", person.text(), name_of(request.role),
-                        request.org.formatted(),
-                        request.domains.empty() && request.sites.empty() ? "" : " for that"),
-            fmt::format("see who is: dcadmin {} list --org {}", name_of(request.role),
-                        request.org.digits()),
-            "person"};
+    return {
+        Kind::not_found,
+        say("{} is no {} of {}{}", person.text(), name_of(request.role), request.org.formatted(),
+            request.domains.empty() && request.sites.empty() ? "" : say(" for that")),
+        say("see who is: dcadmin {} list --org {}", name_of(request.role), request.org.digits()),
+        "person"};
 }
 
 // Those of the role that the request names, lasting ones or all there ever were.

@@ -8,7 +8,7 @@
 #include "designation/office_records.h"
 #include "persons/find.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 #include <optional>
 
@@ -61,7 +61,7 @@ std::string joined(const std::vector<std::string>& documents) {
     for (const std::string& given : documents) {
         const std::string one = clean_text(given, "document", true);
         if (one.find('|') != std::string::npos) {
-            throw Error(Kind::usage, fmt::format("the reference '{}' holds a '|'", one),
+            throw Error(Kind::usage, say("the reference '{}' holds a '|'", one),
                         "name one document each: --document A --document B", "document");
         }
         all += (all.empty() ? "" : "|") + one;
@@ -86,8 +86,8 @@ Written<ChiefRequest> apply_request(bulk::Work& work, const NewChiefRequest& req
                    .state = "waiting",
                    .answer = {}};
     const bool himself = access::for_himself(tx);
-    row.organisation_id = himself ? organisations::get_id(db, request.org)
-                                  : organisations::get_id(tx, request.org);
+    row.organisation_id =
+        himself ? organisations::get_id(db, request.org) : organisations::get_id(tx, request.org);
     row.person_id = persons::get_id(tx, request.person);
     access::require(tx, access::Operation::request_chief,
                     {.organisation = himself ? 0 : row.organisation_id, .person = row.person_id});
@@ -100,13 +100,13 @@ Written<ChiefRequest> apply_request(bulk::Work& work, const NewChiefRequest& req
             return {.changed = false, .item = shown_request(db, there->id), .remark = {}};
         }
         const std::string id = ChiefRequestId::from_stored(there->id).text();
-        throw Error(Kind::conflict,
-                    fmt::format("request {} for {} waits already with other data", id,
-                                standing.person.text()),
-                    fmt::format("an operator answers it first: dcadmin chief approve {0}, or "
-                                "dcadmin chief refuse {0} --reason …",
-                                id),
-                    "person");
+        throw Error(
+            Kind::conflict,
+            say("request {} for {} waits already with other data", id, standing.person.text()),
+            say("an operator answers it first: dcadmin chief approve {0}, or "
+                "dcadmin chief refuse {0} --reason …",
+                id),
+            "person");
     }
     row.id = insert_request(db, row, tx.operation());
     record_request(tx, "add", nullptr, row, row.reason);
@@ -123,13 +123,13 @@ std::optional<RequestRow> to_answer(store::Tx& tx, ChiefRequestId id, std::strin
     if (const auto problem = operator_problem(by_operator)) throw *problem;
     auto row = find_request(tx.db(), id.value());
     if (!row) {
-        throw Error(Kind::not_found, fmt::format("no request {} in the store", id.text()),
+        throw Error(Kind::not_found, say("no request {} in the store", id.text()),
                     "see which wait: dcadmin chief requests", "id");
     }
     if (row->state == "waiting") return row;
     if (row->state == state) return std::nullopt;
-    throw Error(Kind::conflict, fmt::format("request {} was {} already", id.text(), row->state),
-                "see it: dcadmin chief requests --state " + row->state, "id");
+    throw Error(Kind::conflict, say("request {} was {} already", id.text(), row->state),
+                say("see it: dcadmin chief requests --state {}", row->state), "id");
 }
 
 void answer(store::Tx& tx, const RequestRow& waiting, std::string_view verb, std::string_view state,

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "designation/rules.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -65,9 +64,9 @@ bool holds_some(const Authority& authority, std::string_view role) {
 
 Error nobody_acts(EnterpriseNumber org) {
     return {Kind::not_allowed,
-            fmt::format("only a legal representative of {} designates its chief, and nobody is "
-                        "named who acts",
-                        org.formatted()),
+            say("only a legal representative of {} designates its chief, and nobody is "
+                "named who acts",
+                org.formatted()),
             "name yourself with --as; without eID: dcadmin chief request", "as"};
 }
 
@@ -77,25 +76,24 @@ std::optional<Error> representative_problem(const Standing& standing) {
     const std::string org = standing.org.formatted();
     const auto* const known = representing(standing);
     if (known == nullptr && standing.functions.empty()) {
-        return Error(Kind::rule,
-                     fmt::format("{} is not known as a legal representative of {}", who, org),
+        return Error(Kind::rule, say("{} is not known as a legal representative of {}", who, org),
                      std::string(register_hint), "as");
     }
     if (known == nullptr) {
         return Error(Kind::rule,
-                     fmt::format("the function of {} in {}, {}, does not represent it", who, org,
-                                 text::quoted(standing.functions.front().function)),
+                     say("the function of {} in {}, {}, does not represent it", who, org,
+                         text::quoted(standing.functions.front().function)),
                      std::string(register_hint), "as");
     }
     if (const auto* const next = coming(standing)) {
         return Error(Kind::rule,
-                     fmt::format("the function of {} in {}, {}, begins on {}", who, org,
-                                 text::quoted(next->function), next->period.first().formatted()),
+                     say("the function of {} in {}, {}, begins on {}", who, org,
+                         text::quoted(next->function), next->period.first().formatted()),
                      "ask again from that day on", "as");
     }
     return Error(Kind::rule,
-                 fmt::format("the function of {} in {}, {}, ended on {}", who, org,
-                             text::quoted(known->function), known->period.last().formatted()),
+                 say("the function of {} in {}, {}, ended on {}", who, org,
+                     text::quoted(known->function), known->period.last().formatted()),
                  std::string(register_hint), "as");
 }
 
@@ -105,74 +103,69 @@ std::optional<Error> chief_problem(const Standing& standing) {
         return category == Category::permanent || category == Category::civil_servant;
     });
     if (employee) return std::nullopt;
-    return Error(
-        Kind::rule,
-        fmt::format("{} is neither an employee nor a legal representative of {} on {}",
-                    standing.person.text(), standing.org.formatted(), standing.day.formatted()),
-        fmt::format("give the working relation first: dcadmin relation add --person {} --org {} "
-                    "--category 'vaste medewerker' …",
-                    standing.person.text(), standing.org.digits()),
-        "person");
+    return Error(Kind::rule,
+                 say("{} is neither an employee nor a legal representative of {} on {}",
+                     standing.person.text(), standing.org.formatted(), standing.day.formatted()),
+                 say("give the working relation first: dcadmin relation add --person {} --org {} "
+                     "--category 'vaste medewerker' …",
+                     standing.person.text(), standing.org.digits()),
+                 "person");
 }
 
 std::optional<Error> office_problem(const Standing& standing) {
     if (registers::represents(standing.functions, standing.day)) return std::nullopt;
     if (!standing.categories.empty()) return std::nullopt;
-    return Error(
-        Kind::rule,
-        fmt::format("{} neither works for {} nor represents it on {}", standing.person.text(),
-                    standing.org.formatted(), standing.day.formatted()),
-        fmt::format("give the working relation first: dcadmin relation add --person {} --org {} …",
-                    standing.person.text(), standing.org.digits()),
-        "person");
+    return Error(Kind::rule,
+                 say("{} neither works for {} nor represents it on {}", standing.person.text(),
+                     standing.org.formatted(), standing.day.formatted()),
+                 say("give the working relation first: dcadmin relation add --person {} --org {} …",
+                     standing.person.text(), standing.org.digits()),
+                 "person");
 }
 
 std::optional<Error> confirm_problem(EnterpriseNumber org, std::optional<EnterpriseNumber> confirm,
                                      std::string_view what) {
     if (confirm == org) return std::nullopt;
     const std::string hint =
-        fmt::format("type the enterprise number once more: --confirm {}", org.digits());
+        say("type the enterprise number once more: --confirm {}", org.digits());
     if (!confirm) {
-        return Error(Kind::usage,
-                     fmt::format("{} is not confirmed, and --yes is not enough for it", what), hint,
-                     "confirm");
+        return Error(Kind::usage, say("{} is not confirmed, and --yes is not enough for it", what),
+                     hint, "confirm");
     }
     return Error(Kind::usage,
-                 fmt::format("{} is for {}, but {} was typed to confirm it", what, org.formatted(),
-                             confirm->formatted()),
+                 say("{} is for {}, but {} was typed to confirm it", what, org.formatted(),
+                     confirm->formatted()),
                  hint, "confirm");
 }
 
 std::optional<Error> who_problem(const NewChief& request) {
     if (request.self != request.person.has_value()) return std::nullopt;
-    return Error(
-        Kind::usage,
-        request.self ? "both --self and a person are given" : "it is not said who is to be chief",
-        "give --self for the acting person, or --person", "person");
+    return Error(Kind::usage,
+                 request.self ? say("both --self and a person are given")
+                              : say("it is not said who is to be chief"),
+                 "give --self for the acting person, or --person", "person");
 }
 
 std::optional<Error> from_problem(std::optional<Date> from, Date today) {
     if (!from || *from >= today) return std::nullopt;
-    return Error(
-        Kind::rule,
-        fmt::format("{} is past: nobody becomes administrator afterwards", from->formatted()),
-        "leave --from out for today", "from");
+    return Error(Kind::rule,
+                 say("{} is past: nobody becomes administrator afterwards", from->formatted()),
+                 "leave --from out for today", "from");
 }
 
 std::optional<Error> on_problem(std::optional<Date> on, Date today) {
     if (!on || *on >= today) return std::nullopt;
-    return Error(
-        Kind::rule,
-        fmt::format("{} is past: the office was held and stays in the record", on->formatted()),
-        "leave --on out to end it now", "on");
+    return Error(Kind::rule,
+                 say("{} is past: the office was held and stays in the record", on->formatted()),
+                 "leave --on out to end it now", "on");
 }
 
 std::optional<Error> until_problem(Date from, Date until) {
     if (from <= until) return std::nullopt;
-    return Error(Kind::rule,
-                 fmt::format("the last day, {}, comes before the first, {}", until.formatted(),
-                             from.formatted()),
-                 "give a later --until", "until");
+    return Error(
+        Kind::rule,
+        say("the last day, {}, comes before the first, {}", until.formatted(), from.formatted()),
+        "give a later --until", "until");
 }
 
 std::string email_remark(const EmailAddress& email, std::string_view first_name,
@@ -183,7 +176,7 @@ std::string email_remark(const EmailAddress& email, std::string_view first_name,
     const std::string domain = text::ascii_lower(std::string_view(address).substr(at + 1));
     const bool free = std::ranges::find(free_mail, domain) != free_mail.end();
     if (!free && !holds_name(local, first_name) && !holds_name(local, last_name)) return {};
-    return fmt::format(
+    return say(
         "the address {} looks personal: a general one, such as directie@…, stays "
         "when the person goes",
         address);
@@ -196,34 +189,31 @@ std::optional<Error> appoint_problem(const Authority& authority, AdministratorRo
     if (holds_some(authority, "chief")) return std::nullopt;
     if (role != AdministratorRole::manager) {
         return Error(Kind::not_allowed,
-                     fmt::format("only the chief or a legal representative of {} appoints its "
-                                 "co-chiefs",
-                                 org.formatted()),
-                     fmt::format("see who is chief: dcadmin chief show --org {}", org.digits()),
-                     "as");
+                     say("only the chief or a legal representative of {} appoints its "
+                         "co-chiefs",
+                         org.formatted()),
+                     say("see who is chief: dcadmin chief show --org {}", org.digits()), "as");
     }
     if (holds(authority, "cochief", domain_id) || holds(authority, "manager", domain_id)) {
         return std::nullopt;
     }
-    const std::string what =
-        domain.is_all() ? "all domains" : fmt::format("domain {}", domain.text());
-    return Error(
-        Kind::not_allowed,
-        fmt::format("the acting person does not administer {} for {}", what, org.formatted()),
-        fmt::format("see who does: dcadmin manager list --org {}, dcadmin chief show "
-                    "--org {}",
-                    org.digits(), org.digits()),
-        "as");
+    const std::string what = domain.is_all() ? "all domains" : say("domain {}", domain.text());
+    return Error(Kind::not_allowed,
+                 say("the acting person does not administer {} for {}", what, org.formatted()),
+                 say("see who does: dcadmin manager list --org {}, dcadmin chief show "
+                     "--org {}",
+                     org.digits(), org.digits()),
+                 "as");
 }
 
 std::optional<Error> end_chief_problem(const Authority& authority, EnterpriseNumber org) {
     if (authority.local_operator || authority.representative) return std::nullopt;
     if (holds_some(authority, "chief")) return std::nullopt;
     return Error(Kind::not_allowed,
-                 fmt::format("only a legal representative of {} or its chief himself ends the "
-                             "chief's office",
-                             org.formatted()),
-                 fmt::format("see who is chief: dcadmin chief show --org {}", org.digits()), "as");
+                 say("only a legal representative of {} or its chief himself ends the "
+                     "chief's office",
+                     org.formatted()),
+                 say("see who is chief: dcadmin chief show --org {}", org.digits()), "as");
 }
 
 std::optional<Error> operator_problem(bool local_operator) {
@@ -233,8 +223,8 @@ std::optional<Error> operator_problem(bool local_operator) {
 }
 
 Error no_chief(EnterpriseNumber org, Date day) {
-    return {Kind::not_found, fmt::format("{} has no chief on {}", org.formatted(), day.formatted()),
-            fmt::format("designate one: dcadmin chief designate --org {} …", org.digits()), "org"};
+    return {Kind::not_found, say("{} has no chief on {}", org.formatted(), day.formatted()),
+            say("designate one: dcadmin chief designate --org {} …", org.digits()), "org"};
 }
 
 std::optional<Error> last_problem(bool leaves_nobody, bool force, std::string_view reason,
@@ -245,13 +235,12 @@ std::optional<Error> last_problem(bool leaves_nobody, bool force, std::string_vi
         return Error(Kind::usage, "what is forced needs a reason", "give it with --reason",
                      "reason");
     }
-    return Error(
-        Kind::rule,
-        fmt::format("nobody would be left who administers everything for {}", org.formatted()),
-        fmt::format("designate the successor first: dcadmin chief designate --org {} …; "
-                    "or force it, with a reason: --force --reason …",
-                    org.digits()),
-        "force");
+    return Error(Kind::rule,
+                 say("nobody would be left who administers everything for {}", org.formatted()),
+                 say("designate the successor first: dcadmin chief designate --org {} …; "
+                     "or force it, with a reason: --force --reason …",
+                     org.digits()),
+                 "force");
 }
 
 std::string clean_text(std::string_view given, std::string_view field, bool needed) {
@@ -262,8 +251,8 @@ std::string clean_text(std::string_view given, std::string_view field, bool need
         throw error.about(field);
     }
     if (!kept.empty() || !needed) return kept;
-    throw Error(Kind::usage, fmt::format("the {} is missing", field),
-                fmt::format("give it with --{}", field), std::string(field));
+    throw Error(Kind::usage, say("the {} is missing", field), say("give it with --{}", field),
+                std::string(field));
 }
 
 OfficeState state_of(DateRange period, const std::optional<Timestamp>& ended_at, Date day,
@@ -300,7 +289,7 @@ OfficeState parse_office_state(std::string_view given) {
     for (const OfficeState state : {OfficeState::active, OfficeState::future, OfficeState::ended}) {
         if (wanted == name_of(state)) return state;
     }
-    throw Error(Kind::usage, fmt::format("{} is not a state of offices", text::quoted(given)),
+    throw Error(Kind::usage, say("{} is not a state of offices", text::quoted(given)),
                 "one of: active, future, ended");
 }
 

@@ -3,10 +3,10 @@
 
 #include "base/guarded_json.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -22,19 +22,19 @@ constexpr std::int64_t last_second = 253'402'300'799;
 constexpr std::size_t longest_subject = 255;
 
 [[noreturn]] void refuse(std::string_view why) {
-    throw Error(Kind::integrity, fmt::format("the token {}", why));
+    throw Error(Kind::integrity, say("the token {}", why));
 }
 
 std::string text_claim(const json& claims, const char* name) {
     const auto found = claims.find(name);
     if (found == claims.end()) return {};
-    if (!found->is_string()) refuse(fmt::format("has a claim {} that is no text", name));
+    if (!found->is_string()) refuse(say("has a claim {} that is no text", name));
     return found->get<std::string>();
 }
 
 std::string needed_text(const json& claims, const char* name) {
     std::string value = text_claim(claims, name);
-    if (value.empty()) refuse(fmt::format("has no claim {}", name));
+    if (value.empty()) refuse(say("has no claim {}", name));
     return value;
 }
 
@@ -43,14 +43,14 @@ std::optional<std::int64_t> moment(const json& claims, const char* name) {
     if (found == claims.end()) return std::nullopt;
     const bool whole = found->is_number_unsigned();
     if (!whole || found->get<std::uint64_t>() > static_cast<std::uint64_t>(last_second)) {
-        refuse(fmt::format("has a claim {} that is no moment", name));
+        refuse(say("has a claim {} that is no moment", name));
     }
     return found->get<std::int64_t>();
 }
 
 std::int64_t needed_moment(const json& claims, const char* name) {
     const auto found = moment(claims, name);
-    if (!found) refuse(fmt::format("has no claim {}", name));
+    if (!found) refuse(say("has no claim {}", name));
     return *found;
 }
 
@@ -93,7 +93,7 @@ Claims read_claims(std::string_view payload) {
 
 void require(const Claims& claims, const Expected& expected) {
     if (claims.issuer != expected.issuer) {
-        refuse(fmt::format("is of another issuer: {}", text::quoted(claims.issuer)));
+        refuse(say("is of another issuer: {}", text::quoted(claims.issuer)));
     }
     if (std::ranges::find(claims.audiences, expected.audience) == claims.audiences.end()) {
         refuse("is not meant for this client");

@@ -5,6 +5,7 @@
 #include "jose/base64url.h"
 #include "jose/crypto.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -21,20 +22,20 @@ using nlohmann::json;
 constexpr std::size_t most_keys = 100;
 
 [[noreturn]] void refuse(std::string_view why) {
-    throw Error(Kind::integrity, fmt::format("a key of the set {}", why));
+    throw Error(Kind::integrity, say("a key of the set {}", why));
 }
 
 // Text members that are not there are empty; one of another type is refused.
 std::string member(const json& key, const char* name) {
     const auto found = key.find(name);
     if (found == key.end()) return {};
-    if (!found->is_string()) refuse(fmt::format("has a member {} that is no text", name));
+    if (!found->is_string()) refuse(say("has a member {} that is no text", name));
     return found->get<std::string>();
 }
 
 std::string number(const json& key, const char* name) {
     auto bytes = from_base64url(member(key, name));
-    if (!bytes || bytes->empty()) refuse(fmt::format("has no number {}", name));
+    if (!bytes || bytes->empty()) refuse(say("has no number {}", name));
     return *std::move(bytes);
 }
 
@@ -80,7 +81,7 @@ std::optional<Jwk> jwk_from(const json& key) {
 json parsed(std::string_view text) {
     json value;
     if (const auto problem = base::read_json(text, value); !problem.empty()) {
-        throw Error(Kind::integrity, "the set of keys " + problem);
+        throw Error(Kind::integrity, say("the set of keys {}", problem));
     }
     return value;
 }
@@ -98,7 +99,7 @@ std::vector<Jwk> read_jwks(std::string_view text) {
         throw Error(Kind::integrity, "the set of keys has no list of keys");
     }
     if (keys->size() > most_keys) {
-        throw Error(Kind::integrity, fmt::format("the set has more than {} keys", most_keys));
+        throw Error(Kind::integrity, say("the set has more than {} keys", most_keys));
     }
     std::vector<Jwk> all;
     for (const json& key : *keys) {

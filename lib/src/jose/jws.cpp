@@ -5,10 +5,10 @@
 #include "jose/base64url.h"
 #include "jose/crypto.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -24,7 +24,7 @@ using nlohmann::json;
 constexpr std::size_t longest_token = std::size_t{1024} * 1024;
 
 [[noreturn]] void refuse(std::string_view why) {
-    throw Error(Kind::integrity, fmt::format("the token {}", why));
+    throw Error(Kind::integrity, say("the token {}", why));
 }
 
 struct Parts {
@@ -45,14 +45,14 @@ Parts parts_of(std::string_view token) {
 
 std::string decoded(std::string_view part, std::string_view what) {
     auto bytes = from_base64url(part);
-    if (!bytes) refuse(fmt::format("has a {} that is not base64url", what));
+    if (!bytes) refuse(say("has a {} that is not base64url", what));
     return *std::move(bytes);
 }
 
 std::string member(const json& header, const char* name) {
     const auto found = header.find(name);
     if (found == header.end()) return {};
-    if (!found->is_string()) refuse(fmt::format("has a header whose {} is no text", name));
+    if (!found->is_string()) refuse(say("has a header whose {} is no text", name));
     return found->get<std::string>();
 }
 
@@ -65,11 +65,11 @@ Header read_header(std::string_view part) {
     if (!header.is_object()) refuse("has a header that is no object");
     // Extensions that must be understood, another payload, encryption: none of it is ours.
     for (const char* foreign : {"crit", "b64", "enc", "zip"}) {
-        if (header.contains(foreign)) refuse(fmt::format("has a header with {}", foreign));
+        if (header.contains(foreign)) refuse(say("has a header with {}", foreign));
     }
     const std::string name = member(header, "alg");
     const auto algorithm = find_algorithm(name);
-    if (!algorithm) refuse(fmt::format("is signed with {}", text::quoted(name)));
+    if (!algorithm) refuse(say("is signed with {}", text::quoted(name)));
     return {.algorithm = *algorithm, .kid = member(header, "kid"), .type = member(header, "typ")};
 }
 
@@ -94,8 +94,7 @@ Jws verified(std::string_view token, const std::vector<Jwk>& keys,
     const Parts parts = parts_of(token);
     const Header header = read_header(parts.head);
     if (std::ranges::find(accepted, header.algorithm) == accepted.end()) {
-        refuse(fmt::format("is signed with {}, which is not accepted here",
-                           name_of(header.algorithm)));
+        refuse(say("is signed with {}, which is not accepted here", name_of(header.algorithm)));
     }
     const Jwk* chosen = nullptr;
     for (const Jwk& key : keys) {

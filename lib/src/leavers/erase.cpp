@@ -9,7 +9,7 @@
 #include "persons/find.h"
 #include "policies/values.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 namespace dcadmin::leavers {
 
@@ -66,8 +66,8 @@ Written<Erasure> apply_erase(bulk::Work& work, const ErasureRequest& request) {
 
 bulk::Result result_of(const Written<Erasure>& written) {
     bulk::Result result = bulk::result_of(written, written.item.person.text());
-    result.message = fmt::format("with {} relations, {} notices and {} others",
-                                 written.item.relations, written.item.notices, written.item.others);
+    result.message = say("with {} relations, {} notices and {} others", written.item.relations,
+                         written.item.notices, written.item.others);
     return result;
 }
 

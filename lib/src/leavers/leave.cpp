@@ -9,7 +9,7 @@
 #include "persons/find.h"
 #include "persons/relation_end.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 #include <algorithm>
 #include <utility>
@@ -145,8 +145,8 @@ bulk::Result result_of(const Written<std::vector<LeaveItem>>& written,
         return std::ranges::count(written.item, kind, &LeaveItem::kind);
     };
     if (!written.changed) return result;
-    result.message = fmt::format("{} relations, {} grants and {} offices end", count("relation"),
-                                 count("grant"), count("office"));
+    result.message = say("{} relations, {} grants and {} offices end", count("relation"),
+                         count("grant"), count("office"));
     return result;
 }
 

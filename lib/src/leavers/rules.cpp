@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "leavers/rules.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::leavers {
 
 std::optional<Error> leave_problem(const LeaveRequest& request, Date today) {
     if (!request.on || *request.on >= today) return std::nullopt;
-    return Error(Kind::usage,
-                 fmt::format("{} has passed: what was done until now cannot be undone",
-                             request.on->formatted()),
-                 "give today or a later day", "on");
+    return Error(
+        Kind::usage,
+        say("{} has passed: what was done until now cannot be undone", request.on->formatted()),
+        "give today or a later day", "on");
 }
 
 Error last_administrator(PersonId person, EnterpriseNumber org) {
-    return {
-        Kind::rule,
-        fmt::format("{} is the last administrator of {}: nobody would administer access there",
-                    person.text(), org.formatted()),
-        fmt::format("appoint a successor first: dcadmin chief designate --org {}; or give --force",
-                    org.digits()),
-        "person"};
+    return {Kind::rule,
+            say("{} is the last administrator of {}: nobody would administer access there",
+                person.text(), org.formatted()),
+            say("appoint a successor first: dcadmin chief designate --org {}; or give --force",
+                org.digits()),
+            "person"};
 }
 
 Date free_from(Date last_day, Term retention) {
@@ -32,60 +30,56 @@ Date free_from(Date last_day, Term retention) {
 std::optional<Error> erasure_problem(const ErasureFacts& facts, Date today) {
     const std::string person = facts.person.text();
     if (facts.active > 0) {
-        return Error(
-            Kind::rule,
-            fmt::format("{} still has {} working {} or offices that have not ended", person,
-                        facts.active, facts.active == 1 ? "relation" : "relations"),
-            fmt::format("end them first: dcadmin person leave {} --reason REASON --yes", person),
-            "person");
+        return Error(Kind::rule,
+                     say("{} still has {} working {} or offices that have not ended", person,
+                         facts.active, facts.active == 1 ? say("relation") : say("relations")),
+                     say("end them first: dcadmin person leave {} --reason REASON --yes", person),
+                     "person");
     }
     if (facts.contact_for > 0) {
-        return Error(Kind::rule, fmt::format("{} is still a contact person of a company", person),
-                     fmt::format("see of which: dcadmin contact list; then: dcadmin contact remove "
-                                 "--org … --person {} --purpose …",
-                                 person),
+        return Error(Kind::rule, say("{} is still a contact person of a company", person),
+                     say("see of which: dcadmin contact list; then: dcadmin contact remove "
+                         "--org … --person {} --purpose …",
+                         person),
                      "person");
     }
     if (facts.worker_for > 0) {
-        return Error(Kind::rule, fmt::format("{} is still a worker of a company", person),
+        return Error(Kind::rule, say("{} is still a worker of a company", person),
                      "see of which: dcadmin worker list; then: dcadmin worker deactivate LOGIN",
                      "person");
     }
     if (facts.customer_of > 0) {
-        return Error(
-            Kind::rule,
-            fmt::format("{} is still a customer of a company, or has open services there", person),
-            "see of which: dcadmin customer list; then: dcadmin customer deactivate "
-            "NUMBER --org …",
-            "person");
+        return Error(Kind::rule,
+                     say("{} is still a customer of a company, or has open services there", person),
+                     "see of which: dcadmin customer list; then: dcadmin customer deactivate "
+                     "NUMBER --org …",
+                     "person");
     }
     if (facts.pickups_for > 0) {
         return Error(
-            Kind::rule,
-            fmt::format("{} is still whom the driver of recurring pickups turns to", person),
+            Kind::rule, say("{} is still whom the driver of recurring pickups turns to", person),
             "see which: dcadmin pickup recur show; then name another: dcadmin pickup recur "
             "set, or end them: dcadmin pickup recur off",
             "person");
     }
     if (facts.waiting > 0) {
-        return Error(Kind::rule, fmt::format("requests of {} wait for an answer", person),
-                     fmt::format("answer them first: dcadmin task list --person {}", person),
-                     "person");
+        return Error(Kind::rule, say("requests of {} wait for an answer", person),
+                     say("answer them first: dcadmin task list --person {}", person), "person");
     }
     if (!facts.last_day || facts.force) return std::nullopt;
     const Date free = free_from(*facts.last_day, facts.retention);
     if (today >= free) return std::nullopt;
-    return Error(Kind::rule,
-                 fmt::format("the data of {} are kept until {}: {} after {}", person,
-                             free.plus_days(-1).formatted(), facts.retention.words(),
-                             facts.last_day->formatted()),
-                 "see: dcadmin policy get retention; or give --force with the reason", "person");
+    return Error(
+        Kind::rule,
+        say("the data of {} are kept until {}: {} after {}", person, free.plus_days(-1).formatted(),
+            facts.retention.words(), facts.last_day->formatted()),
+        "see: dcadmin policy get retention; or give --force with the reason", "person");
 }
 
 std::string required_reason(const std::string& reason, const std::string& what) {
     std::string clean = text::clean(reason, "reason");
     if (!clean.empty()) return clean;
-    throw Error(Kind::usage, what + " wants a reason", "give --reason", "reason");
+    throw Error(Kind::usage, say("{} wants a reason", what), "give --reason", "reason");
 }
 
 }  // namespace dcadmin::leavers

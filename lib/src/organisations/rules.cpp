@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "organisations/rules.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -20,16 +19,13 @@ std::string clean_name(std::string_view name, std::string_view of_what) {
     } catch (const Error& error) {
         throw error.about("name");
     }
-    throw Error(Kind::usage, fmt::format("the {} has no name", of_what), "give it with --name",
-                "name");
+    throw Error(Kind::usage, say("the {} has no name", of_what), "give it with --name", "name");
 }
 
 Error other(const Organisation& there, std::string_view what, std::string_view field) {
     return {Kind::conflict,
-            fmt::format("organisation {} is there already with another {}",
-                        there.number.formatted(), what),
-            fmt::format("look at it: dcadmin org show {}", there.number.digits()),
-            std::string(field)};
+            say("organisation {} is there already with another {}", there.number.formatted(), what),
+            say("look at it: dcadmin org show {}", there.number.digits()), std::string(field)};
 }
 
 }  // namespace
@@ -50,47 +46,45 @@ Site cleaned(const NewSite& request) {
 std::optional<Error> parent_problem(const NewOrganisation& asked) {
     if (asked.parent != asked.number) return std::nullopt;
     return Error(Kind::rule,
-                 fmt::format("organisation {} cannot be its own parent", asked.number.formatted()),
+                 say("organisation {} cannot be its own parent", asked.number.formatted()),
                  "leave the parent out, or name another enterprise", "parent");
 }
 
 std::optional<Error> stopped(EnterpriseNumber number, const registers::KnownEnterprise& known) {
     if (known.active) return std::nullopt;
     return Error(Kind::rule,
-                 fmt::format("enterprise {} was stopped, says the register", number.formatted()),
-                 fmt::format("look at it: dcadmin register show {}", number.digits()), "number");
+                 say("enterprise {} was stopped, says the register", number.formatted()),
+                 say("look at it: dcadmin register show {}", number.digits()), "number");
 }
 
 std::optional<Error> elsewhere(const Site& asked, const registers::KnownEstablishment& known) {
     if (known.enterprise == asked.org) return std::nullopt;
     return Error(Kind::rule,
-                 fmt::format("establishment {} belongs to enterprise {}, says the register",
-                             asked.number.formatted(), known.enterprise.formatted()),
-                 fmt::format("look at it: dcadmin register show {}", asked.number.digits()),
-                 "number");
+                 say("establishment {} belongs to enterprise {}, says the register",
+                     asked.number.formatted(), known.enterprise.formatted()),
+                 say("look at it: dcadmin register show {}", asked.number.digits()), "number");
 }
 
 std::optional<Error> nameless(const Organisation& asked) {
     if (!asked.name.empty()) return std::nullopt;
     return Error(Kind::rule,
-                 fmt::format("no register knows a name of organisation {}, and none is given",
-                             asked.number.formatted()),
+                 say("no register knows a name of organisation {}, and none is given",
+                     asked.number.formatted()),
                  "give --name, or import the register: dcadmin register import --kbo FOLDER",
                  "name");
 }
 
 std::optional<Error> nameless(const Site& asked) {
     if (!asked.name.empty()) return std::nullopt;
-    return Error(Kind::rule,
-                 fmt::format("no register knows a name of site {}, and none is given",
-                             asked.number.formatted()),
-                 "give --name, or import the register: dcadmin register import --kbo FOLDER",
-                 "name");
+    return Error(
+        Kind::rule,
+        say("no register knows a name of site {}, and none is given", asked.number.formatted()),
+        "give --name, or import the register: dcadmin register import --kbo FOLDER", "name");
 }
 
 std::string name_remark(std::string_view kept, std::string_view typed) {
     if (typed.empty() || typed == kept) return {};
-    return fmt::format("the register says {}, not {}", text::quoted(kept), text::quoted(typed));
+    return say("the register says {}, not {}", text::quoted(kept), text::quoted(typed));
 }
 
 std::optional<Error> difference(const Organisation& there, const NewOrganisation& asked,
@@ -109,39 +103,37 @@ std::optional<Error> difference(const Organisation& there, const NewOrganisation
 std::optional<Error> difference(const std::vector<Site>& there, const Site& asked,
                                 std::string_view known) {
     const auto own = std::ranges::find(there, asked.org, &Site::org);
-    const std::string hint = fmt::format("look at it: dcadmin site show {}", asked.number.digits());
+    const std::string hint = say("look at it: dcadmin site show {}", asked.number.digits());
     if (own == there.end()) {
         return Error(Kind::conflict,
-                     fmt::format("site {} belongs to organisation {} already",
-                                 asked.number.formatted(), there.front().org.formatted()),
+                     say("site {} belongs to organisation {} already", asked.number.formatted(),
+                         there.front().org.formatted()),
                      hint, "number");
     }
     if (asked.name.empty() || own->name == asked.name || own->name == known) return std::nullopt;
     return Error(Kind::conflict,
-                 fmt::format("site {} is there already with another name, {}",
-                             asked.number.formatted(), text::quoted(own->name)),
+                 say("site {} is there already with another name, {}", asked.number.formatted(),
+                     text::quoted(own->name)),
                  hint, "name");
 }
 
 Site chosen(const std::vector<Site>& sites, SiteNumber number,
             std::optional<EnterpriseNumber> org) {
     if (!org && sites.size() > 1) {
-        throw Error(Kind::usage,
-                    fmt::format("several organisations have a site {}", number.formatted()),
-                    fmt::format("say which one: --org {}", sites.front().org.digits()), "org");
+        throw Error(Kind::usage, say("several organisations have a site {}", number.formatted()),
+                    say("say which one: --org {}", sites.front().org.digits()), "org");
     }
     const auto found = org ? std::ranges::find(sites, *org, &Site::org) : sites.begin();
     if (found != sites.end()) return *found;
-    const std::string whose =
-        org ? fmt::format("organisation {} has", org->formatted()) : "there is";
-    throw Error(Kind::not_found, fmt::format("{} no site {}", whose, number.formatted()),
+    const std::string whose = org ? say("organisation {} has", org->formatted()) : "there is";
+    throw Error(Kind::not_found, say("{} no site {}", whose, number.formatted()),
                 "see which there are: dcadmin site list, or add it: dcadmin site add", "site");
 }
 
 Error unknown(EnterpriseNumber number, std::string_view field) {
-    return {Kind::not_found, fmt::format("no organisation {} in the store", number.formatted()),
-            fmt::format("check the number, or add it: dcadmin org add --number {} --name NAME",
-                        number.digits()),
+    return {Kind::not_found, say("no organisation {} in the store", number.formatted()),
+            say("check the number, or add it: dcadmin org add --number {} --name NAME",
+                number.digits()),
             std::string(field)};
 }
 

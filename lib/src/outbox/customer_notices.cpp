@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/customer_notices.h>
 
 #include "access/require.h"
@@ -7,8 +8,6 @@
 
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -20,8 +19,7 @@ std::uint64_t CustomerNotices::list(const CustomerNoticeFilter& filter,
                                     const Each<CustomerNotice>& each) {
     constexpr std::array<std::string_view, 5> states{"", "waiting", "claimed", "sent", "failed"};
     if (std::ranges::find(states, filter.state) == states.end()) {
-        throw Error(Kind::usage,
-                    fmt::format("{} is not a state of a notice", text::quoted(filter.state)),
+        throw Error(Kind::usage, say("{} is not a state of a notice", text::quoted(filter.state)),
                     "it is waiting, claimed, sent or failed", "state");
     }
     const auto sight = access::sight_of(env_, access::Operation::read_zone);
@@ -40,7 +38,7 @@ CustomerNotice CustomerNotices::get(std::int64_t number) {
     });
     const auto stored = outbox::find_customer_notice(db, number);
     if (!found || !stored) {
-        throw Error(Kind::not_found, fmt::format("no notice {} to a customer", number),
+        throw Error(Kind::not_found, say("no notice {} to a customer", number),
                     "see which there are: dcadmin notice customers", "number");
     }
     found->body = outbox::text_of(

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outbox/due.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include "outbox/customer_notices_sql.h"
 #include "outbox/notices_sql.h"
-
-#include <fmt/format.h>
 
 namespace dcadmin::outbox {
 
@@ -14,12 +13,11 @@ bool wait_again(store::Tx& tx, std::int64_t id) {
     const auto stored = find_notice(tx.db(), id);
     const std::string name = NoticeId::from_stored(id).text();
     if (!stored) {
-        throw Error(Kind::not_found, fmt::format("no notice {} in the store", name),
+        throw Error(Kind::not_found, say("no notice {} in the store", name),
                     "see which there are: dcadmin notice list", "id");
     }
     if (stored->erased) {
-        throw Error(Kind::rule, fmt::format("the person that notice {} went to is erased", name),
-                    {}, "id");
+        throw Error(Kind::rule, say("the person that notice {} went to is erased", name), {}, "id");
     }
     if (stored->notice.state != "sent" && stored->notice.state != "failed") return false;
     make_wait(tx.db(), id, tx.now().iso());

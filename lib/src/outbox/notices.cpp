@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/outbox.h>
 
 #include <dcadmin/base/text.h>
@@ -12,8 +13,6 @@
 #include "store/claim.h"
 #include "store/person_ids.h"
 #include "store/tx.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -38,13 +37,12 @@ std::string_view state_after(NoticeEnd end) {
 outbox::NoticeQuery query_of(const Env& env, const NoticeFilter& filter) {
     const bool known = std::find(states.begin(), states.end(), filter.state) != states.end();
     if (!filter.state.empty() && !known) {
-        throw Error(Kind::usage,
-                    fmt::format("{} is not a state of a notice", text::quoted(filter.state)),
+        throw Error(Kind::usage, say("{} is not a state of a notice", text::quoted(filter.state)),
                     "it is waiting, claimed, sent or failed", "state");
     }
     const std::string& sort = filter.page.sort;
     if (!sort.empty() && sort != "id" && sort != "at") {
-        throw Error(Kind::usage, fmt::format("notices are not sorted by {}", text::quoted(sort)),
+        throw Error(Kind::usage, say("notices are not sorted by {}", text::quoted(sort)),
                     "they are sorted by id", "sort");
     }
     outbox::NoticeQuery query{
@@ -52,8 +50,7 @@ outbox::NoticeQuery query_of(const Env& env, const NoticeFilter& filter) {
     if (filter.person) {
         query.person_id = store::find_person_id(env.store.db(), *filter.person);
         if (!query.person_id || !access::sees_person(env, *query.person_id)) {
-            throw Error(Kind::not_found,
-                        fmt::format("no person {} in the store", shown(*filter.person)),
+            throw Error(Kind::not_found, say("no person {} in the store", shown(*filter.person)),
                         "look for him: dcadmin person find NAME", "person");
         }
     }
@@ -89,7 +86,7 @@ Notice Notices::get(NoticeId id) {
     const auto stored = outbox::find_notice(db, id.value());
     const auto sight = access::sight_of(env_, access::Operation::read_notices);
     if (!stored || (!sight.all && stored->notice.person.value() != sight.person)) {
-        throw Error(Kind::not_found, fmt::format("no notice {} in the store", id.text()),
+        throw Error(Kind::not_found, say("no notice {} in the store", id.text()),
                     "see which there are: dcadmin notice list", "notice");
     }
     const outbox::Counts counts = outbox::counts_of(db, *stored);

@@ -10,6 +10,7 @@
 #include "outbox/facts.h"
 #include "outbox/message.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/sha256.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
@@ -256,8 +257,7 @@ bool Run::judge(const Together& notices, Timestamp claimed_at, const MailAnswer&
             summary_.unreachable = said;
             return false;
         case MailEnd::turned_away:
-            throw Error(Kind::failed,
-                        fmt::format("the mail relay {} refuses us: {}", relay_.url, said),
+            throw Error(Kind::failed, say("the mail relay {} refuses us: {}", relay_.url, said),
                         "see its settings: dcadmin config list");
     }
     return false;
@@ -340,7 +340,7 @@ std::string Run::clean(const std::string& said) const {
 
 void check_sender(const std::string& from, const std::string& field) {
     if (outbox::mailbox_of(from)) return;
-    throw Error(Kind::usage, fmt::format("{} is no e-mail address", text::quoted(from)),
+    throw Error(Kind::usage, say("{} is no e-mail address", text::quoted(from)),
                 "write for instance 'Toegangsbeheer <toegang@example.be>'", field);
 }
 

@@ -10,7 +10,7 @@
 #include "persons/relations_sql.h"
 #include "persons/rules.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 #include <algorithm>
 #include <utility>
@@ -136,9 +136,9 @@ void Ending::end_grant(const LastingGrant& grant, bool revoke) {
 std::string also_ended(const std::vector<RelationRow>& ended) {
     std::string remark;
     for (std::size_t i = 1; i < ended.size(); ++i) {
-        remark += fmt::format("{}{}, from {}", remark.empty() ? "also ended: " : "; ",
-                              RelationId::from_stored(ended[i].id).text(),
-                              ended[i].period.first().formatted());
+        remark +=
+            say("{}{}, from {}", remark.empty() ? say("also ended: ") : "; ",
+                RelationId::from_stored(ended[i].id).text(), ended[i].period.first().formatted());
     }
     return remark;
 }
@@ -181,8 +181,8 @@ bulk::Result result_of(const Written<EndedRelation>& written) {
     bulk::Result result = bulk::result_of(written, written.item.relation.id.text());
     const auto& grants = written.item.grants;
     if (grants.empty()) return result;
-    std::string text = fmt::format("{} {} ended with it: ", grants.size(),
-                                   grants.size() == 1 ? "grant" : "grants");
+    std::string text = say("{} {} ended with it: ", grants.size(),
+                           grants.size() == 1 ? say("grant") : say("grants"));
     for (std::size_t i = 0; i < std::min(named, grants.size()); ++i) {
         text += (i == 0 ? "" : ", ") + grants[i].text();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "persons/relation_rules.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -19,7 +20,7 @@ std::string id_of(const RelationRow& row) {
 
 // "p-12 with 0566.988.259"
 std::string whose(const Subject& subject) {
-    return fmt::format("{} with {}", subject.person.text(), subject.org.formatted());
+    return say("{} with {}", subject.person.text(), subject.org.formatted());
 }
 
 // "--person p-12 --org 0566988259", and the target group where it is not the usual one.
@@ -64,18 +65,16 @@ Error several_audiences(const Subject& subject, const std::vector<Audience>& aud
         if (!names.empty()) names += ", ";
         names += name_of(audience);
     }
-    return {
-        Kind::usage,
-        fmt::format("{} has working relations of several target groups: {}", whose(subject), names),
-        fmt::format("say which one: --audience {}", name_of(audiences.front())), "audience"};
+    return {Kind::usage,
+            say("{} has working relations of several target groups: {}", whose(subject), names),
+            say("say which one: --audience {}", name_of(audiences.front())), "audience"};
 }
 
 Error no_relation(const Subject& subject) {
     const std::string group =
-        subject.audience ? fmt::format(" of target group {}", name_of(*subject.audience)) : "";
-    return {Kind::not_found, fmt::format("{} has no working relation{}", whose(subject), group),
-            fmt::format("see which there are: dcadmin relation list --person {}",
-                        subject.person.text()),
+        subject.audience ? say(" of target group {}", name_of(*subject.audience)) : "";
+    return {Kind::not_found, say("{} has no working relation{}", whose(subject), group),
+            say("see which there are: dcadmin relation list --person {}", subject.person.text()),
             "org"};
 }
 
@@ -96,10 +95,9 @@ std::string_view word(bool email) {
 }  // namespace
 
 Error unknown_category(Audience audience, Category category, std::span<const std::string> known) {
-    return {
-        Kind::rule,
-        fmt::format("target group {} knows no category '{}'", name_of(audience), name_of(category)),
-        fmt::format("one of: {}", fmt::join(known, ", ")), "category"};
+    return {Kind::rule,
+            say("target group {} knows no category '{}'", name_of(audience), name_of(category)),
+            say("one of: {}", fmt::join(known, ", ")), "category"};
 }
 
 std::optional<Error> missing_field(const CategoryRule& rule, const NewRelation& asked,
@@ -108,20 +106,21 @@ std::optional<Error> missing_field(const CategoryRule& rule, const NewRelation& 
     const bool no_phone = rule.phone_required && !asked.phone;
     if (!no_email && !no_phone) return std::nullopt;
     return Error(Kind::usage,
-                 fmt::format("a {} of target group {} must have a {}", name_of(asked.category),
-                             name_of(audience), word(no_email)),
-                 no_email ? "give it with --email" : "give it with --phone",
+                 say("a {} of target group {} must have a {}", name_of(asked.category),
+                     name_of(audience), word(no_email)),
+                 no_email ? say("give it with --email") : say("give it with --phone"),
                  no_email ? "email" : "phone");
 }
 
 std::optional<Error> period_problem(const AskedPeriod& asked, Date today) {
     const Date from = asked.from.value_or(today);
     if (!asked.until || *asked.until >= from) return std::nullopt;
-    return Error(Kind::usage,
-                 fmt::format("it would end on {}, before it begins on {}", asked.until->formatted(),
-                             from.formatted()),
-                 asked.from ? "give a later --until" : "give --from too: it is today by default",
-                 "until");
+    return Error(
+        Kind::usage,
+        say("it would end on {}, before it begins on {}", asked.until->formatted(),
+            from.formatted()),
+        asked.from ? say("give a later --until") : say("give --from too: it is today by default"),
+        "until");
 }
 
 DateRange period_for(const AskedPeriod& asked, Term max_term, Date today) {
@@ -133,9 +132,8 @@ DateRange period_for(const AskedPeriod& asked, Term max_term, Date today) {
 std::string cut_remark(const AskedPeriod& asked, DateRange period, Category category,
                        Audience audience, Term max_term) {
     if (!asked.until || *asked.until == period.last()) return {};
-    return fmt::format("until cut to {}: a {} of target group {} has at most {}",
-                       period.last().formatted(), name_of(category), name_of(audience),
-                       max_term.words());
+    return say("until cut to {}: a {} of target group {} has at most {}", period.last().formatted(),
+               name_of(category), name_of(audience), max_term.words());
 }
 
 Against against(const AskedPeriod& asked, DateRange period, Term max_term,
@@ -153,10 +151,10 @@ std::optional<Error> difference(const RelationRow& there, const NewRelation& ask
                                 const Subject& subject) {
     const auto refused = [&](std::string_view what, std::string_view field) {
         return Error(Kind::conflict,
-                     fmt::format("working relation {} of {} is there already, with another {}",
-                                 id_of(there), whose(subject), what),
-                     fmt::format("end it first: {} --at-once, then add it anew",
-                                 command("end", subject, there.audience)),
+                     say("working relation {} of {} is there already, with another {}",
+                         id_of(there), whose(subject), what),
+                     say("end it first: {} --at-once, then add it anew",
+                         command("end", subject, there.audience)),
                      std::string(field));
     };
     if (there.category != asked.category) return refused("category", "category");
@@ -169,21 +167,20 @@ Error overlap(const RelationRow& other, DateRange period, const Subject& subject
     std::string hint;
     const bool over = other.period.last() < today;
     if (over) {
-        hint = fmt::format("let it begin after that: --from {}",
-                           other.period.last().plus_days(1).iso());
+        hint = say("let it begin after that: --from {}", other.period.last().plus_days(1).iso());
     } else if (period.last() > other.period.last()) {
-        hint = fmt::format("to make it last longer: {} --until {}",
-                           command("extend", subject, other.audience), period.last().iso());
+        hint = say("to make it last longer: {} --until {}",
+                   command("extend", subject, other.audience), period.last().iso());
     } else if (period.first() > today) {
-        hint = fmt::format("to replace it: {} --on {}", command("end", subject, other.audience),
-                           period.first().plus_days(-1).iso());
+        hint = say("to replace it: {} --on {}", command("end", subject, other.audience),
+                   period.first().plus_days(-1).iso());
     } else {
-        hint = fmt::format("to replace it: {} --at-once", command("end", subject, other.audience));
+        hint = say("to replace it: {} --at-once", command("end", subject, other.audience));
     }
     const bool same_begin = other.period.first() == period.first();
     return {Kind::conflict,
-            fmt::format("working relation {} of {} runs {}, which overlaps {}", id_of(other),
-                        whose(subject), other.period.formatted(), period.formatted()),
+            say("working relation {} of {} runs {}, which overlaps {}", id_of(other),
+                whose(subject), other.period.formatted(), period.formatted()),
             std::move(hint), same_begin ? "until" : "from"};
 }
 
@@ -200,10 +197,8 @@ std::variant<const RelationRow*, Error> to_extend(std::span<const RelationRow> r
     if (chosen == nullptr) {
         return Error(
             Kind::rule,
-            fmt::format("the working relation {} of {} has ended", id_of(rows.back()),
-                        whose(subject)),
-            fmt::format("add a new one: {} …", command("add", subject, rows.back().audience)),
-            "org");
+            say("the working relation {} of {} has ended", id_of(rows.back()), whose(subject)),
+            say("add a new one: {} …", command("add", subject, rows.back().audience)), "org");
     }
     const auto audiences = audiences_of(running);
     if (audiences.size() > 1) return several_audiences(subject, audiences);
@@ -226,18 +221,18 @@ std::optional<Error> extension_problem(const RelationRow& row, Date until, Term 
     };
     if (until < row.period.last()) {
         return refused(Kind::rule,
-                       fmt::format("working relation {} runs until {}; this would shorten it",
-                                   id_of(row), row.period.last().formatted()),
-                       fmt::format("to end it earlier: {} --on {}",
-                                   command("end", subject, row.audience), until.iso()));
+                       say("working relation {} runs until {}; this would shorten it", id_of(row),
+                           row.period.last().formatted()),
+                       say("to end it earlier: {} --on {}", command("end", subject, row.audience),
+                           until.iso()));
     }
     const Date last = longest(std::max(today, row.period.first()), max_term);
     if (until > last) {
         return refused(
             Kind::rule,
-            fmt::format("a {} of target group {} has at most {}: until {}", name_of(row.category),
-                        name_of(row.audience), max_term.words(), last.formatted()),
-            fmt::format("the latest day is --until {}", last.iso()));
+            say("a {} of target group {} has at most {}: until {}", name_of(row.category),
+                name_of(row.audience), max_term.words(), last.formatted()),
+            say("the latest day is --until {}", last.iso()));
     }
     const DateRange period = DateRange::of(row.period.first(), until);
     for (const RelationRow& other : rows) {
@@ -246,9 +241,9 @@ std::optional<Error> extension_problem(const RelationRow& row, Date until, Term 
         }
         if (!other.period.overlaps(period)) continue;
         return refused(Kind::conflict,
-                       fmt::format("working relation {} of {} begins on {}", id_of(other),
-                                   whose(subject), other.period.first().formatted()),
-                       fmt::format("see both: {}", list_command(subject)));
+                       say("working relation {} of {} begins on {}", id_of(other), whose(subject),
+                           other.period.first().formatted()),
+                       say("see both: {}", list_command(subject)));
     }
     return std::nullopt;
 }
@@ -259,10 +254,9 @@ std::optional<Error> end_problem(const RelationEnd& asked, Date today) {
                      "leave out --on, or --at-once", "on");
     }
     if (!asked.on || *asked.on >= today) return std::nullopt;
-    return Error(
-        Kind::rule,
-        fmt::format("{} is past: access was there and stays in the record", asked.on->formatted()),
-        "to end it now: --at-once", "on");
+    return Error(Kind::rule,
+                 say("{} is past: access was there and stays in the record", asked.on->formatted()),
+                 "to end it now: --at-once", "on");
 }
 
 std::variant<std::vector<RelationRow>, Error> to_end(std::span<const RelationRow> rows,
@@ -312,8 +306,7 @@ RelationState parse_relation_state(std::string_view given) {
     for (const RelationState state : all_relation_states) {
         if (wanted == name_of(state)) return state;
     }
-    throw Error(Kind::usage,
-                fmt::format("{} is not a state of working relations", text::quoted(given)),
+    throw Error(Kind::usage, say("{} is not a state of working relations", text::quoted(given)),
                 "one of: active, future, ended");
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/persons.h>
 
 #include "access/require.h"
@@ -15,8 +16,6 @@
 #include "persons/relation_update.h"
 #include "persons/relations_sql.h"
 #include "persons/rules.h"
-
-#include <fmt/format.h>
 
 #include <utility>
 
@@ -148,7 +147,7 @@ Relation Persons::get_relation(RelationId id, std::optional<Date> at) {
     const auto asked = persons::asked_moment(env_.clock, at);
     auto found = persons::find_relation(env_.store.db(), id, asked.day, asked.moment);
     if (found && persons::may_read(env_, *found)) return std::move(*found);
-    throw Error(Kind::not_found, fmt::format("working relation {} is not in the store", id.text()),
+    throw Error(Kind::not_found, say("working relation {} is not in the store", id.text()),
                 "see which there are: dcadmin relation list", "id");
 }
 

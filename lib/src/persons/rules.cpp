@@ -4,9 +4,8 @@
 #include "base/digits.h"
 #include "persons/find.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -23,10 +22,9 @@ std::string_view spoken(std::string_view field) {
 Error other(const Person& there, std::string_view what, std::string_view field,
             std::string_view option) {
     return {Kind::conflict,
-            fmt::format("person {} is there already, as {}, with another {}", there.number,
-                        there.id.text(), what),
-            fmt::format("to change it: dcadmin person update --person {} --{} …", there.id.text(),
-                        option),
+            say("person {} is there already, as {}, with another {}", there.number, there.id.text(),
+                what),
+            say("to change it: dcadmin person update --person {} --{} …", there.id.text(), option),
             std::string(field)};
 }
 
@@ -63,7 +61,7 @@ std::string clean_name(std::string_view name, std::string_view field) {
     } catch (const Error& error) {
         throw error.about(field);
     }
-    throw Error(Kind::usage, fmt::format("the {} is empty", spoken(field)),
+    throw Error(Kind::usage, say("the {} is empty", spoken(field)),
                 "a person has a first and a last name; '-' when there is none", std::string(field));
 }
 
@@ -127,7 +125,7 @@ std::optional<Error> nameless(const Person& asked) {
     const std::string_view field = asked.first_name.empty() ? "first_name" : "last_name";
     return Error(
         Kind::rule,
-        fmt::format("no register knows person {}, and no {} is given", asked.number, spoken(field)),
+        say("no register knows person {}, and no {} is given", asked.number, spoken(field)),
         "give --first-name and --last-name, or import the register: dcadmin register "
         "import --persons FILE",
         std::string(field));
@@ -136,8 +134,8 @@ std::optional<Error> nameless(const Person& asked) {
 std::optional<Error> deceased(const RegisterPerson& known) {
     if (!known.deceased_on) return std::nullopt;
     return Error(Kind::rule,
-                 fmt::format("person {} died on {}, says the register", known.number,
-                             known.deceased_on->formatted()),
+                 say("person {} died on {}, says the register", known.number,
+                     known.deceased_on->formatted()),
                  "check the number", "number");
 }
 
@@ -150,26 +148,25 @@ std::string name_remark(const Person& verified, const NewPerson& request) {
                                same_or_none(verified.last_name, typed.last_name))) {
         return {};
     }
-    return fmt::format("the register says {}, not {}",
-                       text::quoted(verified.first_name + " " + verified.last_name),
-                       text::quoted(text::trimmed(typed.first_name + " " + typed.last_name)));
+    return say("the register says {}, not {}",
+               text::quoted(verified.first_name + " " + verified.last_name),
+               text::quoted(text::trimmed(typed.first_name + " " + typed.last_name)));
 }
 
 std::optional<Error> renamed(const Person& there, const Person& after) {
     const bool first = there.first_name != after.first_name;
     if (!there.verified || (!first && there.last_name == after.last_name)) return std::nullopt;
-    return Error(Kind::rule,
-                 fmt::format("the names of {} come from the register, and are not changed by hand",
-                             there.id.text()),
-                 "leave --first-name and --last-name out",
-                 std::string(first ? "first_name" : "last_name"));
+    return Error(
+        Kind::rule,
+        say("the names of {} come from the register, and are not changed by hand", there.id.text()),
+        "leave --first-name and --last-name out", std::string(first ? "first_name" : "last_name"));
 }
 
 std::optional<Error> empty_change(const PersonChange& change) {
     if (change.first_name || change.last_name || change.email || change.phone || change.language) {
         return std::nullopt;
     }
-    return Error(Kind::usage, fmt::format("nothing to change of {} is given", shown(change.person)),
+    return Error(Kind::usage, say("nothing to change of {} is given", shown(change.person)),
                  "give --first-name, --last-name, --email, --phone or --language");
 }
 
@@ -190,7 +187,7 @@ bool same(const Person& a, const Person& b) {
 
 Error unknown(const PersonRef& person, std::string_view field) {
     const bool by_id = std::holds_alternative<PersonId>(person);
-    return {Kind::not_found, fmt::format("person {} is not in the store", shown(person)),
+    return {Kind::not_found, say("person {} is not in the store", shown(person)),
             by_id ? "look for the person by name: dcadmin person find NAME"
                   : "check the number, or add the person: dcadmin person add",
             std::string(field)};

@@ -2,6 +2,7 @@
 #include "policies/rules.h"
 
 #include <dcadmin/base/date.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -64,9 +65,8 @@ std::string kept_number(const Known& policy, Range range, const std::string& wor
     const bool number = word.size() <= 4 && is_digits(word);
     const int value = number ? std::stoi(word) : -1;
     if (range.least <= value && value <= range.most) return std::to_string(value);
-    throw Error(Kind::usage,
-                fmt::format("the policy {} cannot be {}", policy.name, text::quoted(word)),
-                fmt::format("it takes a number from {} to {}", range.least, range.most), "value");
+    throw Error(Kind::usage, say("the policy {} cannot be {}", policy.name, text::quoted(word)),
+                say("it takes a number from {} to {}", range.least, range.most), "value");
 }
 
 }  // namespace
@@ -82,8 +82,8 @@ const Known& get_known(std::string_view name) {
     std::vector<std::string> names;
     for (const Known& one : policies) names.emplace_back(one.name);
     const auto near = text::nearest(word, names);
-    throw Error(Kind::not_found, fmt::format("no policy {}", text::quoted(name)),
-                near ? fmt::format("did you mean {}?", *near) : "see: dcadmin policy list", "name");
+    throw Error(Kind::not_found, say("no policy {}", text::quoted(name)),
+                near ? say("did you mean {}?", *near) : say("see: dcadmin policy list"), "name");
 }
 
 std::string checked(const Known& policy, std::string_view value) {
@@ -98,9 +98,8 @@ std::string checked(const Known& policy, std::string_view value) {
     if (const auto range = range_of(policy.words)) return kept_number(policy, *range, word);
     const auto words = text::split(policy.words, '|');
     if (std::ranges::find(words, std::string_view(word)) != words.end()) return word;
-    throw Error(Kind::usage,
-                fmt::format("the policy {} cannot be {}", policy.name, text::quoted(value)),
-                fmt::format("it takes one of: {}", fmt::join(words, ", ")), "value");
+    throw Error(Kind::usage, say("the policy {} cannot be {}", policy.name, text::quoted(value)),
+                say("it takes one of: {}", fmt::join(words, ", ")), "value");
 }
 
 }  // namespace dcadmin::policies

@@ -3,6 +3,7 @@
 
 #include "registers/one_file.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <algorithm>
@@ -52,7 +53,8 @@ bool represents_in(const NamedColumns& cells, std::string_view name) {
     if (word == "yes" || word == "ja") return true;
     if (word == "no" || word == "nee" || word == "neen") return false;
     if (!word.empty()) {
-        cells.refuse(represents, Error(Kind::usage, text::quoted(word) + " is neither yes nor no"));
+        cells.refuse(represents,
+                     Error(Kind::usage, say("{} is neither yes nor no", text::quoted(word))));
     }
     return std::ranges::find(representing, text::folded(name)) != representing.end();
 }

@@ -4,10 +4,9 @@
 #include "network/http.h"
 #include "registers/person_answer.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/registers.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
@@ -55,12 +54,12 @@ std::optional<RegisterPerson> HttpsRegister::find(NationalNumber number, Date to
     if (got.status == 200) return registers::person_from_answer(got.body, number, today);
     const bool refused = got.status == 401 || got.status == 403;
     throw Error(network::is_passing(got.status) ? Kind::busy : Kind::failed,
-                fmt::format("the register of persons at {} answers {}", address_.url, got.status),
-                network::is_passing(got.status) ? "try again later"
-                : refused ? "see whether its token is right: dcadmin config get "
-                            "register.person.token_file"
-                          : "see whether its address is right: dcadmin config get "
-                            "register.person.url");
+                say("the register of persons at {} answers {}", address_.url, got.status),
+                network::is_passing(got.status) ? say("try again later")
+                : refused ? say("see whether its token is right: dcadmin config get "
+                                "register.person.token_file")
+                          : say("see whether its address is right: dcadmin config get "
+                                "register.person.url"));
 }
 
 // Tries again, a bounded number of times, what may go better the next time.
@@ -77,8 +76,8 @@ network::HttpAnswer HttpsRegister::answer(const network::HttpRequest& request) {
             if (error.kind() == Kind::busy && !last) {
                 asked_seconds = 0;
             } else {
-                throw Error(error.kind(), "the register of persons: " + error.message(),
-                            error.kind() == Kind::busy ? "try again later" : error.hint());
+                throw Error(error.kind(), say("the register of persons: {}", error.message()),
+                            error.kind() == Kind::busy ? say("try again later") : error.hint());
             }
         }
         wait(attempt, asked_seconds);
@@ -98,12 +97,11 @@ void HttpsRegister::wait(int attempt, int asked_seconds) {
 
 std::unique_ptr<PersonRegister> open_person_register(const PersonRegisterAddress& address) {
     if (!network::is_safe_url(address.url)) {
-        throw Error(
-            Kind::usage,
-            fmt::format("{} cannot be the address of a register", text::quoted(address.url)),
-            "write https://HOST/PATH, without user, password or query; http:// on this "
-            "machine alone",
-            "register.person.url");
+        throw Error(Kind::usage,
+                    say("{} cannot be the address of a register", text::quoted(address.url)),
+                    "write https://HOST/PATH, without user, password or query; http:// on this "
+                    "machine alone",
+                    "register.person.url");
     }
     if (address.token.find_first_of("\r\n") != std::string::npos) {
         throw Error(Kind::usage, "a token is one line", "", "register.person.token_file");

@@ -5,6 +5,7 @@
 #include "registers/imports.h"
 #include "registers/kbo_tables.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -203,20 +204,18 @@ bool KboImport::is_last() {
 void KboImport::require_fit() const {
     if (!meta_.update) return;
     if (!last_) {
-        throw Error(
-            Kind::conflict,
-            fmt::format("extract {} is an update, and no full extract is here", meta_.number),
-            "import a full extract first", "kbo");
+        throw Error(Kind::conflict,
+                    say("extract {} is an update, and no full extract is here", meta_.number),
+                    "import a full extract first", "kbo");
     }
     const std::int64_t there = last_->import.extract_number;
     if (meta_.number == there + 1) return;
-    throw Error(
-        Kind::conflict,
-        fmt::format("extract {} does not follow extract {}, which is here", meta_.number, there),
-        meta_.number > there
-            ? fmt::format("import the update {} first, or a full extract", there + 1)
-            : "it is older; import an update that follows, or a full extract",
-        "kbo");
+    throw Error(Kind::conflict,
+                say("extract {} does not follow extract {}, which is here", meta_.number, there),
+                meta_.number > there
+                    ? say("import the update {} first, or a full extract", there + 1)
+                    : say("it is older; import an update that follows, or a full extract"),
+                "kbo");
 }
 
 void KboImport::empty_all() {

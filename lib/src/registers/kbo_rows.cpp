@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registers/kbo_rows.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::registers {
 
@@ -79,24 +78,21 @@ bool write_iso_day(std::string_view text, char* out) {
 std::int64_t RowMaker::number(std::size_t column) const {
     const std::string_view cell = reading_.cells()[column];
     if (const auto number = entity_number(cell)) return *number;
-    reading_.refuse(column,
-                    fmt::format("{} is not a number of the KBO/BCE", dcadmin::text::quoted(cell)),
+    reading_.refuse(column, say("{} is not a number of the KBO/BCE", dcadmin::text::quoted(cell)),
                     "ten digits with or without dots, the last two being check digits");
 }
 
 std::int64_t RowMaker::number(std::size_t column, Entity wanted) const {
     const std::int64_t found = number(column);
     if (entity_of(found) == wanted) return found;
-    reading_.refuse(column,
-                    fmt::format("{} is not the number of {}",
+    reading_.refuse(column, say("{} is not the number of {}",
                                 dcadmin::text::quoted(reading_.cells()[column]), word_of(wanted)));
 }
 
 std::string_view RowMaker::text(std::size_t column) const {
     const std::string_view cell = reading_.cells()[column];
     if (cell.size() > longest_cell) {
-        reading_.refuse(column,
-                        fmt::format("{} bytes where {} are the most", cell.size(), longest_cell));
+        reading_.refuse(column, say("{} bytes where {} are the most", cell.size(), longest_cell));
     }
     return cell;
 }
@@ -116,7 +112,7 @@ void RowMaker::put_day(std::size_t column) {
     }
     auto& day = day_texts_[days_++];
     if (!write_iso_day(cell, day.data())) {
-        reading_.refuse(column, fmt::format("{} is not a day", dcadmin::text::quoted(cell)),
+        reading_.refuse(column, say("{} is not a day", dcadmin::text::quoted(cell)),
                         "days are written DD-MM-YYYY, for instance 31-12-2020");
     }
     values_.emplace_back(std::string_view(day.data(), day.size()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registers/named_columns.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -37,18 +38,18 @@ NamedColumns::NamedColumns(std::span<const NamedColumn> columns, const Reading& 
         if (found == columns.end() || places_[at]) {
             std::vector<std::string_view> names;
             for (const NamedColumn& column : columns) names.push_back(column.name);
-            throw bad_cell(reading.name(), 1, place, reading.columns()[place],
-                           found == columns.end() ? "no such column" : "a column that stands twice",
-                           fmt::format("its columns are {}; one of your own begins with x_",
-                                       fmt::join(names, ", ")));
+            throw bad_cell(
+                reading.name(), 1, place, reading.columns()[place],
+                found == columns.end() ? "no such column" : "a column that stands twice",
+                say("its columns are {}; one of your own begins with x_", fmt::join(names, ", ")));
         }
         places_[at] = place;
     }
     for (std::size_t at = 0; at < columns.size(); ++at) {
         if (!columns[at].needed || places_[at]) continue;
         throw Error(Kind::usage,
-                    fmt::format("{}, line 1: the column '{}' is missing",
-                                text::escaped(reading.name()), columns[at].name),
+                    say("{}, line 1: the column '{}' is missing", text::escaped(reading.name()),
+                        columns[at].name),
                     "", "file");
     }
 }

@@ -3,6 +3,7 @@
 
 #include "base/guarded_json.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -20,7 +21,7 @@ using Members = std::map<std::string, std::string, std::less<>>;
 constexpr std::size_t longest_name = 150;
 
 [[noreturn]] void refuse(std::string_view why) {
-    throw Error(Kind::failed, fmt::format("the register of persons answers something that {}", why),
+    throw Error(Kind::failed, say("the register of persons answers something that {}", why),
                 "tell whoever runs the register");
 }
 
@@ -49,7 +50,7 @@ std::string_view member(const Members& members, std::string_view name) {
 
 std::string name_in(const Members& members, std::string_view name) {
     std::string kept = text::clean(member(members, name), name, longest_name);
-    if (kept.empty()) refuse(fmt::format("has no {}", name));
+    if (kept.empty()) refuse(say("has no {}", name));
     return kept;
 }
 

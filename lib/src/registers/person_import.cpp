@@ -3,6 +3,7 @@
 
 #include "registers/one_file.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <array>
@@ -47,7 +48,8 @@ std::string_view sex_in(const NamedColumns& cells, NationalNumber person) {
     if (word == "m") return "M";
     if (word == "f" || word == "v") return "F";
     if (!word.empty()) {
-        cells.refuse(sex, Error(Kind::usage, text::quoted(word) + " is not a sex", "M, F or V"));
+        cells.refuse(sex,
+                     Error(Kind::usage, say("{} is not a sex", text::quoted(word)), "M, F or V"));
     }
     const auto told = person.sex();
     if (!told) return "";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registers/reading.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -21,8 +22,8 @@ constexpr std::size_t blocks_ahead = 8;
 Error bad_cell(std::string_view file, std::uint64_t line, std::size_t column, std::string_view name,
                std::string_view why, std::string_view hint) {
     return {Kind::usage,
-            fmt::format("{}, line {}, column {} ({}): {}", text::escaped(file), line, column + 1,
-                        text::escaped(name), why),
+            say("{}, line {}, column {} ({}): {}", text::escaped(file), line, column + 1,
+                text::escaped(name), why),
             std::string(hint), "file"};
 }
 
@@ -64,10 +65,10 @@ void Reading::fill(Block& block) {
                         error.hint(), "file");
         }
         if (row.problem) {
-            throw Error(Kind::usage,
-                        fmt::format("{}, line {}: {}", text::escaped(name_), row.line,
-                                    row.problem->message()),
-                        row.problem->hint(), "file");
+            throw Error(
+                Kind::usage,
+                say("{}, line {}: {}", text::escaped(name_), row.line, row.problem->message()),
+                row.problem->hint(), "file");
         }
         for (const std::string_view cell : row.cells) {
             block.cells.push_back({static_cast<std::uint32_t>(block.text.size()),
@@ -108,7 +109,7 @@ void Reading::refuse(std::size_t column, std::string_view why, std::string_view 
 
 std::unique_ptr<TableFile> open_needed(const OpenTable& open, const std::string& name) {
     if (auto file = open(name)) return file;
-    throw Error(Kind::not_found, fmt::format("the file '{}' is missing", text::escaped(name)),
+    throw Error(Kind::not_found, say("the file '{}' is missing", text::escaped(name)),
                 "name the folder that holds all files of the extract", "file");
 }
 
@@ -116,22 +117,19 @@ void require_columns(const std::string& name, const std::vector<std::string>& fo
                      std::span<const std::string_view> wanted) {
     for (const std::string& column : found) {
         if (std::ranges::find(wanted, column) == wanted.end()) {
-            throw Error(Kind::usage,
-                        fmt::format("{}, line 1: no column '{}'", name, text::escaped(column)),
-                        fmt::format("its columns are {}", fmt::join(wanted, ", ")), "file");
+            throw Error(Kind::usage, say("{}, line 1: no column '{}'", name, text::escaped(column)),
+                        say("its columns are {}", fmt::join(wanted, ", ")), "file");
         }
     }
     for (const std::string_view column : wanted) {
         if (std::ranges::find(found, column) == found.end()) {
-            throw Error(Kind::usage,
-                        fmt::format("{}, line 1: the column '{}' is missing", name, column),
-                        fmt::format("its columns are {}", fmt::join(wanted, ", ")), "file");
+            throw Error(Kind::usage, say("{}, line 1: the column '{}' is missing", name, column),
+                        say("its columns are {}", fmt::join(wanted, ", ")), "file");
         }
     }
     if (!std::ranges::equal(found, wanted)) {
-        throw Error(Kind::usage,
-                    fmt::format("{}, line 1: the columns stand in another order", name),
-                    fmt::format("they are {}", fmt::join(wanted, ", ")), "file");
+        throw Error(Kind::usage, say("{}, line 1: the columns stand in another order", name),
+                    say("they are {}", fmt::join(wanted, ", ")), "file");
     }
 }
 

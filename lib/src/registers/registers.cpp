@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/registers.h>
 
 #include "access/require.h"
@@ -63,7 +64,7 @@ std::vector<std::string_view> counted_of(RegisterKind kind) {
 RegisterEntry show_person(const Env& env, NationalNumber number) {
     const auto known = registers::Questions(env).ask(number);
     if (!known) {
-        throw Error(Kind::not_found, fmt::format("no register knows person {}", number.masked()),
+        throw Error(Kind::not_found, say("no register knows person {}", number.masked()),
                     "check the number, or import the register: dcadmin register import --persons "
                     "FILE",
                     "number");
@@ -83,13 +84,12 @@ NationalNumber number_of(const Env& env, const PersonRef& person) {
     if (const auto* number = std::get_if<NationalNumber>(&person)) return *number;
     const auto id = std::get<PersonId>(person);
     if (const auto number = registers::number_of(env.store.db(), id)) return *number;
-    throw Error(Kind::not_found, fmt::format("person {} is not in the store", id.text()),
+    throw Error(Kind::not_found, say("person {} is not in the store", id.text()),
                 "look for the person by name: dcadmin person find NAME", "person");
 }
 
 Error unknown(std::string_view what, std::string_view number) {
-    return {Kind::not_found,
-            fmt::format("the register of enterprises knows no {} {}", what, number),
+    return {Kind::not_found, say("the register of enterprises knows no {} {}", what, number),
             "check the number; see how old the register is: dcadmin register status", "number"};
 }
 
@@ -165,10 +165,10 @@ RegisterEntry Registers::show(std::string_view text) {
         case NumberKind::affiliation:
         case NumberKind::unknown: break;
     }
-    throw Error(Kind::usage,
-                fmt::format("{} is no number of an enterprise, an establishment or a person",
-                            text::quoted(given)),
-                "to look for a name: dcadmin register search NAME", "number");
+    throw Error(
+        Kind::usage,
+        say("{} is no number of an enterprise, an establishment or a person", text::quoted(given)),
+        "to look for a name: dcadmin register search NAME", "number");
 }
 
 std::uint64_t Registers::search(const RegisterFilter& filter, const Each<RegisterHit>& each) {

@@ -6,9 +6,8 @@
 #include "reviews/find.h"
 #include "reviews/rules.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/reviews.h>
-
-#include <fmt/format.h>
 
 #include <utility>
 
@@ -25,11 +24,10 @@ StoredItem get_item(store::Tx& tx, const ReviewAnswer& request) {
     }
     const auto review = reviews::get_review(tx.db(), request.review, at);
     if (!access::sees(tx, review.organisation_id)) throw reviews::unknown_review(request.review);
-    throw Error(
-        Kind::not_found,
-        fmt::format("{} does not ask about {}", review.item.id.text(), request.grant.text()),
-        fmt::format("see what it asks: dcadmin review export {} --folder …", review.item.id.text()),
-        "grant");
+    throw Error(Kind::not_found,
+                say("{} does not ask about {}", review.item.id.text(), request.grant.text()),
+                say("see what it asks: dcadmin review export {} --folder …", review.item.id.text()),
+                "grant");
 }
 
 void require_answerer(store::Tx& tx, const StoredItem& item) {
@@ -43,8 +41,8 @@ void require_answerer(store::Tx& tx, const StoredItem& item) {
     const auto offices = reviews::offices_now(tx, item.organisation_id);
     if (reviews::may_answer(offices, *person, item.context_id)) return;
     throw Error(Kind::not_allowed,
-                fmt::format("{} is to be answered for by {}, not by p-{}", item.item.grant.text(),
-                            item.item.reviewer.text(), *person),
+                say("{} is to be answered for by {}, not by p-{}", item.item.grant.text(),
+                    item.item.reviewer.text(), *person),
                 "an administrator of all sites may answer instead", "grant");
 }
 
@@ -98,14 +96,13 @@ Written<ReviewItem> apply_decide(bulk::Work& work, const ReviewAnswer& request) 
     }
     if (same(item, request)) return {false, item, {}};
     if (!item.live) {
-        return {false, item,
-                fmt::format("{} has ended meanwhile: no answer is needed", item.grant.text())};
+        return {false, item, say("{} has ended meanwhile: no answer is needed", item.grant.text())};
     }
     if (auto problem = reviews::problem_of(request, item.period, tx.today())) {
         throw std::move(*problem);
     }
     if (!stored.review_open) {
-        throw Error(Kind::rule, fmt::format("{} is closed", item.review.text()),
+        throw Error(Kind::rule, say("{} is closed", item.review.text()),
                     "what was missed is ended with: dcadmin grant revoke", "review");
     }
     keep_answer(tx, stored, request);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/reviews.h>
 
 #include "access/require.h"
@@ -21,7 +22,7 @@ namespace dcadmin {
 namespace reviews {
 
 Error unknown_review(ReviewId id) {
-    return {Kind::not_found, fmt::format("no review {} in the store", id.text()),
+    return {Kind::not_found, say("no review {} in the store", id.text()),
             "see which there are: dcadmin review list", "review"};
 }
 
@@ -48,9 +49,9 @@ std::vector<std::int64_t> contexts_of(store::Db& db, const StoredReview& review)
 
 void require_review(store::Tx& tx, const StoredReview& review) {
     if (!access::sees(tx, review.organisation_id)) throw unknown_review(review.item.id);
-    access::require(tx, access::Operation::review,
-                    {.organisation = review.organisation_id,
-                     .contexts = contexts_of(tx.db(), review)});
+    access::require(
+        tx, access::Operation::review,
+        {.organisation = review.organisation_id, .contexts = contexts_of(tx.db(), review)});
 }
 
 StoredReview get_review(const Env& env, ReviewId id, const AskedMoment& at) {
@@ -70,8 +71,7 @@ void require_administrator(store::Tx& tx, std::int64_t organisation_id) {
     const auto person = tx.acting();
     if (!person) return;
     if (designation::administers(tx.db(), organisation_id, *person, tx.today(), tx.now())) return;
-    throw Error(Kind::not_allowed,
-                fmt::format("p-{} is no administrator of that organisation", *person),
+    throw Error(Kind::not_allowed, say("p-{} is no administrator of that organisation", *person),
                 "reviews are for its chief, co-chiefs and managers", "org");
 }
 
@@ -118,7 +118,7 @@ Written<Review> apply_close(bulk::Work& work, const ReviewClosing& request) {
     inbox::finish(tx, {.organisation_id = review.organisation_id,
                        .kind = "attestation",
                        .subject = request.review.text(),
-                       .answer = fmt::format("{} is closed", request.review.text())});
+                       .answer = say("{} is closed", request.review.text())});
     return {true, closed.item, {}};
 }
 

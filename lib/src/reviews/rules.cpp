@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reviews/rules.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 #include <algorithm>
 #include <array>
@@ -47,19 +47,18 @@ bool may_answer(std::span<const Office> offices, std::int64_t person, std::int64
 
 std::optional<Error> due_problem(Date due, Date today) {
     if (due > today) return std::nullopt;
-    return Error(Kind::rule, fmt::format("{} does not lie in the future", due.formatted()),
+    return Error(Kind::rule, say("{} does not lie in the future", due.formatted()),
                  "give those who review some weeks", "due");
 }
 
 std::optional<Error> problem_of(const ReviewAnswer& answer, DateRange period, Date today) {
     const Decision decision = answer.decision.value_or(Decision::keep);
     if (decision != Decision::keep && answer.reason.empty()) {
-        return Error(Kind::usage, fmt::format("to {} wants a reason", name_of(decision)), "",
-                     "reason");
+        return Error(Kind::usage, say("to {} wants a reason", name_of(decision)), "", "reason");
     }
     if (decision != Decision::shorten) {
         if (!answer.until) return std::nullopt;
-        return Error(Kind::usage, fmt::format("a new end does not go with {}", name_of(decision)),
+        return Error(Kind::usage, say("a new end does not go with {}", name_of(decision)),
                      "to let it end earlier, say shorten", "new-until");
     }
     if (!answer.until) {
@@ -67,17 +66,16 @@ std::optional<Error> problem_of(const ReviewAnswer& answer, DateRange period, Da
                      "new-until");
     }
     if (*answer.until < today) {
-        return Error(Kind::rule,
-                     fmt::format("{} is past: access cannot be taken back in time",
-                                 answer.until->formatted()),
-                     "to end it at once, say revoke", "new-until");
+        return Error(
+            Kind::rule,
+            say("{} is past: access cannot be taken back in time", answer.until->formatted()),
+            "to end it at once, say revoke", "new-until");
     }
     if (period.contains(*answer.until)) return std::nullopt;
-    return Error(Kind::rule,
-                 fmt::format("{} does not lie within the grant, {}", answer.until->formatted(),
-                             period.formatted()),
-                 "to leave it as it is, say keep; to make it longer: dcadmin grant extend",
-                 "new-until");
+    return Error(
+        Kind::rule,
+        say("{} does not lie within the grant, {}", answer.until->formatted(), period.formatted()),
+        "to leave it as it is, say keep; to make it longer: dcadmin grant extend", "new-until");
 }
 
 }  // namespace dcadmin::reviews

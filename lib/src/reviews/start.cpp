@@ -8,6 +8,7 @@
 #include "reviews/find.h"
 #include "reviews/rules.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/reviews.h>
 
 #include <fmt/format.h>
@@ -36,7 +37,7 @@ Asked find_asked(store::Tx& tx, const NewReview& request) {
     if (request.right) {
         const auto right = reviews::find_right(db, *request.right);
         if (!right) {
-            throw Error(Kind::not_found, fmt::format("no right '{}'", request.right->text()),
+            throw Error(Kind::not_found, say("no right '{}'", request.right->text()),
                         "look for it: dcadmin right search WORDS", "right");
         }
         asked.right_id = *right;
@@ -49,9 +50,8 @@ Asked find_asked(store::Tx& tx, const NewReview& request) {
         if (!context) {
             throw Error(
                 Kind::not_found,
-                fmt::format("{} is no site of {}", site.formatted(), request.org.formatted()),
-                fmt::format("see which there are: dcadmin site list --org {}",
-                            request.org.digits()),
+                say("{} is no site of {}", site.formatted(), request.org.formatted()),
+                say("see which there are: dcadmin site list --org {}", request.org.digits()),
                 "site");
         }
         asked.contexts.push_back(*context);
@@ -89,12 +89,12 @@ std::vector<std::int64_t> reviewers_of(const std::vector<LiveGrant>& grants,
     for (const LiveGrant& grant : grants) {
         const auto reviewer = reviews::reviewer_for(offices, grant.context_id, grant.person_id);
         if (!reviewer) {
-            throw Error(Kind::rule,
-                        fmt::format("nobody is in office at {} who could answer for g-{}",
-                                    request.org.formatted(), grant.id),
-                        fmt::format("designate a chief: dcadmin chief designate --org {}",
-                                    request.org.digits()),
-                        "org");
+            throw Error(
+                Kind::rule,
+                say("nobody is in office at {} who could answer for g-{}", request.org.formatted(),
+                    grant.id),
+                say("designate a chief: dcadmin chief designate --org {}", request.org.digits()),
+                "org");
         }
         reviewers.push_back(*reviewer);
     }
@@ -177,10 +177,9 @@ Written<Review> apply_start(bulk::Work& work, const NewReview& request) {
     if (auto open = reviews::find_open(tx.db(), asked.organisation_id, at)) {
         if (same(*open, asked, request)) return {false, std::move(open->item), {}};
         throw Error(Kind::conflict,
-                    fmt::format("review {} of {} is open, due {}", open->item.id.text(),
-                                request.org.formatted(), open->item.due.formatted()),
-                    fmt::format("close it first: dcadmin review close {}", open->item.id.text()),
-                    "org");
+                    say("review {} of {} is open, due {}", open->item.id.text(),
+                        request.org.formatted(), open->item.due.formatted()),
+                    say("close it first: dcadmin review close {}", open->item.id.text()), "org");
     }
     const auto id = ReviewId::from_stored(make_review(work, asked, request));
     return {true, reviews::get_review(tx.db(), id, at).item, {}};

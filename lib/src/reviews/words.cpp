@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/reviews.h>
 
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 #include <array>
 
@@ -36,7 +35,7 @@ ReviewState parse_review_state(std::string_view text) {
     for (const auto state : {ReviewState::open, ReviewState::closed}) {
         if (text == name_of(state)) return state;
     }
-    throw Error(Kind::usage, fmt::format("{} is not a state of a review", text::quoted(text)),
+    throw Error(Kind::usage, say("{} is not a state of a review", text::quoted(text)),
                 "one of: open, closed", "state");
 }
 
@@ -49,7 +48,7 @@ Decision parse_decision(std::string_view text) {
     for (const DecisionWord& one : decisions) {
         if (word == one.english || word == one.dutch) return one.decision;
     }
-    throw Error(Kind::usage, fmt::format("{} is not a decision", text::quoted(text)),
+    throw Error(Kind::usage, say("{} is not a decision", text::quoted(text)),
                 "one of: keep, revoke, shorten", "decision");
 }
 

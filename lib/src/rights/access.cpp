@@ -4,6 +4,7 @@
 #include "rights/named.h"
 #include "store/person_ids.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/rights.h>
 
 #include <fmt/format.h>
@@ -78,7 +79,7 @@ bool Explanation::person() {
     } catch (const Error& error) {
         return broken("person", error);
     }
-    return holds("person", fmt::format("p-{} is known", person_->id));
+    return holds("person", say("p-{} is known", person_->id));
 }
 
 bool Explanation::right() {
@@ -87,7 +88,7 @@ bool Explanation::right() {
     } catch (const Error& error) {
         return broken("right", error);
     }
-    return holds("right", fmt::format("'{}' is in the catalogue", right_->code));
+    return holds("right", say("'{}' is in the catalogue", right_->code));
 }
 
 bool Explanation::organisation() {
@@ -97,7 +98,7 @@ bool Explanation::organisation() {
     } catch (const Error& error) {
         return broken("organisation", error);
     }
-    return holds("organisation", fmt::format("{} is known", question_.org->formatted()));
+    return holds("organisation", say("{} is known", question_.org->formatted()));
 }
 
 bool Explanation::relation() {
@@ -111,32 +112,29 @@ bool Explanation::relation() {
         if (now) relations_.push_back(&relation);
     }
     if (!relations_.empty()) {
-        return holds("relation",
-                     fmt::format("working relation r-{} until {}", relations_.front()->id,
-                                 relations_.front()->until.formatted()));
+        return holds("relation", say("working relation r-{} until {}", relations_.front()->id,
+                                     relations_.front()->until.formatted()));
     }
     const std::string remedy = named("relation add") + " --category … --email … --phone …";
     if (other == nullptr) return broken("relation", "no working relation there", remedy);
     if (!other->live) {
-        return broken("relation", fmt::format("working relation r-{} was ended", other->id),
-                      remedy);
+        return broken("relation", say("working relation r-{} was ended", other->id), remedy);
     }
     if (as_of_.day < other->from) {
-        return broken("relation",
-                      fmt::format("working relation r-{} begins only on {}", other->id,
-                                  other->from.formatted()),
-                      "wait until then, or ask with --at DATE");
+        return broken(
+            "relation",
+            say("working relation r-{} begins only on {}", other->id, other->from.formatted()),
+            "wait until then, or ask with --at DATE");
     }
-    return broken(
-        "relation",
-        fmt::format("working relation r-{} ended on {}", other->id, other->until.formatted()),
-        remedy);
+    return broken("relation",
+                  say("working relation r-{} ended on {}", other->id, other->until.formatted()),
+                  remedy);
 }
 
 bool Explanation::context() {
     if (!question_.context) return true;
     if (right_->context == ContextKind::none) {
-        return broken("context", fmt::format("right '{}' has no contexts", right_->code),
+        return broken("context", say("right '{}' has no contexts", right_->code),
                       "ask without --site");
     }
     std::optional<Error> missing;
@@ -144,7 +142,7 @@ bool Explanation::context() {
         try {
             static_cast<void>(rights::require_context(db_, *right_, relation->organisation_id,
                                                       relation->org, *question_.context));
-            return holds("context", fmt::format("{} is known", text_of(*question_.context)));
+            return holds("context", say("{} is known", text_of(*question_.context)));
         } catch (const Error& error) {
             missing = error;
         }
@@ -161,17 +159,17 @@ bool Explanation::no_grant(const std::optional<rights::StoredGrant>& last) {
     const rights::HeldGrant& grant = last->grant;
     if (!last->revoked_at.empty() && last->revoked_at <= as_of_.moment.iso()) {
         return broken("grant",
-                      fmt::format("grant g-{} was revoked on {}", grant.id,
-                                  Timestamp::parse(last->revoked_at).formatted()),
+                      say("grant g-{} was revoked on {}", grant.id,
+                          Timestamp::parse(last->revoked_at).formatted()),
                       again);
     }
     if (as_of_.day < grant.from) {
         return broken("period",
-                      fmt::format("grant g-{} begins only on {}", grant.id, grant.from.formatted()),
+                      say("grant g-{} begins only on {}", grant.id, grant.from.formatted()),
                       "wait until then, or ask with --at DATE");
     }
-    return broken("period",
-                  fmt::format("grant g-{} ended on {}", grant.id, grant.until.formatted()), again);
+    return broken("period", say("grant g-{} ended on {}", grant.id, grant.until.formatted()),
+                  again);
 }
 
 bool Explanation::grant() {
@@ -179,9 +177,9 @@ bool Explanation::grant() {
     if (!found.empty()) {
         const Access& access = found.front();
         const std::string where =
-            access.context ? fmt::format(" at {}", text_of(*access.context)) : std::string();
-        return holds("grant", fmt::format("granted for {}{} until {}", access.org.formatted(),
-                                          where, access.until.formatted()));
+            access.context ? say(" at {}", text_of(*access.context)) : std::string();
+        return holds("grant", say("granted for {}{} until {}", access.org.formatted(), where,
+                                  access.until.formatted()));
     }
     std::optional<rights::StoredGrant> last;
     for (const RelationFacts* relation : relations_) {
@@ -210,8 +208,7 @@ void require_question(const Env& env, const AccessQuestion& question) {
 
 namespace rights {
 
-std::vector<Access> seen_access(const Env& env, const AccessQuestion& question,
-                                const AsOf& as_of) {
+std::vector<Access> seen_access(const Env& env, const AccessQuestion& question, const AsOf& as_of) {
     store::Db& db = env.store.db();
     if (!access::signed_in(env)) return find_access(db, question, as_of);
     const auto person = store::find_person_id(db, question.person);

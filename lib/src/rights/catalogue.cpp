@@ -7,6 +7,7 @@
 #include "rights/catalogue_sql.h"
 #include "rights/rules.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/rights.h>
 
@@ -65,14 +66,13 @@ StoredRight require_right(store::Db& db, const RightCode& code) {
     if (auto found = rights::find_right(db, code)) return std::move(*found);
     const auto near = text::nearest(code.text(), rights::all_codes(db));
     throw Error(Kind::not_found,
-                fmt::format("no right '{}'{}", code.text(),
-                            near ? fmt::format("; did you mean '{}'?", *near) : ""),
+                say("no right '{}'{}", code.text(), near ? say("; did you mean '{}'?", *near) : ""),
                 "look for it: dcadmin right search WORD", "right");
 }
 
 void require_domain(store::Db& db, const Right& right) {
     if (rights::has_domain(db, right.domain)) return;
-    throw Error(Kind::not_found, fmt::format("no domain '{}'", right.domain.text()),
+    throw Error(Kind::not_found, say("no domain '{}'", right.domain.text()),
                 "see which there are: dcadmin domain list", "domain");
 }
 
@@ -99,9 +99,8 @@ Written<Right> apply_add(bulk::Work& work, const NewRight& request) {
             return {false, found->right, {}};
         }
         throw Error(Kind::conflict,
-                    fmt::format("right '{}' is there already with other values", right.code.text()),
-                    fmt::format("to change it: dcadmin right update {}", right.code.text()),
-                    "code");
+                    say("right '{}' is there already with other values", right.code.text()),
+                    say("to change it: dcadmin right update {}", right.code.text()), "code");
     }
     require_domain(db, right);
     const std::int64_t id = rights::insert_right(db, right);

@@ -9,6 +9,7 @@
 #include "rights/grants_sql.h"
 #include "rights/named.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/rights.h>
 
 #include <fmt/format.h>
@@ -62,11 +63,10 @@ Target find_target(store::Tx& tx, const Request& request, access::Operation oper
         }
     }
     if (target.grants.empty()) {
-        throw Error(
-            Kind::not_found,
-            fmt::format("p-{} never had right '{}' there", target.person.id, target.right.code),
-            fmt::format("see what he has: dcadmin grant list --person p-{}", target.person.id),
-            "right");
+        throw Error(Kind::not_found,
+                    say("p-{} never had right '{}' there", target.person.id, target.right.code),
+                    say("see what he has: dcadmin grant list --person p-{}", target.person.id),
+                    "right");
     }
     if (seen) {
         std::vector<std::int64_t> contexts;
@@ -90,9 +90,9 @@ void require_meant(const Target& target, const Request& request) {
         if (is_meant(request, one)) return;
     }
     throw Error(Kind::not_found,
-                fmt::format("p-{} has no grant of right '{}' there that begins on {}",
-                            target.person.id, target.right.code, request.begins->formatted()),
-                fmt::format("see what he has: dcadmin grant list --person p-{}", target.person.id),
+                say("p-{} has no grant of right '{}' there that begins on {}", target.person.id,
+                    target.right.code, request.begins->formatted()),
+                say("see what he has: dcadmin grant list --person p-{}", target.person.id),
                 "begins");
 }
 
@@ -132,12 +132,11 @@ void require_no_overlap(const Target& target, const Target::One& one, Date until
             continue;
         }
         if (held.from <= until && one.stored.grant.from <= held.until) {
-            throw Error(Kind::conflict,
-                        fmt::format("until {} it would overlap grant g-{}, from {} to {}",
-                                    until.formatted(), held.id, held.from.formatted(),
-                                    held.until.formatted()),
-                        fmt::format("extend to {} at most", held.from.plus_days(-1).iso()),
-                        "until");
+            throw Error(
+                Kind::conflict,
+                say("until {} it would overlap grant g-{}, from {} to {}", until.formatted(),
+                    held.id, held.from.formatted(), held.until.formatted()),
+                say("extend to {} at most", held.from.plus_days(-1).iso()), "until");
         }
     }
 }
@@ -168,12 +167,11 @@ Changed apply_extend(bulk::Work& work, const GrantExtension& request) {
     }
     if (!result.ids.empty()) return result;
     const HeldGrant& last = target.grants.back().stored.grant;
-    throw Error(
-        Kind::rule,
-        fmt::format("grant g-{} has ended or was revoked; what is over is not extended", last.id),
-        fmt::format("grant it anew: dcadmin grant add --person p-{} --org {} --right {}",
+    throw Error(Kind::rule,
+                say("grant g-{} has ended or was revoked; what is over is not extended", last.id),
+                say("grant it anew: dcadmin grant add --person p-{} --org {} --right {}",
                     target.person.id, request.org.digits(), target.right.code),
-        "right");
+                "right");
 }
 
 // Through a day: the end moves there, and access stops with that day.
@@ -217,18 +215,17 @@ void keep_only(Target& target, GrantId grant) {
                   [&](const Target::One& one) { return one.stored.grant.id != grant.value(); });
     if (!target.grants.empty()) return;
     throw Error(Kind::not_found,
-                fmt::format("{} is no grant of right '{}' to p-{} there", grant.text(),
-                            target.right.code, target.person.id),
-                fmt::format("see what it is: dcadmin grant show {}", grant.text()), "grant");
+                say("{} is no grant of right '{}' to p-{} there", grant.text(), target.right.code,
+                    target.person.id),
+                say("see what it is: dcadmin grant show {}", grant.text()), "grant");
 }
 
 Changed apply_revoke(bulk::Work& work, const GrantRevocation& request) {
     const Date today = work.tx.today();
     if (request.on && *request.on < today) {
-        throw Error(
-            Kind::rule,
-            fmt::format("{} is past: access cannot be taken back in time", request.on->formatted()),
-            "leave --on out to revoke at once", "on");
+        throw Error(Kind::rule,
+                    say("{} is past: access cannot be taken back in time", request.on->formatted()),
+                    "leave --on out to revoke at once", "on");
     }
     Target target = find_target(work.tx, request, access::Operation::revoke);
     require_meant(target, request);

@@ -4,6 +4,7 @@
 #include "persons/find.h"
 #include "rights/compare_sql.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 #include <dcadmin/rights.h>
 
@@ -40,8 +41,8 @@ std::vector<std::int64_t> ids_of(const Env& env, const std::vector<PersonRef>& p
     for (const PersonRef& person : persons) {
         const std::int64_t id = persons::get_id(env, person);
         if (std::find(ids.begin(), ids.end(), id) != ids.end()) {
-            throw Error(Kind::usage, fmt::format("p-{} is named twice", id),
-                        "name each person once", "person");
+            throw Error(Kind::usage, say("p-{} is named twice", id), "name each person once",
+                        "person");
         }
         ids.push_back(id);
     }

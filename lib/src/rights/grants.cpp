@@ -13,6 +13,7 @@
 #include "rights/judge.h"
 #include "rights/named.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/rights.h>
 
 #include <fmt/format.h>
@@ -41,14 +42,14 @@ std::int64_t make_grant(store::Tx& tx, const rights::Decision& decision, std::in
                         .first_until = until,
                         .reason = reason},
                        image);
-    audit::record_rebuildable(tx, {.chain = audit::chain_of(tx, decision.relation->organisation_id),
-                                   .subject = "grant",
-                                   .verb = "add",
-                                   .subject_id = id,
-                                   .before = {},
-                                   .after = image,
-                                   .reason = own ? std::optional(rights::granted_to_himself)
-                                                 : std::nullopt});
+    audit::record_rebuildable(
+        tx, {.chain = audit::chain_of(tx, decision.relation->organisation_id),
+             .subject = "grant",
+             .verb = "add",
+             .subject_id = id,
+             .before = {},
+             .after = image,
+             .reason = own ? std::optional(rights::granted_to_himself) : std::nullopt});
     return id;
 }
 
@@ -147,8 +148,8 @@ bool may_read(const Env& env, const Grant& grant) {
     if (!access::sees(env, org, person)) return false;
     std::vector<std::int64_t> contexts;
     if (grant.context) contexts = context_ids(env.store.db(), org, {*grant.context});
-    access::require_reading(env,
-                            {.organisation = org, .contexts = std::move(contexts), .person = person});
+    access::require_reading(
+        env, {.organisation = org, .contexts = std::move(contexts), .person = person});
     return true;
 }
 
@@ -179,7 +180,7 @@ GrantState parse_grant_state(std::string_view text) {
          {GrantState::active, GrantState::future, GrantState::ended, GrantState::revoked}) {
         if (text == name_of(state)) return state;
     }
-    throw Error(Kind::usage, fmt::format("'{}' is not a state of a grant", text),
+    throw Error(Kind::usage, say("'{}' is not a state of a grant", text),
                 "one of: active, future, ended, revoked", "state");
 }
 
@@ -221,7 +222,7 @@ Grant Rights::get_grant(GrantId id, std::optional<Date> at) {
     store::Db& db = env_.store.db();
     auto found = rights::find_grant(db, id.value(), rights::as_of(at, env_.clock));
     if (found && rights::may_read(env_, *found)) return std::move(*found);
-    throw Error(Kind::not_found, fmt::format("no grant {} in the store", id.text()),
+    throw Error(Kind::not_found, say("no grant {} in the store", id.text()),
                 "look for it: dcadmin grant list --person …", "id");
 }
 

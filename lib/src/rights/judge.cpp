@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rights/judge.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 #include <algorithm>
 
@@ -13,8 +13,8 @@ constexpr std::int64_t no_context = 0;  // the row of context_value that means "
 
 Error context_missing(const RightFacts& right) {
     return {Kind::rule,
-            fmt::format("right '{}' needs a {} (context): without one it gives no access",
-                        right.code, name_of(right.context)),
+            say("right '{}' needs a {} (context): without one it gives no access", right.code,
+                name_of(right.context)),
             right.context == ContextKind::site
                 ? "name one or more: --site NUMBER (dcadmin site list)"
                 : "name one or more roles with --site",
@@ -22,7 +22,7 @@ Error context_missing(const RightFacts& right) {
 }
 
 Error context_unwanted(const RightFacts& right) {
-    return {Kind::rule, fmt::format("right '{}' has no contexts", right.code), "leave the site out",
+    return {Kind::rule, say("right '{}' has no contexts", right.code), "leave the site out",
             "site"};
 }
 

@@ -4,9 +4,8 @@
 #include "store/person_ids.h"
 #include "store/tx.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::rights {
 
@@ -16,19 +15,19 @@ constexpr std::int64_t sites_to_compare = 1000;
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
     const auto near = text::nearest(word, candidates);
-    return near ? fmt::format("; did you mean '{}'?", *near) : std::string();
+    return near ? say("; did you mean '{}'?", *near) : std::string();
 }
 
 Error unknown_right(std::string_view code, const std::vector<RightFacts>& rights) {
     std::vector<std::string> codes;
     codes.reserve(rights.size());
     for (const RightFacts& right : rights) codes.push_back(right.code);
-    return {Kind::not_found, fmt::format("no right '{}'{}", code, did_you_mean(code, codes)),
+    return {Kind::not_found, say("no right '{}'{}", code, did_you_mean(code, codes)),
             "look for it: dcadmin right search WORD", "right"};
 }
 
 Error unknown_id(PersonId id) {
-    return {Kind::not_found, fmt::format("no person {} in the store", id.text()),
+    return {Kind::not_found, say("no person {} in the store", id.text()),
             "look for him: dcadmin person find NAME", "person"};
 }
 
@@ -40,8 +39,8 @@ Error unknown(const PersonRef& person) {
 }
 
 Error unknown_organisation(EnterpriseNumber org) {
-    return {Kind::not_found, fmt::format("no organisation {} in the store", org.formatted()),
-            fmt::format("add it first: dcadmin org add --number {} --name …", org.digits()), "org"};
+    return {Kind::not_found, say("no organisation {} in the store", org.formatted()),
+            say("add it first: dcadmin org add --number {} --name …", org.digits()), "org"};
 }
 
 RightIndex::RightIndex(store::Db& db) : rights_(all_right_facts(db)) {
@@ -112,18 +111,18 @@ Error unknown_context(store::Db& db, const RightFacts& right, std::int64_t organ
     if (const auto* site = std::get_if<SiteNumber>(&context)) {
         const auto sites = some_sites(db, organisation_id, sites_to_compare);
         return {Kind::not_found,
-                fmt::format("{} has no site {}{}", org.formatted(), site->formatted(),
-                            did_you_mean(site->digits(), sites)),
-                fmt::format("see its sites: dcadmin site list --org {}", org.digits()), "site"};
+                say("{} has no site {}{}", org.formatted(), site->formatted(),
+                    did_you_mean(site->digits(), sites)),
+                say("see its sites: dcadmin site list --org {}", org.digits()), "site"};
     }
     const auto& role = std::get<RoleCode>(context);
     std::vector<std::string> roles;
     roles.reserve(right.roles.size());
     for (const RoleFacts& known : right.roles) roles.push_back(known.code);
     return {Kind::not_found,
-            fmt::format("right '{}' has no context '{}'{}", right.code, role.text(),
-                        did_you_mean(role.text(), roles)),
-            fmt::format("see the right: dcadmin right show {}", right.code), "site"};
+            say("right '{}' has no context '{}'{}", right.code, role.text(),
+                did_you_mean(role.text(), roles)),
+            say("see the right: dcadmin right show {}", right.code), "site"};
 }
 
 std::optional<Named> require_visible(store::Tx& tx, access::Operation operation,
@@ -166,7 +165,7 @@ std::vector<std::int64_t> context_ids(store::Db& db, std::int64_t organisation_i
 }
 
 Error unknown_person(NationalNumber number) {
-    return {Kind::not_found, fmt::format("no person {} in the store", number),
+    return {Kind::not_found, say("no person {} in the store", number),
             "add him first: dcadmin person add --number … --first-name … --last-name …", "person"};
 }
 

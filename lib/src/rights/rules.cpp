@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rights/rules.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,23 +16,22 @@ std::string relation_command(std::string_view verb, std::string_view person, Ent
 }
 
 Error no_relation(std::string_view person, EnterpriseNumber org) {
-    return {
-        Kind::rule,
-        fmt::format("{} has no working relation (werkrelatie) with {}", person, org.formatted()),
-        relation_command("add", person, org) + " --category … --email … --phone …", "person"};
+    return {Kind::rule,
+            say("{} has no working relation (werkrelatie) with {}", person, org.formatted()),
+            relation_command("add", person, org) + " --category … --email … --phone …", "person"};
 }
 
 Error no_relation_then(const RelationFacts& last, const AskedPeriod& asked, std::string_view person,
                        EnterpriseNumber org) {
     if (asked.until && *asked.until < last.from) {
         return {Kind::rule,
-                fmt::format("the working relation of {} with {} begins only on {}", person,
-                            org.formatted(), last.from.formatted()),
-                fmt::format("ask for a period from {} on", last.from.iso()), "until"};
+                say("the working relation of {} with {} begins only on {}", person, org.formatted(),
+                    last.from.formatted()),
+                say("ask for a period from {} on", last.from.iso()), "until"};
     }
     return {Kind::rule,
-            fmt::format("the working relation of {} with {} ended on {}", person, org.formatted(),
-                        last.until.formatted()),
+            say("the working relation of {} with {} ended on {}", person, org.formatted(),
+                last.until.formatted()),
             relation_command("add", person, org) + " --category … --email … --phone …", "person"};
 }
 
@@ -57,33 +58,32 @@ std::variant<const RelationFacts*, Error> choose_relation(
     if (last != nullptr) return no_relation_then(*last, asked, person, org);
     if (relations.empty()) return no_relation(person, org);
     if (!live) {
-        return Error(
-            Kind::rule,
-            fmt::format("the working relation of {} with {} was ended", person, org.formatted()),
-            relation_command("add", person, org) + " --category … --email … --phone …", "person");
+        return Error(Kind::rule,
+                     say("the working relation of {} with {} was ended", person, org.formatted()),
+                     relation_command("add", person, org) + " --category … --email … --phone …",
+                     "person");
     }
-    return Error(
-        Kind::rule,
-        fmt::format("right '{}' is not offered to the target group of the working relation "
-                    "of {} with {}",
-                    right.code, person, org.formatted()),
-        fmt::format("see its target groups: dcadmin right show {}", right.code), "right");
+    return Error(Kind::rule,
+                 say("right '{}' is not offered to the target group of the working relation "
+                     "of {} with {}",
+                     right.code, person, org.formatted()),
+                 say("see its target groups: dcadmin right show {}", right.code), "right");
 }
 
 std::variant<GrantPeriod, Error> period_for(const AskedPeriod& asked, const RelationFacts& relation,
                                             const RightFacts& right, Date today) {
     Date from = asked.from.value_or(std::max(today, relation.from));
     if (asked.until && *asked.until < from) {
-        return Error(Kind::usage,
-                     fmt::format("the end {} lies before the begin {}", asked.until->formatted(),
-                                 from.formatted()),
-                     "give an --until on or after --from", "until");
+        return Error(
+            Kind::usage,
+            say("the end {} lies before the begin {}", asked.until->formatted(), from.formatted()),
+            "give an --until on or after --from", "until");
     }
     GrantPeriod period{from, from, {}};
     if (from < relation.from) {
         period.from = relation.from;
-        period.remark = fmt::format("from cut to {}, the begin of the working relation",
-                                    relation.from.formatted());
+        period.remark =
+            say("from cut to {}, the begin of the working relation", relation.from.formatted());
     }
     Date until = asked.until.value_or(period.from.plus(right.default_term));
     const char* why = nullptr;
@@ -99,7 +99,7 @@ std::variant<GrantPeriod, Error> period_for(const AskedPeriod& asked, const Rela
     // The right's own default is nobody's request; only a wish that was cut is worth a word.
     if (why != nullptr && asked.until) {
         if (!period.remark.empty()) period.remark += "; ";
-        period.remark += fmt::format("until cut to {}, {}", until.formatted(), why);
+        period.remark += say("until cut to {}, {}", until.formatted(), why);
     }
     return period;
 }
@@ -124,15 +124,15 @@ Judgement against_held(const AskedPeriod& asked, const GrantPeriod& period,
 
 Error conflict_with(const HeldGrant& other, std::string_view person, EnterpriseNumber org,
                     std::string_view right, std::string_view context) {
-    const std::string what = other.row != 0 ? fmt::format("row {} of this file", other.row)
-                                            : fmt::format("grant g-{}", other.id);
+    const std::string what =
+        other.row != 0 ? say("row {} of this file", other.row) : say("grant g-{}", other.id);
     const std::string site = context.empty() ? std::string() : fmt::format(" --site {}", context);
     return {Kind::conflict,
-            fmt::format("{} has right '{}' already from {} to {} ({})", person, right,
-                        other.from.formatted(), other.until.formatted(), what),
-            fmt::format("to move its end: dcadmin grant extend --person {} --org {} --right {}{} "
-                        "--until DATE",
-                        person, org.digits(), right, site),
+            say("{} has right '{}' already from {} to {} ({})", person, right,
+                other.from.formatted(), other.until.formatted(), what),
+            say("to move its end: dcadmin grant extend --person {} --org {} --right {}{} "
+                "--until DATE",
+                person, org.digits(), right, site),
             "until"};
 }
 
@@ -144,18 +144,18 @@ std::variant<GrantPeriod, Error> extended(const HeldGrant& grant, Date until,
     if (period.until > longest && longest >= grant.until) {
         period.until = longest;
         period.remark =
-            fmt::format("until cut to {}, the longest this right may last", longest.formatted());
+            say("until cut to {}, the longest this right may last", longest.formatted());
     }
     if (period.until > relation.until) {
         period.until = relation.until;
-        period.remark = fmt::format("until cut to {}, the end of the working relation",
-                                    period.until.formatted());
+        period.remark =
+            say("until cut to {}, the end of the working relation", period.until.formatted());
     }
     if (until < grant.until) {
         return Error(Kind::rule,
-                     fmt::format("grant g-{} ends on {}, after the {} that was asked", grant.id,
-                                 grant.until.formatted(), until.formatted()),
-                     fmt::format("to end it earlier: dcadmin grant revoke … --on {}", until.iso()),
+                     say("grant g-{} ends on {}, after the {} that was asked", grant.id,
+                         grant.until.formatted(), until.formatted()),
+                     say("to end it earlier: dcadmin grant revoke … --on {}", until.iso()),
                      "until");
     }
     period.until = std::max(period.until, grant.until);
@@ -172,25 +172,24 @@ GrantState state_of(DateRange period, const std::optional<Timestamp>& revoked_at
 
 std::optional<Error> problem_of(const Right& right) {
     if (right.audiences.empty()) {
-        return Error(Kind::usage, fmt::format("right '{}' is offered to nobody", right.code.text()),
+        return Error(Kind::usage, say("right '{}' is offered to nobody", right.code.text()),
                      "name its target groups: --audience EA", "audience");
     }
     if ((right.context == ContextKind::role) == right.roles.empty()) {
         return Error(Kind::usage,
-                     right.roles.empty() ? "a right with roles as context needs its roles"
-                                         : "roles go only with --context role",
+                     right.roles.empty() ? say("a right with roles as context needs its roles")
+                                         : say("roles go only with --context role"),
                      "write --context role --roles first|second", "roles");
     }
     const Date day = Date::from_days(0);
     if (day.plus(right.default_term) > day.plus(right.max_term)) {
         return Error(Kind::rule,
-                     fmt::format("the usual duration {} is longer than the longest, {}",
-                                 right.default_term.text(), right.max_term.text()),
+                     say("the usual duration {} is longer than the longest, {}",
+                         right.default_term.text(), right.max_term.text()),
                      "shorten --default-term or lengthen --max-term", "default_term");
     }
     if (right.min_level < 100 || right.min_level > 500) {
-        return Error(Kind::usage,
-                     fmt::format("{} is not a level of a digital key", right.min_level),
+        return Error(Kind::usage, say("{} is not a level of a digital key", right.min_level),
                      "levels go from 100 to 500", "min_level");
     }
     return std::nullopt;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/accreditation_number.h>
 
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -19,7 +18,7 @@ AccreditationNumber AccreditationNumber::parse(std::string_view text) {
     const bool digits = kept.size() >= 5 && kept.size() <= 7 &&
                         kept.find_first_not_of("0123456789", 1) == kept.npos;
     if (letter && digits) return AccreditationNumber(std::move(kept));
-    throw Error(Kind::usage, fmt::format("{} is not an accreditation number", text::quoted(text)),
+    throw Error(Kind::usage, say("{} is not an accreditation number", text::quoted(text)),
                 "V (Flanders), W (Wallonia) or B (Brussels) and 4 to 6 digits, such as V12345",
                 "accreditation");
 }

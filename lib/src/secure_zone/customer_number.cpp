@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/customer_number.h>
 
 #include "base/digits.h"
@@ -6,8 +7,6 @@
 
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -29,7 +28,7 @@ CustomerNumber CustomerNumber::parse(std::string_view text) {
         }
     }
     if (clean && digits == width) return CustomerNumber(value);
-    throw Error(Kind::usage, fmt::format("{} is not the number of a customer", text::quoted(text)),
+    throw Error(Kind::usage, say("{} is not the number of a customer", text::quoted(text)),
                 "twelve digits, as the issuer gives them: 123456789012", "customer");
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/vocabulary.h>
 
 #include <dcadmin/base/text.h>
@@ -25,8 +26,8 @@ Word parse_word(std::string_view given, const std::array<Word, Count>& words, st
         if (asked == name_of(word)) return word;
         choices += fmt::format("{}{}", choices.empty() ? "" : ", ", name_of(word));
     }
-    throw Error(Kind::usage, fmt::format("{} is not a {}", text::quoted(given), what),
-                fmt::format("one of: {}", choices), std::string(field));
+    throw Error(Kind::usage, say("{} is not a {}", text::quoted(given), what),
+                say("one of: {}", choices), std::string(field));
 }
 
 struct RegionName {

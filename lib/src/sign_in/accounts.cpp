@@ -9,6 +9,7 @@
 
 #include <dcadmin/access.h>
 #include <dcadmin/accounts.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -36,7 +37,7 @@ std::string image_of(const AccountRow& row) {
 AccountRow get_row(store::Db& db, const std::string& name, Timestamp now) {
     auto found = read_accounts(db, text::ascii_lower(text::trimmed(name)), now);
     if (!name.empty() && found.size() == 1) return std::move(found.front());
-    throw Error(Kind::not_found, fmt::format("no account {}", text::quoted(name)),
+    throw Error(Kind::not_found, say("no account {}", text::quoted(name)),
                 "see which there are: dcadmin account list", "name");
 }
 
@@ -55,11 +56,10 @@ std::string operations_of(const NewAccount& request) {
         if (word == "*" || std::ranges::find(known, word) != known.end()) continue;
         const std::vector<std::string> names(known.begin(), known.end());
         const auto near = text::nearest(word, names);
-        throw Error(Kind::usage,
-                    fmt::format("no account can be given the operation {}", text::quoted(word)),
-                    near ? fmt::format("did you mean {}?", *near)
-                         : fmt::format("one of: {}", fmt::join(known, ", ")),
-                    "operations");
+        throw Error(
+            Kind::usage, say("no account can be given the operation {}", text::quoted(word)),
+            near ? say("did you mean {}?", *near) : say("one of: {}", fmt::join(known, ", ")),
+            "operations");
     }
     std::ranges::sort(words);
     words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -73,10 +73,10 @@ AccountRow row_of(store::Tx& tx, const NewAccount& request) {
     row.until = request.until.iso();
     row.account.reason = required_reason(request.reason, "an account");
     if (request.until < tx.today() || request.until > tx.today().plus(longest)) {
-        throw Error(Kind::rule,
-                    fmt::format("an account ends between today and {}",
-                                tx.today().plus(longest).formatted()),
-                    "give an earlier day; rotate or add it anew later", "until");
+        throw Error(
+            Kind::rule,
+            say("an account ends between today and {}", tx.today().plus(longest).formatted()),
+            "give an earlier day; rotate or add it anew later", "until");
     }
     for (const EnterpriseNumber org : request.orgs) {
         row.organisation_ids.push_back(organisations::get_id(tx.db(), org));
@@ -109,8 +109,7 @@ IssuedSecret Accounts::add(const NewAccount& request) {
         access::require(tx, access::Operation::accounts);
         const AccountRow row = row_of(tx, request);
         if (!read_accounts(tx.db(), row.account.name, tx.now()).empty()) {
-            throw Error(Kind::conflict,
-                        fmt::format("there is an account {} already", row.account.name),
+            throw Error(Kind::conflict, say("there is an account {} already", row.account.name),
                         "give it a new secret: dcadmin account rotate", "name");
         }
         const std::string secret = new_token("dca");
@@ -142,7 +141,7 @@ IssuedSecret Accounts::rotate(const std::string& name, const std::string& reason
         const AccountRow row = get_row(tx.db(), name, tx.now());
         if (row.account.state != "active") {
             throw Error(Kind::rule,
-                        fmt::format("the account {} is {}", row.account.name, row.account.state),
+                        say("the account {} is {}", row.account.name, row.account.state),
                         "add another: dcadmin account add", "name");
         }
         const std::string secret = new_token("dca");

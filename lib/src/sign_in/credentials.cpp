@@ -8,7 +8,7 @@
 #include "sign_in/guard.h"
 #include "sign_in/kinds.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 namespace dcadmin::sign_in {
 
@@ -29,8 +29,8 @@ KeyKind usable(const Env& env, const Credential& credential) {
     const Date end = last_day_of(kind, last_used(credential));
     if (today <= end) return kind;
     throw Error(Kind::rule,
-                fmt::format("this key has ended on {}: it was not used for {}", end.formatted(),
-                            kind.unused_term->words()),
+                say("this key has ended on {}: it was not used for {}", end.formatted(),
+                    kind.unused_term->words()),
                 "sign in with another key: dcadmin key list", "key");
 }
 
@@ -39,7 +39,7 @@ KeyKind usable(const Env& env, const Credential& credential) {
 std::int64_t add_credential(store::Tx& tx, const NewCredential& added) {
     if (!added.handle.empty() && find_credential(tx.db(), added.kind, added.handle)) {
         throw Error(Kind::conflict,
-                    fmt::format("another key of the kind {} has that name already", added.kind),
+                    say("another key of the kind {} has that name already", added.kind),
                     "choose another, or retire that one: dcadmin key retire", "user");
     }
     const std::int64_t id = insert_credential(tx, added);
@@ -76,14 +76,14 @@ std::string identified_by(store::Tx& tx, std::int64_t person) {
 void require_none(store::Tx& tx, std::string_view kind, std::int64_t person) {
     const auto there = credential_of(tx.db(), kind, person);
     if (!there) return;
-    throw Error(Kind::conflict, fmt::format("the person has a key of the kind {} already", kind),
-                fmt::format("retire that one first: dcadmin key retire {}",
-                            KeyId::from_stored(there->id).text()),
-                "person");
+    throw Error(
+        Kind::conflict, say("the person has a key of the kind {} already", kind),
+        say("retire that one first: dcadmin key retire {}", KeyId::from_stored(there->id).text()),
+        "person");
 }
 
 Error unknown_key(KeyId id) {
-    return {Kind::not_found, fmt::format("no key {} in the store", id.text()),
+    return {Kind::not_found, say("no key {} in the store", id.text()),
             "see which there are: dcadmin key list", "key"};
 }
 

@@ -10,6 +10,7 @@
 #include "sign_in/rules.h"
 #include "sign_in/secrets.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/sign_in.h>
 
@@ -30,7 +31,7 @@ constexpr std::size_t token_codes = 24;
 void require_state(std::string_view state) {
     constexpr std::array<std::string_view, 4> states{"active", "closed", "ended", "retired"};
     if (state.empty() || std::ranges::find(states, state) != states.end()) return;
-    throw Error(Kind::usage, fmt::format("{} is not a state of a key", text::quoted(state)),
+    throw Error(Kind::usage, say("{} is not a state of a key", text::quoted(state)),
                 "it is active, closed, ended or retired", "state");
 }
 
@@ -45,10 +46,9 @@ std::int64_t import_one(store::Tx& tx, const TokenImport& token, const SealKey& 
     static_cast<void>(new_kind(tx.db(), "token", token.issued));
     require_none(tx, "token", person);
     if (token.codes.size() != token_codes) {
-        throw Error(
-            Kind::usage,
-            fmt::format("a token has {} codes, this one {}", token_codes, token.codes.size()),
-            "separate them by |", "codes");
+        throw Error(Kind::usage,
+                    say("a token has {} codes, this one {}", token_codes, token.codes.size()),
+                    "separate them by |", "codes");
     }
     const std::string serial = user_name(token.serial);
     const std::string issued = Timestamp::end_of(token.issued.plus_days(-1)).iso();
@@ -161,7 +161,7 @@ std::vector<Key> Keys::import_tokens(const std::vector<TokenImport>& tokens, con
                 const std::int64_t id = import_one(tx, token, seal);
                 made.push_back(get_key(tx.db(), KeyId::from_stored(id), tx.now()));
             } catch (const Error& error) {
-                throw Error(error.kind(), fmt::format("line {}: {}", token.line, error.message()),
+                throw Error(error.kind(), say("line {}: {}", token.line, error.message()),
                             error.hint(), error.field());
             }
         }
@@ -201,7 +201,7 @@ Written<Key> Keys::retire(KeyId id, const std::string& reason) {
         return Written<Key>{
             .changed = true,
             .item = get_key(db, id, tx.now()),
-            .remark = sessions == 0 ? "" : fmt::format("{} open sessions were ended", sessions)};
+            .remark = sessions == 0 ? "" : say("{} open sessions were ended", sessions)};
     });
 }
 

@@ -3,10 +3,9 @@
 
 #include "sign_in/kinds_sql.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -20,7 +19,7 @@ namespace {
 KeyKind kind_on(store::Db& db, std::string_view code, Date day) {
     const auto kinds = read_kinds(db, code, day);
     if (code.empty() || kinds.empty()) {
-        throw Error(Kind::usage, fmt::format("{} is no kind of key", text::quoted(code)),
+        throw Error(Kind::usage, say("{} is no kind of key", text::quoted(code)),
                     "see which there are: dcadmin key kinds", "key");
     }
     const auto holds = std::ranges::find_if(
@@ -34,20 +33,19 @@ KeyKind usable_kind(store::Db& db, std::string_view code, Date day) {
     KeyKind kind = kind_on(db, code, day);
     if (kind.usable.contains(day)) return kind;
     const bool over = day > kind.usable.last();
-    throw Error(
-        Kind::rule,
-        fmt::format("a key of the kind {} could be used {} {} ({})", kind.code,
-                    over ? "until" : "only from",
+    throw Error(Kind::rule,
+                say("a key of the kind {} could be used {} {} ({})", kind.code,
+                    over ? say("until") : say("only from"),
                     (over ? kind.usable.last() : kind.usable.first()).formatted(), kind.source),
-        "see which keys may be used: dcadmin key kinds", "key");
+                "see which keys may be used: dcadmin key kinds", "key");
 }
 
 KeyKind new_kind(store::Db& db, std::string_view code, Date day) {
     KeyKind kind = usable_kind(db, code, day);
     if (day <= kind.new_until) return kind;
     throw Error(Kind::rule,
-                fmt::format("the last new key of the kind {} was given on {} ({})", kind.code,
-                            kind.new_until.formatted(), kind.source),
+                say("the last new key of the kind {} was given on {} ({})", kind.code,
+                    kind.new_until.formatted(), kind.source),
                 "see which keys may be activated: dcadmin key kinds", "key");
 }
 

@@ -8,10 +8,10 @@
 #include "jose/jws.h"
 #include "sign_in/secrets.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -30,23 +30,23 @@ constexpr std::size_t longest_answer = std::size_t{256} * 1024;
 constexpr std::int64_t assertion_life = 120;
 
 [[noreturn]] void refuse(std::string_view why) {
-    throw Error(Kind::sign_in, fmt::format("the provider {}", why),
+    throw Error(Kind::sign_in, say("the provider {}", why),
                 "see whether its settings are right: dcadmin config list");
 }
 
 json object_from(std::string_view text, std::string_view what) {
     json value;
     if (const auto problem = base::read_json(text, value); !problem.empty()) {
-        refuse(fmt::format("answers {} that {}", what, problem));
+        refuse(say("answers {} that {}", what, problem));
     }
-    if (!value.is_object()) refuse(fmt::format("answers {} that is no object", what));
+    if (!value.is_object()) refuse(say("answers {} that is no object", what));
     return value;
 }
 
 std::string member(const json& object, const char* name) {
     const auto found = object.find(name);
     if (found == object.end()) return {};
-    if (!found->is_string()) refuse(fmt::format("answers a {} that is no text", name));
+    if (!found->is_string()) refuse(say("answers a {} that is no text", name));
     return found->get<std::string>();
 }
 
@@ -55,7 +55,7 @@ std::int64_t seconds_in(const json& object, const char* name, std::int64_t usual
     if (found == object.end()) return usual;
     constexpr std::int64_t most = 3600;
     if (!found->is_number_unsigned() || found->get<std::uint64_t>() > std::uint64_t{most}) {
-        refuse(fmt::format("answers a {} that cannot be", name));
+        refuse(say("answers a {} that cannot be", name));
     }
     return found->get<std::int64_t>();
 }
@@ -63,7 +63,7 @@ std::int64_t seconds_in(const json& object, const char* name, std::int64_t usual
 std::string address_in(const json& object, const char* name, bool needed) {
     std::string address = member(object, name);
     if (address.empty() && !needed) return address;
-    if (!network::is_safe_url(address)) refuse(fmt::format("has no {} that is safe", name));
+    if (!network::is_safe_url(address)) refuse(say("has no {} that is safe", name));
     return address;
 }
 
@@ -85,12 +85,12 @@ std::string error_word(const network::HttpAnswer& answer) {
 void require_status(const network::HttpAnswer& answer, std::string_view what) {
     if (answer.status == 200) return;
     if (network::is_passing(answer.status)) {
-        throw Error(Kind::busy, fmt::format("the provider answers {} {}", what, answer.status),
+        throw Error(Kind::busy, say("the provider answers {} {}", what, answer.status),
                     "try again later");
     }
     const std::string word = error_word(answer);
-    refuse(fmt::format("refuses {}: {}{}", what, answer.status,
-                       word.empty() ? word : " " + text::quoted(word)));
+    refuse(say("refuses {}: {}{}", what, answer.status,
+               word.empty() ? word : " " + text::quoted(word)));
 }
 
 void require_hash(const jose::Claims& claims, jose::Algorithm algorithm,
@@ -112,7 +112,7 @@ bool is_identity_type(const std::string& type) {
 OpenidEndpoints read_endpoints(std::string_view answer, const std::string& issuer) {
     const json found = object_from(answer, "a description");
     if (member(found, "issuer") != issuer) {
-        refuse(fmt::format("describes another issuer: {}", text::quoted(member(found, "issuer"))));
+        refuse(say("describes another issuer: {}", text::quoted(member(found, "issuer"))));
     }
     constexpr const char* methods = "token_endpoint_auth_methods_supported";
     const auto names = found.find("authorization_response_iss_parameter_supported");
@@ -260,7 +260,8 @@ std::string OpenidClient::subject(const OpenidTokens& tokens,
         return claims.subject;
     } catch (const Error& error) {
         if (error.kind() != Kind::integrity) throw;
-        throw Error(Kind::sign_in, "the provider's answer is not accepted: " + error.message(),
+        throw Error(Kind::sign_in,
+                    say("the provider's answer is not accepted: {}", error.message()),
                     "begin again; tell whoever runs the provider when it stays so");
     }
 }

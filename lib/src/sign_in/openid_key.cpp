@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/openid_key.h>
 
 #include "network/http.h"
@@ -46,8 +47,7 @@ std::string code_from(const std::string& query, const OpenidProvider& provider,
         throw Error(Kind::sign_in, "the answer came from another provider", "begin again");
     }
     if (const std::string error = query_value(query, "error"); !error.empty()) {
-        throw Error(Kind::sign_in,
-                    fmt::format("the provider did not sign in: {}", text::quoted(error)),
+        throw Error(Kind::sign_in, say("the provider did not sign in: {}", text::quoted(error)),
                     "begin again");
     }
     std::string code = query_value(query, "code");
@@ -98,7 +98,7 @@ OpenidKey::OpenidKey(const Env& env, OpenidProvider provider)
         throw Error(Kind::usage,
                     provider_.issuer.empty()
                         ? std::string("no provider of OpenID is named")
-                        : fmt::format("{} cannot be a provider", text::quoted(provider_.issuer)),
+                        : say("{} cannot be a provider", text::quoted(provider_.issuer)),
                     "name it: dcadmin config set key.itsme.issuer https://HOST/PATH",
                     "key.itsme.issuer");
     }
@@ -111,7 +111,7 @@ OpenidKey::OpenidKey(const Env& env, OpenidProvider provider)
         throw Error(Kind::usage, "the scope has no 'openid' in it", {}, "key.itsme.scope");
     }
     if (provider_.redirect_port < 0 || provider_.redirect_port > 65'535) {
-        throw Error(Kind::usage, fmt::format("{} is no port", provider_.redirect_port), {},
+        throw Error(Kind::usage, say("{} is no port", provider_.redirect_port), {},
                     "key.itsme.redirect_port");
     }
 }

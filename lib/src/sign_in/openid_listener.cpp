@@ -4,6 +4,7 @@
 #include "sign_in/openid_text.h"
 #include "sign_in/secrets.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <arpa/inet.h>
@@ -34,8 +35,8 @@ constexpr int most_connections = 200;
 constexpr milliseconds patience{2'000};  // with one connection
 
 Error no_port(int port) {
-    return {Kind::failed, fmt::format("port {} of 127.0.0.1 cannot be used: {}", port,
-                                      std::generic_category().message(errno))};
+    return {Kind::failed, say("port {} of 127.0.0.1 cannot be used: {}", port,
+                              std::generic_category().message(errno))};
 }
 
 int left(Clock::time_point end) {

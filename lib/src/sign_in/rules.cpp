@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sign_in/rules.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -31,7 +30,7 @@ std::size_t characters(std::string_view text) {
 std::string user_name(std::string_view text) {
     std::string name = text::ascii_lower(text::trimmed(text));
     if (name.size() >= 3 && name.size() <= 64 && is_made_of(name, "._-@")) return name;
-    throw Error(Kind::usage, fmt::format("{} cannot be a user name", text::quoted(text)),
+    throw Error(Kind::usage, say("{} cannot be a user name", text::quoted(text)),
                 "3 to 64 letters without accents, digits, '.', '_', '-' or '@'", "user");
 }
 
@@ -43,9 +42,9 @@ void require_good_password(std::string_view password, std::string_view user) {
         text::ascii_lower(password).find(std::string(user)) != std::string::npos;
     if (length >= 12 && length <= 128 && plain && !names_user) return;
     throw Error(Kind::usage,
-                names_user ? "a password does not hold the user name"
-                : plain    ? fmt::format("a password has 12 to 128 characters, this one {}", length)
-                           : "a password has no control characters",
+                names_user ? say("a password does not hold the user name")
+                : plain    ? say("a password has 12 to 128 characters, this one {}", length)
+                           : say("a password has no control characters"),
                 "some words that only you would put together do well", "password");
 }
 
@@ -60,14 +59,14 @@ std::string typed_code(std::string_view text) {
 std::string account_name(std::string_view text) {
     std::string name = text::ascii_lower(text::trimmed(text));
     if (name.size() >= 3 && name.size() <= 64 && is_made_of(name, "._-")) return name;
-    throw Error(Kind::usage, fmt::format("{} cannot be the name of an account", text::quoted(text)),
+    throw Error(Kind::usage, say("{} cannot be the name of an account", text::quoted(text)),
                 "3 to 64 letters without accents, digits, '.', '_' or '-'", "name");
 }
 
 std::string required_reason(std::string_view reason, std::string_view what) {
     std::string text = text::clean(reason, "reason");
     if (!text.empty()) return text;
-    throw Error(Kind::usage, fmt::format("{} needs a reason", what), "give --reason", "reason");
+    throw Error(Kind::usage, say("{} needs a reason", what), "give --reason", "reason");
 }
 
 }  // namespace dcadmin::sign_in

@@ -8,10 +8,9 @@
 #include "sign_in/sessions_sql.h"
 #include "store/tx.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 #include <dcadmin/sign_in.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -33,8 +32,8 @@ void require_sound_clock(store::Tx& tx) {
     if (last.empty() || tx.now().seconds() + clock_slack >= Timestamp::parse(last).seconds())
         return;
     throw Error(Kind::failed,
-                fmt::format("the clock says {}, and the log has a change of {}",
-                            tx.now().formatted(), Timestamp::parse(last).formatted()),
+                say("the clock says {}, and the log has a change of {}", tx.now().formatted(),
+                    Timestamp::parse(last).formatted()),
                 "set the clock of this machine right");
 }
 
@@ -101,7 +100,7 @@ std::optional<std::int64_t> chosen(store::Tx& tx, PersonId person,
     const auto found = std::ranges::find(choices, *org, &Choice::org);
     if (found != choices.end()) return organisations::get_id(tx.db(), *org);
     throw Error(Kind::not_allowed,
-                fmt::format("you hold no right, office or mandate for {} today", org->formatted()),
+                say("you hold no right, office or mandate for {} today", org->formatted()),
                 "see for whom you may act: dcadmin auth login without --for", "for");
 }
 

@@ -4,10 +4,10 @@
 #include "network/http.h"
 #include "sign_in/openid_text.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <optional>
@@ -37,7 +37,7 @@ Encoding encoding_of(const SmsGateway& gateway) {
     }
     if (type.starts_with("application/json")) return Encoding::json;
     if (type.starts_with("application/x-www-form-urlencoded")) return Encoding::form;
-    throw Error(Kind::usage, fmt::format("a body of type {} is not known", text::quoted(type)),
+    throw Error(Kind::usage, say("a body of type {} is not known", text::quoted(type)),
                 "use application/json or application/x-www-form-urlencoded", "sms.headers_file");
 }
 
@@ -52,9 +52,8 @@ std::string encoded(Encoding encoding, const std::string& value) {
 void require_gateway(const SmsGateway& gateway) {
     if (!network::is_safe_url(gateway.url)) {
         throw Error(Kind::usage,
-                    gateway.url.empty()
-                        ? std::string("no gateway for messages is named")
-                        : fmt::format("{} cannot be a gateway", text::quoted(gateway.url)),
+                    gateway.url.empty() ? std::string("no gateway for messages is named")
+                                        : say("{} cannot be a gateway", text::quoted(gateway.url)),
                     "name it: dcadmin config set sms.url https://HOST/PATH", "sms.url");
     }
     for (const std::string& header : gateway.headers) {
@@ -68,7 +67,7 @@ void require_gateway(const SmsGateway& gateway) {
     static_cast<void>(encoding_of(gateway));
     for (const std::string_view mark : {to_mark, text_mark}) {
         if (gateway.body.find(mark) != std::string::npos) continue;
-        throw Error(Kind::usage, fmt::format("the body of a message has no {} in it", mark),
+        throw Error(Kind::usage, say("the body of a message has no {} in it", mark),
                     R"(for instance {"to":"{to}","text":"{text}"})", "sms.body_file");
     }
 }
@@ -110,9 +109,9 @@ void send_message(const SmsGateway& gateway, const std::string& to, const std::s
     if (answer.status >= 200 && answer.status < 300) return;
     const bool passing = network::is_passing(answer.status);
     throw Error(passing ? Kind::busy : Kind::failed,
-                fmt::format("the message cannot be sent: the gateway answers {}", answer.status),
-                passing ? "try again later, or use another key"
-                        : "see whether its settings are right: dcadmin config list");
+                say("the message cannot be sent: the gateway answers {}", answer.status),
+                passing ? say("try again later, or use another key")
+                        : say("see whether its settings are right: dcadmin config list"));
 }
 
 }  // namespace dcadmin::sign_in

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/staff.h>
 
 #include "audit/images.h"
@@ -9,8 +10,6 @@
 #include "staff/staff_sql.h"
 
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -61,15 +60,14 @@ DateRange period_of(const NewStaff& request, Date today) {
     const Date until = request.until.value_or(no_end);
     if (from < today) {
         throw Error(Kind::rule,
-                    fmt::format("{} is past: nobody worked here before it was said",
-                                from.formatted()),
+                    say("{} is past: nobody worked here before it was said", from.formatted()),
                     "leave --from out for today", "from");
     }
     if (until >= from) return DateRange::of(from, until);
-    throw Error(Kind::rule,
-                fmt::format("the last day, {}, comes before the first, {}", until.formatted(),
-                            from.formatted()),
-                "give a later --until", "until");
+    throw Error(
+        Kind::rule,
+        say("the last day, {}, comes before the first, {}", until.formatted(), from.formatted()),
+        "give a later --until", "until");
 }
 
 // He who ends the set-up of a store must be able to come in again.
@@ -78,11 +76,10 @@ void require_key(store::Tx& tx, const NewStaff& request, std::int64_t person_id)
     if (policies::value_of(tx.db(), "sign_in") != "required") return;
     if (others_operate(tx.db(), 0, tx.now()) || can_sign_in(tx.db(), person_id, tx.today())) return;
     const std::string who = PersonId::from_stored(person_id).text();
-    throw Error(Kind::rule,
-                fmt::format("{} has no key to sign in with, and this store wants one", who),
-                fmt::format("activate one first: dcadmin key activate --person {} …; an eID is "
-                            "known once he signed in with it: dcadmin auth login",
-                            who),
+    throw Error(Kind::rule, say("{} has no key to sign in with, and this store wants one", who),
+                say("activate one first: dcadmin key activate --person {} …; an eID is "
+                    "known once he signed in with it: dcadmin auth login",
+                    who),
                 "person");
 }
 
@@ -105,16 +102,15 @@ Written<StaffMember> apply_add(bulk::Work& work, const NewStaff& request) {
                    .reason = reason};
     for (const StaffRow& there : staff_of(tx.db(), person_id, request.role)) {
         if (is_over(there, tx) || !there.period.overlaps(asked.period)) continue;
-        const bool unsaid =
-            !request.from && !request.until && there.period.contains(tx.today());
+        const bool unsaid = !request.from && !request.until && there.period.contains(tx.today());
         if (unsaid || there.period == asked.period) {
             return {.changed = false,
                     .item = shown_staff(tx.db(), there.id, tx.today(), tx.now()),
                     .remark = {}};
         }
         throw Error(Kind::conflict,
-                    fmt::format("{} has the role for another period already: {}",
-                                StaffId::from_stored(there.id).text(), there.period.formatted()),
+                    say("{} has the role for another period already: {}",
+                        StaffId::from_stored(there.id).text(), there.period.formatted()),
                     "end that one first: dcadmin staff remove", "from");
     }
     require_key(tx, request, person_id);
@@ -142,10 +138,10 @@ Written<StaffMember> apply_remove(bulk::Work& work, const StaffEnd& request) {
     const std::int64_t person_id = persons::get_id(tx, request.person);
     const auto rows = staff_of(tx.db(), person_id, request.role);
     if (rows.empty()) {
-        throw Error(Kind::not_found,
-                    fmt::format("{} is no {}", PersonId::from_stored(person_id).text(),
-                                name_of(request.role)),
-                    "see who is: dcadmin staff list", "person");
+        throw Error(
+            Kind::not_found,
+            say("{} is no {}", PersonId::from_stored(person_id).text(), name_of(request.role)),
+            "see who is: dcadmin staff list", "person");
     }
     bool changed = false;
     for (const StaffRow& row : rows) {
@@ -180,7 +176,7 @@ StaffRole parse_staff_role(std::string_view given) {
     for (const StaffRole role : {StaffRole::issuer, StaffRole::auditor}) {
         if (word == name_of(role)) return role;
     }
-    throw Error(Kind::usage, fmt::format("{} is no role of staff", text::quoted(given)),
+    throw Error(Kind::usage, say("{} is no role of staff", text::quoted(given)),
                 "one of: operator, auditor", "role");
 }
 
@@ -215,7 +211,7 @@ bulk::Summary Staff::remove_rows(const bulk::Source<StaffEnd>& rows, const bulk:
 std::uint64_t Staff::list(const StaffFilter& filter, const Each<StaffMember>& each) {
     constexpr std::array<std::string_view, 4> states{"", "active", "future", "ended"};
     if (std::ranges::find(states, filter.state) == states.end()) {
-        throw Error(Kind::usage, fmt::format("{} is not a state of staff", text::quoted(filter.state)),
+        throw Error(Kind::usage, say("{} is not a state of staff", text::quoted(filter.state)),
                     "one of: active, future, ended", "state");
     }
     const auto sight = access::sight_of(env_, access::Operation::read_staff);

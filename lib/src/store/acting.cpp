@@ -4,6 +4,7 @@
 #include "store/db.h"
 #include "store/person_ids.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/sha256.h>
 #include <dcadmin/error.h>
 
@@ -18,7 +19,7 @@ Error no_session() {
 
 std::int64_t claimed_person(Db& db, const PersonRef& claimed) {
     if (const auto id = find_person_id(db, claimed)) return *id;
-    throw Error(Kind::not_found, "the acting person " + shown(claimed) + " is not in the store",
+    throw Error(Kind::not_found, say("the acting person {} is not in the store", shown(claimed)),
                 "add him first: dcadmin person add", "as");
 }
 

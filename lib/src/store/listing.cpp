@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/listing.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -127,9 +128,9 @@ void Listing::order(const Page& page, Keys keys, std::string_view usual) {
     if (order_.empty()) {
         const auto near = text::nearest(wanted, names);
         throw Error(Kind::usage,
-                    fmt::format("this list cannot be sorted by '{}'{}", text::escaped(wanted),
-                                near ? fmt::format("; did you mean '{}'?", *near) : ""),
-                    fmt::format("one of: {}", fmt::join(names, ", ")), "sort");
+                    say("this list cannot be sorted by '{}'{}", text::escaped(wanted),
+                        near ? say("; did you mean '{}'?", *near) : ""),
+                    say("one of: {}", fmt::join(names, ", ")), "sort");
     }
     page_ = page;
 }

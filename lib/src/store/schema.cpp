@@ -3,6 +3,7 @@
 
 #include "store/migrations.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -49,10 +50,9 @@ std::string in_dialect(const Db& db, std::string_view sql) {
 
 void require_known_hash(const Migration& migration, std::string_view stored) {
     if (stored == migration.sha256) return;
-    throw Error(
-        Kind::integrity,
-        fmt::format("migration {} of the store differs from this program's", migration.number),
-        "the store was made by a changed program; use the released one");
+    throw Error(Kind::integrity,
+                say("migration {} of the store differs from this program's", migration.number),
+                "the store was made by a changed program; use the released one");
 }
 
 void apply(Db& db, const Migration& migration, const Clock& clock) {
@@ -82,14 +82,13 @@ void require_schema(Db& db) {
     const auto found = schema_of(db);
     const auto wanted = supported_schema();
     if (found > wanted) {
-        throw Error(
-            Kind::integrity,
-            fmt::format("the store has schema {}, newer than this program's {}", found, wanted),
-            "use the newer dcadmin that made it");
+        throw Error(Kind::integrity,
+                    say("the store has schema {}, newer than this program's {}", found, wanted),
+                    "use the newer dcadmin that made it");
     }
     if (found < wanted) {
         throw Error(Kind::integrity,
-                    fmt::format("the store has schema {}, this program needs {}", found, wanted),
+                    say("the store has schema {}, this program needs {}", found, wanted),
                     "back it up, then run: dcadmin store migrate");
     }
     auto& stored = db.statement("SELECT sha256 FROM schema_migration WHERE number = $1");

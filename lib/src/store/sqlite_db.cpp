@@ -3,6 +3,7 @@
 
 #include "store/appender.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <SQLiteCpp/Backup.h>
@@ -44,18 +45,17 @@ constexpr int patience_ms = 10'000;
                 throw Error(Kind::conflict, "something that this refers to is not in the store",
                             "run the same command again");
             }
-            throw Error(Kind::conflict, fmt::format("the store refuses it: {}", said),
+            throw Error(Kind::conflict, say("the store refuses it: {}", said),
                         "somebody may have written the same meanwhile; look with the list command");
         case SQLITE_FULL:
             throw Error(Kind::failed, "the disk or file system is full; nothing was changed",
                         "make room, then run the same command again");
         case SQLITE_IOERR:
-            throw Error(Kind::failed, fmt::format("reading or writing the store failed: {}", said),
+            throw Error(Kind::failed, say("reading or writing the store failed: {}", said),
                         "check the disk, then run the same command again");
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            throw Error(Kind::integrity,
-                        fmt::format("the store is damaged or not a store: {}", said),
+            throw Error(Kind::integrity, say("the store is damaged or not a store: {}", said),
                         "restore a backup (dcadmin store backup makes one)");
         case SQLITE_READONLY:
         case SQLITE_PERM:
@@ -63,10 +63,10 @@ constexpr int patience_ms = 10'000;
             throw Error(Kind::not_allowed, "the store may not be written",
                         "check the owner and mode of the file and of its folder");
         case SQLITE_CANTOPEN:
-            throw Error(Kind::not_found, fmt::format("the store cannot be opened: {}", said),
+            throw Error(Kind::not_found, say("the store cannot be opened: {}", said),
                         "check the path and its folder");
         case SQLITE_NOMEM: throw std::bad_alloc();
-        default: throw Error(Kind::failed, fmt::format("the store answers: {}", said));
+        default: throw Error(Kind::failed, say("the store answers: {}", said));
     }
 }
 
@@ -281,9 +281,8 @@ class SqliteDb final : public Db {
         }
         auto references = prepare("PRAGMA foreign_key_check");
         while (references->step()) {
-            found.push_back(fmt::format("row {} of {} refers to a row of {} that is not there",
-                                        references->integer(1), references->text(0),
-                                        references->text(2)));
+            found.push_back(say("row {} of {} refers to a row of {} that is not there",
+                                references->integer(1), references->text(0), references->text(2)));
         }
         return found;
     }
@@ -326,7 +325,7 @@ class SqliteDb final : public Db {
         marked.reset();
         if (!ours) {
             throw Error(Kind::integrity,
-                        fmt::format("'{}' is a database, but not a store of dcadmin", path_),
+                        say("'{}' is a database, but not a store of dcadmin", path_),
                         "name another file with --store, or make one: dcadmin store init");
         }
         script(
@@ -358,22 +357,22 @@ void create_private(const std::string& path) {
         return;
     }
     if (errno == EEXIST) {
-        throw Error(Kind::conflict, fmt::format("'{}' is there already", path),
+        throw Error(Kind::conflict, say("'{}' is there already", path),
                     "see what it is: dcadmin store status");
     }
     throw Error(errno == EACCES ? Kind::not_allowed : Kind::failed,
-                fmt::format("'{}' cannot be made: {}", path, std::strerror(errno)),
+                say("'{}' cannot be made: {}", path, std::strerror(errno)),
                 "check that the folder exists and may be written");
 }
 
 void require_file(const std::string& path) {
     struct stat found {};
     if (::lstat(path.c_str(), &found) != 0) {
-        throw Error(Kind::not_found, fmt::format("there is no store at '{}'", path),
+        throw Error(Kind::not_found, say("there is no store at '{}'", path),
                     "make one: dcadmin store init (or --demo, to try things out)");
     }
     if (!S_ISREG(found.st_mode)) {
-        throw Error(Kind::not_allowed, fmt::format("'{}' is not a regular file", path),
+        throw Error(Kind::not_allowed, say("'{}' is not a regular file", path),
                     "name the file itself, not a link or folder");
     }
 }

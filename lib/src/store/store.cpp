@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/store.h>
 
 #include "store/checks.h"
@@ -29,7 +30,7 @@ constexpr std::array<std::string_view, 2> server_schemes{"postgresql://", "postg
 
 std::string path_of(const std::string& url) {
     if (!url.starts_with(file_scheme) || url.size() == file_scheme.size()) {
-        throw Error(Kind::usage, fmt::format("'{}' is not a store address", url),
+        throw Error(Kind::usage, say("'{}' is not a store address", url),
                     "write sqlite:PATH, for instance sqlite:/srv/dcadmin/dcadmin.db, or "
                     "postgresql://USER@HOST/DATABASE",
                     "store");
@@ -105,7 +106,7 @@ std::unique_ptr<store::Db> open_target(const StoreAddress& address, const Clock&
     auto db = open_db(address, store::Opening::write);
     store::require_schema(*db);
     if (store::is_unused(*db)) return db;
-    throw Error(Kind::conflict, fmt::format("the store '{}' is not empty", address.url),
+    throw Error(Kind::conflict, say("the store '{}' is not empty", address.url),
                 "name a new file or an empty database", "to");
 }
 
@@ -219,14 +220,12 @@ void Store::compact() {
 
 void Store::backup(const std::filesystem::path& file) {
     if (std::filesystem::exists(std::filesystem::symlink_status(file))) {
-        throw Error(Kind::conflict, fmt::format("'{}' is there already", file.string()),
-                    "name a new file");
+        throw Error(Kind::conflict, say("'{}' is there already", file.string()), "name a new file");
     }
     const std::string part = file.string() + ".part";
     const int made = ::open(part.c_str(), O_CREAT | O_EXCL | O_RDWR | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (made < 0) {
-        throw Error(Kind::failed,
-                    fmt::format("'{}' cannot be made: {}", part, std::strerror(errno)),
+        throw Error(Kind::failed, say("'{}' cannot be made: {}", part, std::strerror(errno)),
                     "check the folder, and remove a '.part' that an earlier backup left");
     }
     ::close(made);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/news.h>
 
 #include "access/require.h"
@@ -8,8 +9,6 @@
 #include "tasks/news_sql.h"
 
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -27,16 +26,16 @@ std::string cleaned(std::string_view given, std::string_view field, std::size_t 
     } catch (const Error& error) {
         throw error.about(field);
     }
-    throw Error(Kind::usage, fmt::format("the news has no {}", field),
-                fmt::format("give it with --{}", field), std::string(field));
+    throw Error(Kind::usage, say("the news has no {}", field), say("give it with --{}", field),
+                std::string(field));
 }
 
 DateRange period_of(const NewNews& request, Date today) {
     const Date from = request.from.value_or(today);
     if (request.until >= from) return DateRange::of(from, request.until);
     throw Error(Kind::usage,
-                fmt::format("it would end on {}, before it begins on {}", request.until.formatted(),
-                            from.formatted()),
+                say("it would end on {}, before it begins on {}", request.until.formatted(),
+                    from.formatted()),
                 "give a later --until", "until");
 }
 
@@ -97,7 +96,7 @@ std::uint64_t News::list(const NewsFilter& filter, const Each<NewsItem>& each) {
 NewsItem News::get(NewsId id) {
     access::enter(env_);
     if (auto found = tasks::find_news(env_.store.db(), id.value())) return std::move(*found);
-    throw Error(Kind::not_found, fmt::format("no news {} in the store", id.text()),
+    throw Error(Kind::not_found, say("no news {} in the store", id.text()),
                 "see what there is: dcadmin news list --all", "id");
 }
 

@@ -11,6 +11,7 @@
 #include "tasks/rules.h"
 #include "tasks/tasks_sql.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/tasks.h>
 
 #include <fmt/format.h>
@@ -68,7 +69,7 @@ std::vector<designation::Office> hearers_of(store::Tx& tx, std::int64_t organisa
 }
 
 Asked there_already(std::string_view ids) {
-    return {.changed = false, .item = {}, .remark = fmt::format("it is there already: {}", ids)};
+    return {.changed = false, .item = {}, .remark = say("it is there already: {}", ids)};
 }
 
 Task shown(store::Tx& tx, std::int64_t id) {

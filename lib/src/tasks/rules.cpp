@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tasks/rules.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -20,12 +21,12 @@ std::string command(std::string_view verb, const TaskRef& task) {
 
 std::string right_words(const Task& task, std::string_view title) {
     std::string words = fmt::format("'{}'", title);
-    if (!task.contexts.empty()) words += fmt::format(" at {}", fmt::join(task.contexts, ", "));
+    if (!task.contexts.empty()) words += say(" at {}", fmt::join(task.contexts, ", "));
     return words;
 }
 
 std::string ends_words(const std::optional<Date>& due) {
-    return due ? fmt::format(" ends on {}", due->formatted()) : std::string(" ends");
+    return due ? say(" ends on {}", due->formatted()) : std::string(" ends");
 }
 
 }  // namespace
@@ -51,36 +52,34 @@ std::string clean_reason(std::string_view reason) {
 std::string required_reason(std::string_view reason, std::string_view what) {
     std::string kept = clean_reason(reason);
     if (!kept.empty()) return kept;
-    throw Error(Kind::usage, fmt::format("{} needs a reason", what), "give it with --reason",
-                "reason");
+    throw Error(Kind::usage, say("{} needs a reason", what), "give it with --reason", "reason");
 }
 
 std::optional<Error> kind_problem(TaskKind kind, const TaskRef& task, Verb verb) {
     if (is_request(kind) != (verb == Verb::done)) return std::nullopt;
     if (verb == Verb::done) {
-        return Error(
-            Kind::rule, fmt::format("{} is a request: it is accepted or refused", text_of(task)),
-            fmt::format("{}, or {} --reason …", command("accept", task), command("refuse", task)),
-            "id");
+        return Error(Kind::rule, say("{} is a request: it is accepted or refused", text_of(task)),
+                     say("{}, or {} --reason …", command("accept", task), command("refuse", task)),
+                     "id");
     }
     std::string hint = command("done", task);
     if (kind == TaskKind::expiring_right) {
-        hint = fmt::format("to keep it: dcadmin grant extend …; to let it end: {}", hint);
+        hint = say("to keep it: dcadmin grant extend …; to let it end: {}", hint);
     } else if (kind == TaskKind::expiring_relation) {
-        hint = fmt::format("to keep it: dcadmin relation extend …; to let it end: {}", hint);
+        hint = say("to keep it: dcadmin relation extend …; to let it end: {}", hint);
     } else {
-        hint = fmt::format("when it was dealt with: {}", hint);
+        hint = say("when it was dealt with: {}", hint);
     }
     return Error(Kind::rule,
-                 fmt::format("{} ({}) asks for nothing that could be {}", text_of(task),
-                             name_of(kind), name_of(state_after(verb))),
+                 say("{} ({}) asks for nothing that could be {}", text_of(task), name_of(kind),
+                     name_of(state_after(verb))),
                  std::move(hint), "id");
 }
 
 std::optional<Error> closed_problem(TaskState is, const TaskRef& task, Verb verb) {
     if (is == TaskState::open || is == state_after(verb)) return std::nullopt;
-    return Error(Kind::conflict, fmt::format("{} is {} already", text_of(task), name_of(is)),
-                 fmt::format("look at it: {}", command("show", task)), "id");
+    return Error(Kind::conflict, say("{} is {} already", text_of(task), name_of(is)),
+                 say("look at it: {}", command("show", task)), "id");
 }
 
 std::optional<Error> until_problem(const TaskAnswer& answer, Verb verb) {
@@ -105,16 +104,16 @@ std::optional<Error> difference(const StoredTask& there, const StoredTask& asked
         return std::nullopt;
     }
     const std::string id = TaskId::from_stored(there.id).text();
-    return Error(Kind::conflict, fmt::format("{} asks for it already, with another {}", id, what),
-                 fmt::format("wait for its answer: dcadmin task show {}", id), std::string(field));
+    return Error(Kind::conflict, say("{} asks for it already, with another {}", id, what),
+                 say("wait for its answer: dcadmin task show {}", id), std::string(field));
 }
 
 Error unknown_task(const TaskRef& task) {
     if (std::holds_alternative<TaskId>(task)) {
-        return {Kind::not_found, fmt::format("no task {} in the store", text_of(task)),
+        return {Kind::not_found, say("no task {} in the store", text_of(task)),
                 "see which there are: dcadmin task list", "id"};
     }
-    return {Kind::not_found, fmt::format("nothing waits to be done about {}", text_of(task)),
+    return {Kind::not_found, say("nothing waits to be done about {}", text_of(task)),
             "see what does: dcadmin task list", "id"};
 }
 
@@ -125,46 +124,43 @@ Error nobody_asks() {
 
 Error no_administrator(EnterpriseNumber org) {
     return {Kind::rule,
-            fmt::format("organisation {} has no administrator with an e-mail address, so nobody "
-                        "would see the request",
-                        org.formatted()),
-            fmt::format("its chief access administrator must be designated first: dcadmin chief "
-                        "designate --org {}",
-                        org.digits()),
+            say("organisation {} has no administrator with an e-mail address, so nobody "
+                "would see the request",
+                org.formatted()),
+            say("its chief access administrator must be designated first: dcadmin chief "
+                "designate --org {}",
+                org.digits()),
             "org"};
 }
 
 Error no_relation(PersonId person, EnterpriseNumber org) {
     return {Kind::rule,
-            fmt::format("{} has no working relation (werkrelatie) with {}", person.text(),
-                        org.formatted()),
-            fmt::format("ask for one first: dcadmin relation request --person {} --org {} "
-                        "--category … --email … --phone … --reason …",
-                        person.text(), org.digits()),
+            say("{} has no working relation (werkrelatie) with {}", person.text(), org.formatted()),
+            say("ask for one first: dcadmin relation request --person {} --org {} "
+                "--category … --email … --phone … --reason …",
+                person.text(), org.digits()),
             "person"};
 }
 
 Error not_administrator(PersonId person, EnterpriseNumber org) {
     return {Kind::not_allowed,
-            fmt::format("{} does not administer organisation {}", person.text(), org.formatted()),
+            say("{} does not administer organisation {}", person.text(), org.formatted()),
             "ask its chief access administrator, a co-chief or a manager", "as"};
 }
 
 std::string title_of(const Task& task, std::string_view right_title) {
     switch (task.kind) {
-        case TaskKind::requested_right:
-            return fmt::format("asks for {}", right_words(task, right_title));
+        case TaskKind::requested_right: return say("asks for {}", right_words(task, right_title));
         case TaskKind::requested_relation:
-            return fmt::format("asks for a working relation as {}", task.category);
+            return say("asks for a working relation as {}", task.category);
         case TaskKind::expiring_right:
             return fmt::format("{}{}", right_words(task, right_title), ends_words(task.due));
         case TaskKind::expiring_relation:
-            return fmt::format("working relation as {}{}", task.category, ends_words(task.due));
+            return say("working relation as {}{}", task.category, ends_words(task.due));
         case TaskKind::attestation:
-            return fmt::format("rights are reviewed ({}): say which are still needed",
-                               task.subject);
+            return say("rights are reviewed ({}): say which are still needed", task.subject);
         case TaskKind::orphan_organisation:
-            return task.due ? fmt::format("nobody administers it since {}", task.due->formatted())
+            return task.due ? say("nobody administers it since {}", task.due->formatted())
                             : std::string("nobody administers it");
         case TaskKind::chief_changed:
             return "the chief access administrator changed: look at the other administrators";

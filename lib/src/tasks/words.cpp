@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 #include <dcadmin/tasks.h>
@@ -26,8 +27,8 @@ auto word_among(const Words& words, std::string_view given, std::string_view wha
         if (wanted == name_of(word)) return word;
         names += fmt::format("{}{}", names.empty() ? "" : ", ", name_of(word));
     }
-    throw Error(Kind::usage, fmt::format("{} is not a {}", text::quoted(given), what),
-                fmt::format("one of: {}", names));
+    throw Error(Kind::usage, say("{} is not a {}", text::quoted(given), what),
+                say("one of: {}", names));
 }
 
 }  // namespace
@@ -76,7 +77,7 @@ TaskRef parse_task(std::string_view given) {
         default: break;
     }
     if (!text.empty() && text[0] >= '0' && text[0] <= '9') return EnterpriseNumber::parse(text);
-    throw Error(Kind::usage, fmt::format("{} is not the id of a task", text::quoted(text)),
+    throw Error(Kind::usage, say("{} is not the id of a task", text::quoted(text)),
                 "such an id looks like t-12, g-12, r-12 or an enterprise number");
 }
 

@@ -3,9 +3,9 @@
 #include "card/p11/p11.h"
 #include "card/p11/x509.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
-#include <fmt/format.h>
 #include <openssl/pem.h>
 
 #include <ctime>
@@ -24,7 +24,7 @@ std::vector<Certificate> certificates_of(const std::string& file) {
     }
     static_cast<void>(last_reason());
     if (!all.empty()) return all;
-    throw Error(Kind::failed, fmt::format("no certificate can be read in '{}'", file),
+    throw Error(Kind::failed, say("no certificate can be read in '{}'", file),
                 "it is a PEM file, which begins with -----BEGIN CERTIFICATE-----");
 }
 

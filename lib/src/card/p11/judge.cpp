@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "card/p11/p11.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -33,11 +34,10 @@ Certificates read_der(const std::vector<std::string>& texts) {
 }
 
 Certificates read_pem(const std::string& file, const char* setting) {
-    const std::string hint = fmt::format("see: dcadmin config get {}", setting);
+    const std::string hint = say("see: dcadmin config get {}", setting);
     const Owned<BIO> input(BIO_new_file(file.c_str(), "r"));
     if (!input) {
-        throw Error(Kind::failed, fmt::format("the file of certificates '{}' cannot be read", file),
-                    hint);
+        throw Error(Kind::failed, say("the file of certificates '{}' cannot be read", file), hint);
     }
     const Owned<STACK_OF(X509_INFO)> found(
         PEM_X509_INFO_read_bio(input.get(), nullptr, nullptr, nullptr));
@@ -51,8 +51,7 @@ Certificates read_pem(const std::string& file, const char* setting) {
     }
     ERR_clear_error();
     if (sk_X509_num(certificates.get()) > 0) return certificates;
-    throw Error(Kind::failed, fmt::format("no certificate (PEM) stands in the file '{}'", file),
-                hint);
+    throw Error(Kind::failed, say("no certificate (PEM) stands in the file '{}'", file), hint);
 }
 
 void verify_signature(X509* own, const Answer& answer, const std::string& challenge) {
@@ -102,35 +101,31 @@ Error chain_refusal(X509_STORE_CTX* context, const Trust& trust) {
     X509* at = X509_STORE_CTX_get_current_cert(context);
     const std::string whose = depth == 0 || at == nullptr
                                   ? "the certificate of the card"
-                                  : fmt::format("the certificate of '{}'", name_of_ca(at));
+                                  : say("the certificate of '{}'", name_of_ca(at));
     switch (code) {
         case X509_V_ERR_CERT_HAS_EXPIRED:
-            return refused(
-                fmt::format("{} has expired, on {}", whose, moment(X509_get0_notAfter(at))),
-                "use a card that is valid");
+            return refused(say("{} has expired, on {}", whose, moment(X509_get0_notAfter(at))),
+                           "use a card that is valid");
         case X509_V_ERR_CERT_NOT_YET_VALID:
-            return refused(
-                fmt::format("{} is not valid before {}", whose, moment(X509_get0_notBefore(at))),
-                "is the clock of this machine right?");
+            return refused(say("{} is not valid before {}", whose, moment(X509_get0_notBefore(at))),
+                           "is the clock of this machine right?");
         case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
         case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
         case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
         case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
         case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
-            return refused(
-                fmt::format("{} does not lead to a root of '{}'", whose, trust.roots_file),
-                "see: dcadmin config list (key.eid.roots_file, "
-                "key.eid.intermediates_file)");
+            return refused(say("{} does not lead to a root of '{}'", whose, trust.roots_file),
+                           "see: dcadmin config list (key.eid.roots_file, "
+                           "key.eid.intermediates_file)");
         case X509_V_ERR_CERT_SIGNATURE_FAILURE:
-            return refused(fmt::format("the signature under {} is not its issuer's", whose));
+            return refused(say("the signature under {} is not its issuer's", whose));
         case X509_V_ERR_CA_MD_TOO_WEAK:
-            return refused(fmt::format("the signature under {} is too weak", whose));
+            return refused(say("the signature under {} is too weak", whose));
         case X509_V_ERR_EE_KEY_TOO_SMALL:
-        case X509_V_ERR_CA_KEY_TOO_SMALL:
-            return refused(fmt::format("the key of {} is too weak", whose));
+        case X509_V_ERR_CA_KEY_TOO_SMALL: return refused(say("the key of {} is too weak", whose));
         default:
-            return refused(fmt::format("{} cannot be trusted: {}", whose,
-                                       X509_verify_cert_error_string(code)));
+            return refused(
+                say("{} cannot be trusted: {}", whose, X509_verify_cert_error_string(code)));
     }
 }
 
@@ -154,10 +149,9 @@ void refuse_weak_signatures(const Certificates& chain) {
     for (int i = 0; i + 1 < sk_X509_num(chain.get()); ++i) {
         X509* one = sk_X509_value(chain.get(), i);
         if (is_strong_signature(X509_get_signature_nid(one))) continue;
-        throw refused(fmt::format("the signature under {} is too weak",
-                                  i == 0
-                                      ? "the certificate of the card"
-                                      : fmt::format("the certificate of '{}'", name_of_ca(one))));
+        throw refused(say("the signature under {} is too weak",
+                          i == 0 ? say("the certificate of the card")
+                                 : say("the certificate of '{}'", name_of_ca(one))));
     }
 }
 

@@ -4,6 +4,7 @@
 // they are signed, and the signature is what counts.
 #include "card/p11/p11.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -43,7 +44,7 @@ bool is_web_address(std::string_view url) {
 std::string fetched(network::HttpClient& http, network::HttpRequest request) {
     auto answer = http.post(request);
     if (answer.status == 200) return std::move(answer.body);
-    throw no_answer(fmt::format("it answers with status {}", answer.status));
+    throw no_answer(say("it answers with status {}", answer.status));
 }
 
 const unsigned char* bytes_of(const std::string& text) {
@@ -84,7 +85,7 @@ Owned<OCSP_BASICRESP> ask_responder(const std::string& url, OCSP_REQUEST* questi
     if (!answer) throw no_answer("it gives no OCSP answer");
     const int status = OCSP_response_status(answer.get());
     if (status != OCSP_RESPONSE_STATUS_SUCCESSFUL) {
-        throw no_answer(fmt::format("it answers '{}'", OCSP_response_status_str(status)));
+        throw no_answer(say("it answers '{}'", OCSP_response_status_str(status)));
     }
     Owned<OCSP_BASICRESP> basic(OCSP_response_get1_basic(answer.get()));
     if (!basic) throw no_answer("it gives an OCSP answer of an unknown sort");
@@ -261,14 +262,14 @@ void refuse_revoked(const Chain& chain, const Link& link, const std::string& who
         !answered(list_addresses(link.certificate, chain.trust), by_list, chain, link, http,
                   standing, why)) {
         if (why.empty()) why.emplace_back("it names no address where that can be asked");
-        throw Error(Kind::busy,
-                    fmt::format("whether {} was revoked cannot be found out: {}", whose,
-                                fmt::join(why, "; ")),
-                    "try again later; where a proxy or another address must be used, see "
-                    "key.eid.ocsp_url and key.eid.crl_url in: dcadmin config list");
+        throw Error(
+            Kind::busy,
+            say("whether {} was revoked cannot be found out: {}", whose, fmt::join(why, "; ")),
+            "try again later; where a proxy or another address must be used, see "
+            "key.eid.ocsp_url and key.eid.crl_url in: dcadmin config list");
     }
     if (standing == Standing::revoked) {
-        throw Error(Kind::not_allowed, fmt::format("{} was revoked by its issuer", whose),
+        throw Error(Kind::not_allowed, say("{} was revoked by its issuer", whose),
                     "use a card that is valid; who lost one calls DOC STOP");
     }
 }
@@ -279,9 +280,8 @@ void refuse_revoked(const Chain& chain, network::HttpClient& http) {
     const auto* certificates = chain.certificates.get();
     for (int i = 0; i + 1 < sk_X509_num(certificates); ++i) {
         X509* certificate = sk_X509_value(certificates, i);
-        const std::string whose =
-            i == 0 ? "the certificate of the card"
-                   : fmt::format("the certificate of '{}'", name_of_ca(certificate));
+        const std::string whose = i == 0 ? "the certificate of the card"
+                                         : say("the certificate of '{}'", name_of_ca(certificate));
         refuse_revoked(chain, {certificate, sk_X509_value(certificates, i + 1)}, whose, http);
     }
 }

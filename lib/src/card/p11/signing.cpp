@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "card/p11/p11.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
-#include <fmt/format.h>
 #include <libp11.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
@@ -31,8 +31,7 @@ class Readers {
         if (PKCS11_CTX_load(context_, file.c_str()) != 0) {
             const std::string why = last_reason();
             PKCS11_CTX_free(context_);
-            throw Error(Kind::failed,
-                        fmt::format("'{}' cannot be used to read cards: {}", file, why),
+            throw Error(Kind::failed, say("'{}' cannot be used to read cards: {}", file, why),
                         "install the middleware of the card, and name its file: dcadmin config "
                         "set key.eid.module /usr/lib/x86_64-linux-gnu/libbeidpkcs11.so.0");
         }
@@ -49,8 +48,7 @@ class Readers {
     std::vector<PKCS11_SLOT*> cards(const std::string& label) {
         release();
         if (PKCS11_enumerate_slots(context_, &slots_, &count_) != 0) {
-            throw Error(Kind::failed,
-                        fmt::format("the card readers cannot be listed: {}", last_reason()),
+            throw Error(Kind::failed, say("the card readers cannot be listed: {}", last_reason()),
                         see_module);
         }
         std::vector<PKCS11_SLOT*> found;
@@ -92,14 +90,14 @@ class Pin {
 PKCS11_SLOT* only_card(Readers& readers, const std::string& label) {
     const auto cards = readers.cards(label);
     if (cards.empty()) {
-        throw Error(Kind::failed,
-                    label.empty() ? "no card in the reader"
-                                  : fmt::format("no card '{}' in a reader", label),
-                    readers.any_reader() ? "put the card in the reader, chip first, and try again"
-                                         : see_module);
+        throw Error(
+            Kind::failed,
+            label.empty() ? say("no card in the reader") : say("no card '{}' in a reader", label),
+            readers.any_reader() ? say("put the card in the reader, chip first, and try again")
+                                 : see_module);
     }
     if (cards.size() > 1) {
-        throw Error(Kind::failed, fmt::format("there are {} cards in the readers", cards.size()),
+        throw Error(Kind::failed, say("there are {} cards in the readers", cards.size()),
                     "leave one, or name it: dcadmin config set key.eid.token LABEL");
     }
     return cards.front();
@@ -134,7 +132,7 @@ OnCard read_certificates(PKCS11_SLOT* slot) {
     unsigned count = 0;
     if (PKCS11_enumerate_certs(slot->token, &first, &count) != 0) {
         throw Error(Kind::failed,
-                    fmt::format("the certificates on the card cannot be read: {}", last_reason()),
+                    say("the certificates on the card cannot be read: {}", last_reason()),
                     "take the card out, put it in again and try again");
     }
     OnCard found;
@@ -146,9 +144,10 @@ OnCard read_certificates(PKCS11_SLOT* slot) {
     }
     if (found.own == nullptr) {
         throw Error(Kind::not_allowed,
-                    count == 0 ? "the card has no certificates"
-                               : "the card has no authentication certificate: those on it are for "
-                                 "signatures or for other purposes",
+                    count == 0
+                        ? say("the card has no certificates")
+                        : say("the card has no authentication certificate: those on it are for "
+                              "signatures or for other purposes"),
                     "use the card of a person for whom authentication is activated");
     }
     found.answer.certificates.push_back(der(found.own->x509));
@@ -178,7 +177,7 @@ Error wrong_pin(Readers& readers, const std::string& label) {
             left = ": fewer tries are left now";
         }
     }
-    return {Kind::sign_in, "the PIN is not the card's" + left,
+    return {Kind::sign_in, say("the PIN is not the card's{}", left),
             "a card is blocked after three wrong PINs in a row: be sure before trying again"};
 }
 
@@ -199,8 +198,8 @@ void log_in(Readers& readers, PKCS11_SLOT* slot, const Reader& reader) {
     const bool pad = token.secureLogin != 0;
     if (!pad) {
         if (!reader.ask_pin) throw Error(Kind::sign_in, "the card asks for its PIN");
-        reader.ask_pin(fmt::format("PIN of the card '{}'{}", token.label,
-                                   token.userPinFinalTry != 0 ? " (last try)" : ""),
+        reader.ask_pin(say("PIN of the card '{}'{}", token.label,
+                           token.userPinFinalTry != 0 ? say(" (last try)") : ""),
                        pin.text);
         if (!is_usable(pin.text)) {
             throw Error(Kind::sign_in, "that cannot be a PIN; the card was not asked",
@@ -213,7 +212,7 @@ void log_in(Readers& readers, PKCS11_SLOT* slot, const Reader& reader) {
     const std::string why = last_reason();
     if (reason == pin_locked) throw blocked();
     if (reason == pin_incorrect || reason == pin_len_range) throw wrong_pin(readers, reader.token);
-    throw Error(Kind::failed, fmt::format("the card does not let in: {}", why),
+    throw Error(Kind::failed, say("the card does not let in: {}", why),
                 "take the card out, put it in again and try again");
 }
 
@@ -237,7 +236,7 @@ std::string signature_of(PKCS11_KEY* key, const std::string& challenge) {
         done = EVP_DigestSign(context.get(), signature.data(), &size, bytes, challenge.size()) == 1;
     }
     if (!done) {
-        throw Error(Kind::failed, fmt::format("the card does not sign: {}", last_reason()),
+        throw Error(Kind::failed, say("the card does not sign: {}", last_reason()),
                     "leave the card in the reader, and try again");
     }
     return {signature.begin(), signature.begin() + static_cast<std::ptrdiff_t>(size)};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "network/curl/curl_client.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <curl/curl.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -43,7 +43,7 @@ std::size_t receive(char* bytes, std::size_t, std::size_t size, void* to) {
 template <class Value>
 void set(CURL* handle, CURLoption option, Value value) {
     if (curl_easy_setopt(handle, option, value) != CURLE_OK) {
-        throw std::logic_error(fmt::format("libcurl refuses option {}", static_cast<int>(option)));
+        throw std::logic_error(say("libcurl refuses option {}", static_cast<int>(option)));
     }
 }
 
@@ -120,12 +120,12 @@ HttpAnswer CurlClient::post(const HttpRequest& request) {
     const CURLcode code = curl_easy_perform(handle_.get());
     if (received_.too_long) {
         throw Error(Kind::failed,
-                    fmt::format("{} answers with more than {} bytes", request.url, received_.most));
+                    say("{} answers with more than {} bytes", request.url, received_.most));
     }
     if (code != CURLE_OK) {
         const std::string why = said_[0] != '\0' ? said_.data() : curl_easy_strerror(code);
         throw Error(is_passing(code) ? Kind::busy : Kind::failed,
-                    fmt::format("{} cannot be reached: {}", request.url, why));
+                    say("{} cannot be reached: {}", request.url, why));
     }
     long status = 0;
     curl_off_t wait = 0;

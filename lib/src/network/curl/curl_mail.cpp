@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "network/curl/curl_mail.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <curl/curl.h>
-#include <fmt/format.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -246,7 +246,7 @@ MailAnswer CurlMail::perform() {
     }
     // What a relay says to somebody who signs in may hold what he said.
     if (talk_.stage == Stage::signing_in && result != CURLE_OK) {
-        answer.said = fmt::format("sign-in refused ({})", talk_.code);
+        answer.said = say("sign-in refused ({})", talk_.code);
     }
     return answer;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/calendar.h>
 
 #include "access/require.h"
@@ -10,8 +11,6 @@
 #include "secure_zone/calendar/working_days.h"
 
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -60,11 +59,11 @@ std::string image(const ClosingRow& row, std::string_view opened_at) {
 // What is closed anyway stays so; that is worth a word, and no mistake.
 std::string anyway(store::Db& db, Date day) {
     if (weekday(day) > 5) {
-        return fmt::format("it is a {}", weekday_name(weekday(day)));
+        return say("it is a {}", weekday_name(weekday(day)));
     }
     for (const HolidayRule& holiday : read_holidays(db, "nl")) {
         if (day_of(holiday, day.year()) == day) {
-            return fmt::format("it is a legal holiday: {}", holiday.name);
+            return say("it is a legal holiday: {}", holiday.name);
         }
     }
     return {};
@@ -98,7 +97,7 @@ Written<DayOff> apply_open(bulk::Work& work, const NewClosing& request) {
     const Place place = require_place(tx, request.org);
     const auto there = find_closing(tx.db(), request.day, place.organisation_id);
     if (!there) {
-        throw Error(Kind::not_found, fmt::format("{} is no closing day", request.day.formatted()),
+        throw Error(Kind::not_found, say("{} is no closing day", request.day.formatted()),
                     "see them: dcadmin calendar holidays", "date");
     }
     const std::string now = tx.now().iso();

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/calendar.h>
 
 #include "access/require.h"
 #include "organisations/find.h"
 #include "secure_zone/calendar/working_days.h"
 #include "secure_zone/terms/holding.h"
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -24,8 +23,8 @@ void require_one(const DeadlineRequest& request) {
 
 TermLength days(int count, TermUnit unit, std::string_view field) {
     if (count >= 1 && count <= longest) return {count, unit};
-    throw Error(Kind::usage, fmt::format("{} days are not counted", count),
-                fmt::format("give a number from 1 to {}", longest), std::string(field));
+    throw Error(Kind::usage, say("{} days are not counted", count),
+                say("give a number from 1 to {}", longest), std::string(field));
 }
 
 TermLength counted(const DeadlineRequest& request) {

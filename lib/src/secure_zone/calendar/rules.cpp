@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/calendar/rules.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 #include <charconv>
 
@@ -16,8 +15,8 @@ constexpr std::string_view after_easter = "easter+";
 constexpr int longest_closing = 400;
 
 Error unreadable(const HolidayRule& holiday) {
-    return {Kind::integrity, fmt::format("the holiday {} has a rule that cannot be read: {}",
-                                         holiday.code, holiday.rule)};
+    return {Kind::integrity,
+            say("the holiday {} has a rule that cannot be read: {}", holiday.code, holiday.rule)};
 }
 
 std::optional<int> number(std::string_view text) {
@@ -89,8 +88,7 @@ Date WorkingDays::on_or_after(Date day) {
         if (is_working(day)) return day;
         day = day.plus_days(1);
     }
-    throw Error(Kind::rule,
-                fmt::format("no working day in more than a year before {}", day.formatted()),
+    throw Error(Kind::rule, say("no working day in more than a year before {}", day.formatted()),
                 "see the closing days: dcadmin calendar holidays");
 }
 

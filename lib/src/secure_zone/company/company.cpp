@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/company.h>
 
 #include "access/require.h"
@@ -48,10 +49,10 @@ std::string stored(const std::vector<Activity>& activities) {
 
 DateRange period(Date from, Date until) {
     if (until >= from) return DateRange::of(from, until);
-    throw Error(Kind::usage,
-                fmt::format("it would end on {}, before it begins on {}", until.formatted(),
-                            from.formatted()),
-                "give a later --until", "until");
+    throw Error(
+        Kind::usage,
+        say("it would end on {}, before it begins on {}", until.formatted(), from.formatted()),
+        "give a later --until", "until");
 }
 
 // What it is to be; of a new one, or of the one that is there.
@@ -71,11 +72,10 @@ AccreditationRow asked(const CompanyUpdate& request, const std::optional<Accredi
 void require_free(store::Db& db, const CompanyUpdate& request) {
     const auto company = company_of(db, request.number);
     if (!company || *company == request.org) return;
-    throw Error(
-        Kind::conflict,
-        fmt::format("{} is the accreditation of {}", request.number.text(), company->formatted()),
-        fmt::format("look at it: dcadmin company show --org {}", company->digits()),
-        "accreditation");
+    throw Error(Kind::conflict,
+                say("{} is the accreditation of {}", request.number.text(), company->formatted()),
+                say("look at it: dcadmin company show --org {}", company->digits()),
+                "accreditation");
 }
 
 Written<Accreditation> apply_update(bulk::Work& work, const CompanyUpdate& request) {
@@ -114,7 +114,7 @@ std::uint64_t Companies::list(const CompanyFilter& filter, const Each<Accreditat
     constexpr std::array<std::string_view, 4> states{"", "active", "future", "ended"};
     if (std::ranges::find(states, filter.state) == states.end()) {
         throw Error(Kind::usage,
-                    fmt::format("{} is not a state of accreditations", text::quoted(filter.state)),
+                    say("{} is not a state of accreditations", text::quoted(filter.state)),
                     "one of: active, future, ended", "state");
     }
     const auto sight = access::sight_of(env_, access::Operation::read_company);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/contacts.h>
 
 #include "access/require.h"
@@ -10,8 +11,6 @@
 #include "secure_zone/record_change.h"
 
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -54,7 +53,7 @@ void record(store::Tx& tx, std::string_view verb, const ContactRow& row, const s
 
 void require_past(Date consent, Date today) {
     if (consent <= today) return;
-    throw Error(Kind::usage, fmt::format("nobody agreed on {} yet", consent.formatted()),
+    throw Error(Kind::usage, say("nobody agreed on {} yet", consent.formatted()),
                 "give the day on which he agreed, today at the latest", "consent");
 }
 
@@ -62,10 +61,9 @@ ContactRow require_contact(store::Tx& tx, const Parties& parties, const NewConta
     auto row = find_contact(tx.db(), parties.organisation_id, parties.person_id, request.purpose);
     if (row) return std::move(*row);
     throw Error(Kind::not_found,
-                fmt::format("{} is no contact of {} for {}", shown(request.person),
-                            request.org.formatted(), name_of(request.purpose)),
-                fmt::format("see who is: dcadmin contact list --org {}", request.org.digits()),
-                "person");
+                say("{} is no contact of {} for {}", shown(request.person), request.org.formatted(),
+                    name_of(request.purpose)),
+                say("see who is: dcadmin contact list --org {}", request.org.digits()), "person");
 }
 
 Written<Contact> apply_add(bulk::Work& work, const NewContact& request) {
@@ -82,14 +80,13 @@ Written<Contact> apply_add(bulk::Work& work, const NewContact& request) {
                     .item = shown_contact(tx.db(), there->id, tx.now()),
                     .remark = {}};
         }
-        throw Error(Kind::conflict, fmt::format("he is it since {}", there->consent_on.formatted()),
+        throw Error(Kind::conflict, say("he is it since {}", there->consent_on.formatted()),
                     "he agreed again: dcadmin contact update", "consent");
     }
     if (!works_there(tx.db(), parties.person_id, parties.organisation_id, tx.now())) {
-        throw Error(
-            Kind::rule,
-            fmt::format("{} does not work for {}", shown(request.person), request.org.formatted()),
-            "add his working relation first: dcadmin relation add", "person");
+        throw Error(Kind::rule,
+                    say("{} does not work for {}", shown(request.person), request.org.formatted()),
+                    "add his working relation first: dcadmin relation add", "person");
     }
     ContactRow row{.id = 0,
                    .organisation_id = parties.organisation_id,
@@ -159,7 +156,7 @@ ContactPurpose parse_contact_purpose(std::string_view text) {
     for (const ContactPurpose purpose : all_contact_purposes) {
         if (word == name_of(purpose)) return purpose;
     }
-    throw Error(Kind::usage, fmt::format("{} is not a purpose of contacts", text::quoted(text)),
+    throw Error(Kind::usage, say("{} is not a purpose of contacts", text::quoted(text)),
                 "one of: general, services, refunds, pickups, privacy", "purpose");
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/contracts.h>
 
 #include "audit/zone_images.h"
@@ -81,12 +82,12 @@ Written<Contract> apply_contract(bulk::Work& work, const NewContract& request) {
                     .item = shown_contract(tx.db(), there.id, tx.today()),
                     .remark = {}};
         }
-        throw Error(Kind::conflict,
-                    fmt::format("{} has a contract there from {} {}", worker.login.digits(),
-                                there.period.first().formatted(), until_words(there.period.last())),
-                    fmt::format("end it first: dcadmin contract end --worker {} --on DATE",
-                                worker.login.digits()),
-                    "from");
+        throw Error(
+            Kind::conflict,
+            say("{} has a contract there from {} {}", worker.login.digits(),
+                there.period.first().formatted(), until_words(there.period.last())),
+            say("end it first: dcadmin contract end --worker {} --on DATE", worker.login.digits()),
+            "from");
     }
     row.id = insert_contract(tx.db(), row, tx.operation());
     record(tx, "add", worker, row, {}, request.reason);
@@ -100,18 +101,17 @@ ContractRow running(store::Tx& tx, const WorkerRow& worker, const ContractEnd& r
         std::erase_if(rows, [&](const ContractRow& row) { return row.context_id != site; });
     }
     if (rows.empty()) {
-        throw Error(Kind::not_found,
-                    fmt::format("{} has no contract that runs on {}", worker.login.digits(),
-                                on.formatted()),
-                    fmt::format("see which he has: dcadmin contract list --worker {}",
-                                worker.login.digits()),
-                    "worker");
+        throw Error(
+            Kind::not_found,
+            say("{} has no contract that runs on {}", worker.login.digits(), on.formatted()),
+            say("see which he has: dcadmin contract list --worker {}", worker.login.digits()),
+            "worker");
     }
     if (rows.size() > 1) {
-        throw Error(Kind::usage,
-                    fmt::format("{} has {} contracts on {}", worker.login.digits(), rows.size(),
-                                on.formatted()),
-                    "say at which establishment: --site NUMBER", "site");
+        throw Error(
+            Kind::usage,
+            say("{} has {} contracts on {}", worker.login.digits(), rows.size(), on.formatted()),
+            "say at which establishment: --site NUMBER", "site");
     }
     return rows.front();
 }
@@ -137,7 +137,7 @@ Written<Contract> apply_end(bulk::Work& work, const ContractEnd& request) {
 void require_contract_state(const std::string& state) {
     constexpr std::array<std::string_view, 4> states{"", "active", "future", "ended"};
     if (std::ranges::find(states, state) != states.end()) return;
-    throw Error(Kind::usage, fmt::format("{} is not a state of contracts", text::quoted(state)),
+    throw Error(Kind::usage, say("{} is not a state of contracts", text::quoted(state)),
                 "one of: active, future, ended", "state");
 }
 
@@ -148,7 +148,7 @@ void require_contract_state(const std::string& state) {
 WeeklyHours WeeklyHours::parse(std::string_view text) {
     constexpr std::int64_t most = 5'000;
     const auto bad = [&] {
-        return Error(Kind::usage, fmt::format("{} is no number of hours", text::quoted(text)),
+        return Error(Kind::usage, say("{} is no number of hours", text::quoted(text)),
                      "hours per week, such as 19 or 19.5; 50 at most", "hours");
     };
     const std::string_view all = text::trimmed(text);

@@ -6,6 +6,8 @@
 #include "organisations/find.h"
 #include "secure_zone/customers/customer_record.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 namespace dcadmin::secure_zone {
@@ -31,16 +33,15 @@ Error there_already(const CustomerRow& there, EnterpriseNumber org) {
     const std::string number = there.number.digits();
     const std::string named = fmt::format("{} --org {}", number, org.digits());
     if (there.erased()) {
-        return {Kind::conflict, fmt::format("the data of customer {} were erased", number),
+        return {Kind::conflict, say("the data of customer {} were erased", number),
                 "he needs another number of the issuer", "number"};
     }
     if (!there.active()) {
-        return {Kind::conflict, fmt::format("{} is a customer there, and not active", number),
+        return {Kind::conflict, say("{} is a customer there, and not active", number),
                 fmt::format("dcadmin customer activate {}", named), "number"};
     }
-    return {Kind::conflict, fmt::format("{} is a customer there already, otherwise", number),
-            fmt::format("change what is to be changed: dcadmin customer update {}", named),
-            "number"};
+    return {Kind::conflict, say("{} is a customer there already, otherwise", number),
+            say("change what is to be changed: dcadmin customer update {}", named), "number"};
 }
 
 CustomerRow row_of(store::Tx& tx, const NewCustomer& request, std::int64_t organisation_id) {

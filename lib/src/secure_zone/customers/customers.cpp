@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/customers.h>
 
 #include "audit/customer_images.h"
@@ -12,8 +13,6 @@
 #include "secure_zone/vouchers/wallet.h"
 
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -75,7 +74,7 @@ CustomerRow require_customer(store::Tx& tx, EnterpriseNumber org, CustomerNumber
 CustomerRow require_whole(store::Tx& tx, EnterpriseNumber org, CustomerNumber number) {
     CustomerRow row = require_customer(tx, org, number);
     if (!row.erased()) return row;
-    throw Error(Kind::conflict, fmt::format("the data of customer {} were erased", number.digits()),
+    throw Error(Kind::conflict, say("the data of customer {} were erased", number.digits()),
                 "nothing of him is kept any more", "number");
 }
 
@@ -124,10 +123,9 @@ void require_nothing_open(store::Db& db, const CustomerRow& row) {
     if (count == 0) return;
     throw Error(
         Kind::rule,
-        fmt::format("{} {} of customer {} {} open", count, count == 1 ? "service" : "services",
-                    row.number.digits(), count == 1 ? "is" : "are"),
-        fmt::format("see which: dcadmin service list --customer {}", row.number.digits()),
-        "number");
+        say("{} {} of customer {} {} open", count, count == 1 ? say("service") : say("services"),
+            row.number.digits(), count == 1 ? say("is") : say("are")),
+        say("see which: dcadmin service list --customer {}", row.number.digits()), "number");
 }
 
 Written<Customer> apply_erase(bulk::Work& work, const CustomerRef& request) {
@@ -172,7 +170,7 @@ Written<Customer> run_one(const Env& env, std::string_view command, const Reques
 void require_state(const std::string& state) {
     constexpr std::array<std::string_view, 3> states{"active", "inactive", "all"};
     if (std::ranges::find(states, state) != states.end()) return;
-    throw Error(Kind::usage, fmt::format("{} is not a state of customers", text::quoted(state)),
+    throw Error(Kind::usage, say("{} is not a state of customers", text::quoted(state)),
                 "one of: active, inactive, all", "state");
 }
 

@@ -4,6 +4,7 @@
 #include "organisations/find.h"
 #include "secure_zone/customers/customers_sql.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -28,10 +29,10 @@ FoundCustomer get(store::Db& db, Where& where, EnterpriseNumber org, CustomerNum
         if (row && access::sees(where, company->id, row->person_id)) return found_from(*row);
     }
     static_cast<void>(organisations::get_id(where, org));
-    throw Error(Kind::not_found, fmt::format("{} is no customer of that company", number.digits()),
-                fmt::format("look for him: dcadmin customer list --org {}; add him: dcadmin "
-                            "customer add",
-                            org.digits()),
+    throw Error(Kind::not_found, say("{} is no customer of that company", number.digits()),
+                say("look for him: dcadmin customer list --org {}; add him: dcadmin "
+                    "customer add",
+                    org.digits()),
                 "customer");
 }
 
@@ -59,7 +60,7 @@ access::Subject subject_of(const FoundCustomer& customer) {
 
 void require_active(const FoundCustomer& customer, CustomerNumber number) {
     if (customer.active) return;
-    throw Error(Kind::rule, fmt::format("customer {} is not active", number.digits()),
+    throw Error(Kind::rule, say("customer {} is not active", number.digits()),
                 fmt::format("dcadmin customer activate {} --org …", number.digits()), "customer");
 }
 

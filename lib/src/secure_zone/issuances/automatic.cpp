@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/issuance_schedules.h>
 
 #include "organisations/find.h"
@@ -35,8 +36,8 @@ std::vector<Period> missing_periods(store::Db& db, const ScheduleRow& schedule,
 
 Error taken(const ScheduleRow& schedule) {
     return {Kind::busy,
-            fmt::format("another run is making the issuances of {} in {}", schedule.org.formatted(),
-                        name_of(schedule.region)),
+            say("another run is making the issuances of {} in {}", schedule.org.formatted(),
+                name_of(schedule.region)),
             "try again when it is done"};
 }
 

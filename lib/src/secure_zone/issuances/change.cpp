@@ -6,6 +6,7 @@
 #include "secure_zone/issuances/issuances_sql.h"
 #include "secure_zone/record_change.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -15,7 +16,7 @@ namespace dcadmin::secure_zone {
 IssuanceRow seen_issuance(store::Tx& tx, IssuanceId id) {
     auto row = find_issuance(tx.db(), id.value());
     if (row && access::sees(tx, row->organisation_id)) return std::move(*row);
-    throw Error(Kind::not_found, fmt::format("there is no issuance {}", id.text()),
+    throw Error(Kind::not_found, say("there is no issuance {}", id.text()),
                 "see which there are: dcadmin issuance list", "id");
 }
 
@@ -42,7 +43,7 @@ void step(IssuanceRow& row, IssuanceEvent event) {
     }
     const std::string id = IssuanceId::from_stored(row.id).text();
     throw Error(Kind::rule, fmt::format("{}: {}", id, why_not(row.state, event)),
-                fmt::format("see it: dcadmin issuance show {}", id), "id");
+                say("see it: dcadmin issuance show {}", id), "id");
 }
 
 void add_issuance(store::Tx& tx, IssuanceRow& row) {

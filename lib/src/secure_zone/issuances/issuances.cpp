@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/issuances.h>
 
 #include "bulk/run.h"
@@ -11,8 +12,6 @@
 
 #include <dcadmin/base/text.h>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -23,23 +22,22 @@ namespace secure_zone {
 namespace {
 
 Error unknown_service(ServiceId id) {
-    return {Kind::not_found, fmt::format("there is no service {}", id.text()),
+    return {Kind::not_found, say("there is no service {}", id.text()),
             "see which there are: dcadmin service list", "service"};
 }
 
 Error cannot_take(ServiceId id, const std::string& why) {
-    return {Kind::rule, fmt::format("{} cannot be handed in: {}", id.text(), why),
-            fmt::format("see it: dcadmin service show {}", id.text()), "service"};
+    return {Kind::rule, say("{} cannot be handed in: {}", id.text(), why),
+            say("see it: dcadmin service show {}", id.text()), "service"};
 }
 
 // What is wrong with a service that is named, apart from being in an issuance already.
 void require_of(const NamedService& service, ServiceId id, const NewIssuance& request) {
     if (service.region != request.region) {
-        throw cannot_take(id, fmt::format("it is of {}", name_of(service.region)));
+        throw cannot_take(id, say("it is of {}", name_of(service.region)));
     }
     if (service.waits_until.empty() && service.issuance_id == 0) {
-        throw cannot_take(id,
-                          fmt::format("no vouchers are allocated to it, it is {}", service.state));
+        throw cannot_take(id, say("no vouchers are allocated to it, it is {}", service.state));
     }
 }
 
@@ -59,8 +57,8 @@ Named look_up(store::Tx& tx, const NewIssuance& request, std::int64_t organisati
         if (service->waits_until.empty()) {
             named.issued.emplace_back(id, service->issuance_id);
         } else if (service->waits_until < tx.today().iso()) {
-            throw cannot_take(id, fmt::format("its vouchers were to be handed in until {}",
-                                              Date::parse(service->waits_until).formatted()));
+            throw cannot_take(id, say("its vouchers were to be handed in until {}",
+                                      Date::parse(service->waits_until).formatted()));
         } else {
             named.waiting.push_back(id.value());
         }
@@ -76,18 +74,16 @@ std::optional<std::int64_t> done_before(const Named& named) {
     const bool together =
         std::ranges::all_of(named.issued, [&](const auto& one) { return one.second == issuance; });
     if (named.waiting.empty() && together) return issuance;
-    throw cannot_take(first,
-                      fmt::format("it is in {} already", IssuanceId::from_stored(issuance).text()));
+    throw cannot_take(first, say("it is in {} already", IssuanceId::from_stored(issuance).text()));
 }
 
 std::string told_expired(store::Tx& tx, const IssuanceRow& row, EnterpriseNumber org) {
     const Waiting late = expired(tx.db(), row.organisation_id, row.region, tx.today().iso());
     if (late.vouchers == 0) return {};
-    return fmt::format(
-        "{} of {} {} past the last day and not in it: dcadmin issuance expired --org {}",
-        late.vouchers == 1 ? "1 voucher" : fmt::format("{} vouchers", late.vouchers),
-        late.services == 1 ? "1 service" : fmt::format("{} services", late.services),
-        late.vouchers == 1 ? "is" : "are", org.digits());
+    return say("{} of {} {} past the last day and not in it: dcadmin issuance expired --org {}",
+               late.vouchers == 1 ? say("1 voucher") : say("{} vouchers", late.vouchers),
+               late.services == 1 ? say("1 service") : say("{} services", late.services),
+               late.vouchers == 1 ? say("is") : say("are"), org.digits());
 }
 
 void require_one_choice(const NewIssuance& request) {
@@ -135,12 +131,11 @@ void require_in_time(store::Tx& tx, const IssuanceRow& row) {
     const std::int64_t late = past_their_day(tx.db(), row.id, tx.today().iso());
     if (late == 0) return;
     const std::string id = IssuanceId::from_stored(row.id).text();
-    throw Error(
-        Kind::rule,
-        fmt::format("{} {} in {} past the last day to hand in", late,
-                    late == 1 ? "voucher is" : "vouchers are", id),
-        fmt::format("make another of what waits: dcadmin issuance cancel {}, then create", id),
-        "id");
+    throw Error(Kind::rule,
+                say("{} {} in {} past the last day to hand in", late,
+                    late == 1 ? say("voucher is") : say("vouchers are"), id),
+                say("make another of what waits: dcadmin issuance cancel {}, then create", id),
+                "id");
 }
 
 Written<Issuance> apply_submit(bulk::Work& work, const IssuanceRef& request) {
@@ -188,8 +183,8 @@ bulk::Summary run(const Env& env, std::string_view command, const bulk::Source<R
 void require_word(std::string_view word, std::string_view field, std::string_view first,
                   std::string_view second) {
     if (word.empty() || word == first || word == second) return;
-    throw Error(Kind::usage, fmt::format("{} is no {} of issuances", text::quoted(word), field),
-                fmt::format("one of: {}, {}", first, second), std::string(field));
+    throw Error(Kind::usage, say("{} is no {} of issuances", text::quoted(word), field),
+                say("one of: {}, {}", first, second), std::string(field));
 }
 
 }  // namespace
@@ -210,7 +205,7 @@ Issuance Issuances::get(IssuanceId id) {
     store::Db& db = env_.store.db();
     const auto row = secure_zone::find_issuance(db, id.value());
     if (!row || !access::sees(env_, row->organisation_id)) {
-        throw Error(Kind::not_found, fmt::format("there is no issuance {}", id.text()),
+        throw Error(Kind::not_found, say("there is no issuance {}", id.text()),
                     "see which there are: dcadmin issuance list", "id");
     }
     access::require(env_, access::Operation::read_refunds, {.organisation = row->organisation_id});

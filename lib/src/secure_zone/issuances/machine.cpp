@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/issuances/machine.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -34,8 +35,8 @@ IssuanceState parse_issuance_state(std::string_view given) {
         if (word == name_of(state)) return state;
         choices += fmt::format("{}{}", choices.empty() ? "" : ", ", name_of(state));
     }
-    throw Error(Kind::usage, fmt::format("{} is not a state of issuances", text::quoted(given)),
-                fmt::format("one of: {}", choices), "state");
+    throw Error(Kind::usage, say("{} is not a state of issuances", text::quoted(given)),
+                say("one of: {}", choices), "state");
 }
 
 namespace secure_zone {

@@ -5,9 +5,8 @@
 #include "secure_zone/paper/slips.h"
 #include "secure_zone/refunds/open.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -17,8 +16,7 @@ namespace dcadmin::secure_zone {
 void require_accredited(store::Tx& tx, std::int64_t organisation_id, Region region) {
     const auto regions = accredited_regions(tx.db(), organisation_id, tx.today().iso());
     if (std::ranges::find(regions, region) != regions.end()) return;
-    throw Error(Kind::rule,
-                fmt::format("the company is not accredited for {} today", name_of(region)),
+    throw Error(Kind::rule, say("the company is not accredited for {} today", name_of(region)),
                 "see its accreditations: dcadmin company show", "region");
 }
 
@@ -39,8 +37,7 @@ IssuanceRow make_issuance(store::Tx& tx, const Making& making) {
     take(tx.db(), row, making.wanted);
     const bool automatic = row.mode == "automatic";
     if (row.vouchers == 0 && !automatic) {
-        throw Error(Kind::rule,
-                    fmt::format("no vouchers of {} wait to be handed in", name_of(row.region)),
+        throw Error(Kind::rule, say("no vouchers of {} wait to be handed in", name_of(row.region)),
                     "see what is allocated: dcadmin service list --status allocated", "region");
     }
     if (row.vouchers == 0) {

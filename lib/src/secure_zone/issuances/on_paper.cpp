@@ -6,7 +6,7 @@
 #include "secure_zone/issuances/make.h"
 #include "secure_zone/paper/slips.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 namespace dcadmin::secure_zone {
 
@@ -21,21 +21,18 @@ void require_paper_alone(const NewIssuance& request) {
 std::string told_left_out(const PaperBundle& bundle) {
     if (bundle.left_out.empty()) return {};
     const PaperLeftOut& first = bundle.left_out.front();
-    return fmt::format("{} not in it, {}: {}",
-                       bundle.left_out.size() == 1
-                           ? std::string("1 voucher is")
-                           : fmt::format("{} vouchers are", bundle.left_out.size()),
-                       first.id.text(), first.why);
+    return say("{} not in it, {}: {}",
+               bundle.left_out.size() == 1 ? std::string("1 voucher is")
+                                           : say("{} vouchers are", bundle.left_out.size()),
+               first.id.text(), first.why);
 }
 
 Date day_of_receipt(store::Tx& tx, const IssuanceReceipt& request, const IssuanceRow& row) {
     const Date on = request.on.value_or(tx.today());
     if (on <= tx.today() && on.iso() >= row.made_on) return on;
     throw Error(
-        Kind::rule,
-        fmt::format("{} cannot have been received on {}", request.id.text(), on.formatted()),
-        fmt::format("from {}, when it was made, until today", Date::parse(row.made_on).formatted()),
-        "on");
+        Kind::rule, say("{} cannot have been received on {}", request.id.text(), on.formatted()),
+        say("from {}, when it was made, until today", Date::parse(row.made_on).formatted()), "on");
 }
 
 }  // namespace

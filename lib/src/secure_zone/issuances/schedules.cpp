@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/issuance_schedules.h>
 
 #include "audit/issuance_images.h"
@@ -11,8 +12,6 @@
 #include "secure_zone/subsidiaries/acting.h"
 
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 #include <array>
 
@@ -39,7 +38,7 @@ Every parse_every(std::string_view given) {
     for (const Every every : all_every) {
         if (word == name_of(every)) return every;
     }
-    throw Error(Kind::usage, fmt::format("{} is not how often one is made", text::quoted(given)),
+    throw Error(Kind::usage, say("{} is not how often one is made", text::quoted(given)),
                 "one of: day, week, two-weeks, month", "every");
 }
 
@@ -97,9 +96,9 @@ int checked_day(const NewSchedule& request) {
     const int most = month ? longest_month : sunday;
     const int on = request.on.value_or(month ? longest_month : 1);
     if (on >= 1 && on <= most) return on;
-    throw Error(Kind::usage, fmt::format("{} is no day of a {}", on, month ? "month" : "week"),
-                month ? "from 1 to 31; a shorter month ends it"
-                      : "from 1, which is Monday, to 7, which is Sunday",
+    throw Error(Kind::usage, say("{} is no day of a {}", on, month ? say("month") : say("week")),
+                month ? say("from 1 to 31; a shorter month ends it")
+                      : say("from 1, which is Monday, to 7, which is Sunday"),
                 "on");
 }
 

@@ -3,7 +3,7 @@
 
 #include "secure_zone/paper/find.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 namespace dcadmin::secure_zone {
 
@@ -26,8 +26,8 @@ std::string why_left_out(const PaperRow& row, Date today) {
     if (row.day.empty()) return "nobody told the day of the service";
     if (row.hand_in_until.empty()) return "nobody told until when it could be used";
     if (row.hand_in_until < today.iso()) {
-        return fmt::format("its last day to be handed in was {}",
-                           Date::parse(row.hand_in_until).formatted());
+        return say("its last day to be handed in was {}",
+                   Date::parse(row.hand_in_until).formatted());
     }
     return {};
 }

@@ -5,8 +5,7 @@
 #include "secure_zone/terms/holding.h"
 
 #include <dcadmin/base/month.h>
-
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 #include <algorithm>
 
@@ -36,8 +35,8 @@ std::optional<Date> first_payable(store::Db& db, const PaperRow& row) {
 void require_in_time(const PaperRow& row, Date today) {
     if (row.state != PaperState::to_correct || today.iso() <= row.due_on) return;
     throw Error(Kind::rule,
-                fmt::format("voucher {} could be corrected until {}", row.number,
-                            Date::parse(row.due_on).formatted()),
+                say("voucher {} could be corrected until {}", row.number,
+                    Date::parse(row.due_on).formatted()),
                 "it is never paid: dcadmin paper advance rejects it", "id");
 }
 
@@ -47,8 +46,8 @@ void require_whole(const PaperRow& row, const std::vector<std::string>& lacked) 
             !blocks_payment(row.region, field)) {
             continue;
         }
-        throw Error(Kind::rule, fmt::format("voucher {} has no {} yet", row.number, field),
-                    fmt::format("give it: --{}", field), field);
+        throw Error(Kind::rule, say("voucher {} has no {} yet", row.number, field),
+                    say("give it: --{}", field), field);
     }
 }
 
@@ -58,7 +57,7 @@ void require_day(store::Tx& tx, const PaperRow& row) {
     const std::string why = why_not_on(Date::parse(row.day), Date::parse(row.read_on), usable_until,
                                        first_payable(tx.db(), row));
     if (why.empty()) return;
-    throw Error(Kind::rule, fmt::format("voucher {}: {}", row.number, why),
+    throw Error(Kind::rule, say("voucher {}: {}", row.number, why),
                 "give the day on which the service was performed", "date");
 }
 

@@ -9,14 +9,14 @@
 #include "secure_zone/terms/holding.h"
 #include "secure_zone/workers/workers_sql.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 namespace dcadmin::secure_zone {
 
 namespace {
 
 Error unknown_paper(const std::string& name) {
-    return {Kind::not_found, fmt::format("there is no paper voucher {}", name),
+    return {Kind::not_found, say("there is no paper voucher {}", name),
             "see which there are: dcadmin paper list", "id"};
 }
 
@@ -45,7 +45,7 @@ std::int64_t worker_of(store::Tx& tx, const PaperRow& row, AffiliationNumber log
     const auto worker = find_worker(tx.db(), login);
     if (worker && worker->organisation_id == row.organisation_id) return worker->id;
     throw Error(Kind::not_found,
-                fmt::format("{} is the login of no worker of that company", login.digits()),
+                say("{} is the login of no worker of that company", login.digits()),
                 "look for him: dcadmin worker list", "worker");
 }
 
@@ -67,7 +67,7 @@ PaperRow require_paper(store::Tx& tx, const PaperKey& key) {
         name = key.id->text();
     } else if (!key.id && key.region && key.number) {
         row = find_paper(tx.db(), *key.region, *key.number, true);
-        name = fmt::format("{} of {}", key.number->text(), name_of(*key.region));
+        name = say("{} of {}", key.number->text(), name_of(*key.region));
     } else {
         throw Error(Kind::usage, "which paper voucher?",
                     "name it by its id, or by --region and --number", "id");
@@ -104,7 +104,7 @@ void require_possible(store::Tx& tx, const PaperRow& row) {
     std::optional<Date> day;
     if (!row.day.empty()) day = Date::parse(row.day);
     if (day && *day > tx.today()) {
-        throw Error(Kind::rule, fmt::format("{} has not come yet", day->formatted()),
+        throw Error(Kind::rule, say("{} has not come yet", day->formatted()),
                     "give the day on which the service was performed", "date");
     }
     std::optional<Activity> activity;
@@ -114,7 +114,7 @@ void require_possible(store::Tx& tx, const PaperRow& row) {
     if (!day || row.worker_id == 0) return;
     const auto out = worker_out_since(tx.db(), row.worker_id);
     if (!out || *day <= *out) return;
-    throw Error(Kind::rule, fmt::format("that worker is not active since {}", out->formatted()),
+    throw Error(Kind::rule, say("that worker is not active since {}", out->formatted()),
                 "give who performed the service", "worker");
 }
 
@@ -122,10 +122,8 @@ void step(PaperRow& row, PaperEvent event) {
     const PaperStep& next = paper_step(row.state, event);
     if (!next.allowed()) {
         throw Error(
-            Kind::rule,
-            fmt::format("voucher {} cannot be {}: {}", row.number, word_of(event), next.why),
-            fmt::format("it is {}: dcadmin paper list --number {}", name_of(row.state), row.number),
-            "id");
+            Kind::rule, say("voucher {} cannot be {}: {}", row.number, word_of(event), next.why),
+            say("it is {}: dcadmin paper list --number {}", name_of(row.state), row.number), "id");
     }
     row.state = next.to;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/paper.h>
 
 #include "organisations/find.h"
@@ -7,8 +8,6 @@
 #include "secure_zone/paper/touched.h"
 
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -24,10 +23,9 @@ bool announce_one(store::Tx& tx, const PaperKey& key, const PaperAnnouncement& r
     step(row, PaperEvent::announce);
     fill(tx, row, request.fields);
     if (const auto lacks = empty_fields(row); !lacks.empty()) {
-        throw Error(
-            Kind::rule,
-            fmt::format("voucher {} cannot be announced without {}", row.number, lacks.front()),
-            fmt::format("give it: --{}", lacks.front()), lacks.front());
+        throw Error(Kind::rule,
+                    say("voucher {} cannot be announced without {}", row.number, lacks.front()),
+                    say("give it: --{}", lacks.front()), lacks.front());
     }
     require_possible(tx, row);
     if (row.announced_on.empty()) row.announced_on = tx.today().iso();
@@ -88,8 +86,7 @@ Written<PaperVoucher> apply_claim(bulk::Work& work, const PaperClaim& request) {
         return take_step(work, std::move(row), PaperEvent::lose_claim, PaperState::rejected,
                          "lose_claim", request.reason, "claim-refused");
     }
-    throw Error(Kind::usage,
-                fmt::format("{} is no outcome of a claim", text::quoted(request.outcome)),
+    throw Error(Kind::usage, say("{} is no outcome of a claim", text::quoted(request.outcome)),
                 "one of: refunded, refused", "outcome");
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/paper.h>
 
 #include <dcadmin/base/text.h>
@@ -23,7 +24,7 @@ PaperNumber PaperNumber::parse(std::string_view text) {
     if (clean && digits.size() >= shortest && digits.size() <= longest) {
         return PaperNumber(std::move(digits));
     }
-    throw Error(Kind::usage, fmt::format("{} is not the number of a voucher", text::quoted(text)),
+    throw Error(Kind::usage, say("{} is not the number of a voucher", text::quoted(text)),
                 "8 to 14 digits, as printed on it; leading zeros count", "number");
 }
 
@@ -51,8 +52,8 @@ PaperState parse_paper_state(std::string_view text) {
         if (text == name_of(state)) return state;
         choices += fmt::format("{}{}", choices.empty() ? "" : ", ", name_of(state));
     }
-    throw Error(Kind::usage, fmt::format("{} is not a state of paper vouchers", text::quoted(text)),
-                fmt::format("one of: {}", choices), "state");
+    throw Error(Kind::usage, say("{} is not a state of paper vouchers", text::quoted(text)),
+                say("one of: {}", choices), "state");
 }
 
 }  // namespace dcadmin

@@ -7,6 +7,7 @@
 #include "secure_zone/terms/holding.h"
 #include "secure_zone/workers/workers_sql.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -21,8 +22,7 @@ namespace {
 void require_words(const PaperReading& reading) {
     constexpr std::array<std::string_view, 4> results{"ok", "unreadable", "accepted", "rejected"};
     if (std::ranges::find(results, reading.result) == results.end()) {
-        throw Error(Kind::usage,
-                    fmt::format("{} is no result of a reading", text::quoted(reading.result)),
+        throw Error(Kind::usage, say("{} is no result of a reading", text::quoted(reading.result)),
                     "one of: ok, unreadable, accepted, rejected", "result");
     }
     if (reading.result != "rejected") return;
@@ -31,10 +31,10 @@ void require_words(const PaperReading& reading) {
     for (const auto cause : paper_causes)
         all += fmt::format("{}{}", all.empty() ? "" : ", ", cause);
     throw Error(Kind::usage,
-                reading.cause.empty() ? std::string("a voucher that is rejected has a cause")
-                                      : fmt::format("{} is no cause to reject a voucher",
-                                                    text::quoted(reading.cause)),
-                fmt::format("one of: {}", all), "cause");
+                reading.cause.empty()
+                    ? std::string("a voucher that is rejected has a cause")
+                    : say("{} is no cause to reject a voucher", text::quoted(reading.cause)),
+                say("one of: {}", all), "cause");
 }
 
 // The company's worker whom the text names; 0 when it names none, for it was read by a machine.
@@ -97,13 +97,13 @@ PaperRow after_reading(store::Tx& tx, PaperRow row, const PaperReading& reading,
 Date day_of_reading(store::Tx& tx, const PaperReading& reading, const PaperRow& row) {
     const Date day = reading.read_on.value_or(tx.today());
     if (day > tx.today()) {
-        throw Error(Kind::rule, fmt::format("{} has not come yet", day.formatted()),
+        throw Error(Kind::rule, say("{} has not come yet", day.formatted()),
                     "give the day on which it was read", "read_on");
     }
     if (day.iso() < row.received_on) {
         throw Error(Kind::rule,
-                    fmt::format("the company received voucher {} on {}, after that day", row.number,
-                                Date::parse(row.received_on).formatted()),
+                    say("the company received voucher {} on {}, after that day", row.number,
+                        Date::parse(row.received_on).formatted()),
                     "give the day on which it was read", "read_on");
     }
     return day;
@@ -123,8 +123,8 @@ bool is_known(store::Tx& tx, const PaperRow& row, const PaperReading& reading) {
     }
     if (same) return true;
     throw Error(Kind::conflict,
-                fmt::format("voucher {} was read on {}, otherwise", row.number,
-                            Date::parse(row.read_on).formatted()),
+                say("voucher {} was read on {}, otherwise", row.number,
+                    Date::parse(row.read_on).formatted()),
                 "a voucher is read once; what was corrected is accepted or rejected", "number");
 }
 
@@ -161,8 +161,7 @@ bool take_result(store::Tx& tx, PaperRow& row, const PaperReading& reading) {
 
 std::string remark_on(const PaperRow& row) {
     if (row.state != PaperState::to_correct) return {};
-    return fmt::format("to be corrected until {}: {}", Date::parse(row.due_on).formatted(),
-                       row.lacks);
+    return say("to be corrected until {}: {}", Date::parse(row.due_on).formatted(), row.lacks);
 }
 
 }  // namespace
@@ -174,8 +173,8 @@ Written<PaperVoucher> apply_read(bulk::Work& work, const PaperReading& reading) 
     auto row = find_paper(tx.db(), reading.region, reading.number, false);
     if (!row) {
         throw Error(Kind::not_found,
-                    fmt::format("no company received voucher {} of {}", reading.number.text(),
-                                name_of(reading.region)),
+                    say("no company received voucher {} of {}", reading.number.text(),
+                        name_of(reading.region)),
                     "the company enters it first: dcadmin paper receive", "number");
     }
     const std::string before = image_of(*row);

@@ -4,7 +4,7 @@
 #include "secure_zone/subsidiaries/acting.h"
 #include "secure_zone/workers/find.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 namespace dcadmin::secure_zone {
 
@@ -33,26 +33,26 @@ bool same(store::Tx& tx, const PaperRow& there, const NewPaperVoucher& request,
 // Another company's is not seen, so no more than that it is kept is said of it.
 Error kept_already(store::Tx& tx, const PaperRow& there) {
     const std::string what =
-        fmt::format("voucher {} of {} is kept already", there.number, name_of(there.region));
+        say("voucher {} of {} is kept already", there.number, name_of(there.region));
     if (!access::sees(tx, there.organisation_id)) {
         return {Kind::conflict, what, "look at its number: it was received elsewhere", "number"};
     }
     return {Kind::conflict,
-            fmt::format("{}, otherwise: {}, {}", what, PaperVoucherId::from_stored(there.id).text(),
-                        name_of(there.state)),
-            fmt::format("see it: dcadmin paper list --number {}", there.number), "number"};
+            say("{}, otherwise: {}, {}", what, PaperVoucherId::from_stored(there.id).text(),
+                name_of(there.state)),
+            say("see it: dcadmin paper list --number {}", there.number), "number"};
 }
 
 std::string remark_on(const PaperRow& row, const std::optional<CustomerNumber>& customer,
                       const std::string& today) {
     if (!row.hand_in_until.empty() && row.hand_in_until < today) {
-        return fmt::format("its last day to be handed in was {}",
-                           Date::parse(row.hand_in_until).formatted());
+        return say("its last day to be handed in was {}",
+                   Date::parse(row.hand_in_until).formatted());
     }
     if (!row.usable_until.empty() && row.usable_until < today) {
-        return fmt::format("its customer could use it until {}; hand it in until {}",
-                           Date::parse(row.usable_until).formatted(),
-                           Date::parse(row.hand_in_until).formatted());
+        return say("its customer could use it until {}; hand it in until {}",
+                   Date::parse(row.usable_until).formatted(),
+                   Date::parse(row.hand_in_until).formatted());
     }
     if (customer) return customer->warning().value_or("");
     return {};

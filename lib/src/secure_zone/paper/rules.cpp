@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/paper/rules.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 namespace dcadmin::secure_zone {
 
@@ -26,14 +26,14 @@ std::string fields_text(const std::vector<std::string>& fields) {
 std::string why_not_on(Date day, Date read_on, std::optional<Date> usable_until,
                        std::optional<Date> first) {
     if (day > read_on) {
-        return fmt::format("{} lies after the day on which the issuer read it, {}", day.formatted(),
-                           read_on.formatted());
+        return say("{} lies after the day on which the issuer read it, {}", day.formatted(),
+                   read_on.formatted());
     }
     if (usable_until && day > *usable_until) {
-        return fmt::format("it could be used until {}", usable_until->formatted());
+        return say("it could be used until {}", usable_until->formatted());
     }
     if (first && day < *first) {
-        return fmt::format("it pays for no service before {}", first->formatted());
+        return say("it pays for no service before {}", first->formatted());
     }
     return {};
 }

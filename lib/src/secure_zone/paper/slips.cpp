@@ -7,27 +7,26 @@
 #include "secure_zone/paper/paper_sql.h"
 #include "secure_zone/refunds/open.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::secure_zone {
 
 namespace {
 
 Error nothing_waits(const NewSlip& request, const PaperBundle& bundle) {
-    const std::string what = fmt::format("no paper voucher of {} and {} waits to be handed in",
-                                         name_of(request.region), request.month.text());
+    const std::string what = say("no paper voucher of {} and {} waits to be handed in",
+                                 name_of(request.region), request.month.text());
     if (bundle.left_out.empty()) {
         return {Kind::rule, what, "see what is there: dcadmin paper list --state received",
                 "month"};
     }
     const PaperLeftOut& first = bundle.left_out.front();
     return {Kind::rule,
-            fmt::format("{}; {} left out, {}: {}", what,
-                        bundle.left_out.size() == 1 ? std::string("1 is")
-                                                    : fmt::format("{} are", bundle.left_out.size()),
-                        first.id.text(), first.why),
+            say("{}; {} left out, {}: {}", what,
+                bundle.left_out.size() == 1 ? std::string("1 is")
+                                            : say("{} are", bundle.left_out.size()),
+                first.id.text(), first.why),
             "see what is there: dcadmin paper list --state received", "month"};
 }
 
@@ -79,11 +78,11 @@ void submit_slip(store::Tx& tx, IssuanceRow& row) {
     if (late > 0) {
         const std::string id = IssuanceId::from_stored(row.id).text();
         throw Error(Kind::rule,
-                    fmt::format("{} {} in {} past the last day to hand in", late,
-                                late == 1 ? "voucher is" : "vouchers are", id),
-                    fmt::format("make another of what waits: dcadmin issuance cancel {}, then "
-                                "create",
-                                id),
+                    say("{} {} in {} past the last day to hand in", late,
+                        late == 1 ? say("voucher is") : say("vouchers are"), id),
+                    say("make another of what waits: dcadmin issuance cancel {}, then "
+                        "create",
+                        id),
                     "id");
     }
     send_vouchers(tx, row.id);

@@ -6,7 +6,7 @@
 #include "secure_zone/contacts/contacts_sql.h"
 #include "secure_zone/record_change.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 namespace dcadmin::secure_zone {
 
@@ -41,15 +41,15 @@ void record_pickup(store::Tx& tx, std::string_view verb, const PickupRow& row,
 void require_bags(int bags) {
     constexpr int most = 999;
     if (bags >= 1 && bags <= most) return;
-    throw Error(Kind::usage, fmt::format("{} bags cannot be picked up", bags),
-                fmt::format("from 1 to {}", most), "bags");
+    throw Error(Kind::usage, say("{} bags cannot be picked up", bags), say("from 1 to {}", most),
+                "bags");
 }
 
 std::int64_t require_contact(store::Tx& tx, const PersonRef& contact, EnterpriseNumber org,
                              std::int64_t organisation_id) {
     const std::int64_t person = persons::get_id(tx, contact, "contact");
     if (works_there(tx.db(), person, organisation_id, tx.now())) return person;
-    throw Error(Kind::rule, fmt::format("{} does not work for {}", shown(contact), org.formatted()),
+    throw Error(Kind::rule, say("{} does not work for {}", shown(contact), org.formatted()),
                 "name somebody whom the driver finds there", "contact");
 }
 
@@ -57,7 +57,7 @@ PickupRow require_pickup(store::Tx& tx, PickupId id) {
     access::enter(tx);
     const auto row = find_pickup(tx.db(), id);
     if (!row || !access::sees(tx, row->organisation_id)) {
-        throw Error(Kind::not_found, fmt::format("there is no pickup {}", id.text()),
+        throw Error(Kind::not_found, say("there is no pickup {}", id.text()),
                     "see which there are: dcadmin pickup list --state all", "id");
     }
     access::require(tx, access::Operation::pickups,
@@ -68,10 +68,9 @@ PickupRow require_pickup(store::Tx& tx, PickupId id) {
 bool take_back(store::Tx& tx, PickupRow& row, std::string_view verb, const std::string& reason) {
     if (!row.cancelled_at.empty()) return false;
     if (row.day <= tx.today()) {
-        throw Error(
-            Kind::rule,
-            fmt::format("{} was for {}", PickupId::from_stored(row.id).text(), row.day.formatted()),
-            "a pickup is taken back until the day before", "id");
+        throw Error(Kind::rule,
+                    say("{} was for {}", PickupId::from_stored(row.id).text(), row.day.formatted()),
+                    "a pickup is taken back until the day before", "id");
     }
     const std::string before = image_of(row);
     row.cancelled_at = tx.now().iso();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/pickup_invoice.h>
 
 #include "organisations/find.h"
@@ -21,9 +22,9 @@ constexpr std::int64_t whole = 10'000;  // a hundred percent, in hundredths of o
 Rate require_rate(store::Db& db, TariffKind kind, const PickupInvoiceLine& line) {
     if (auto rate = rate_holding(db, kind, line.region, line.day)) return *rate;
     throw Error(Kind::rule,
-                fmt::format("no sourced row says what {} of {} for {} was on {}",
-                            kind == TariffKind::vat ? "the VAT" : "the price", line.pickup.text(),
-                            name_of(line.region), line.day.formatted()),
+                say("no sourced row says what {} of {} for {} was on {}",
+                    kind == TariffKind::vat ? say("the VAT") : say("the price"), line.pickup.text(),
+                    name_of(line.region), line.day.formatted()),
                 "add one with its source: dcadmin tariff import", "month");
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/pickups.h>
 
 #include "organisations/find.h"
@@ -11,8 +12,6 @@
 
 #include <dcadmin/base/text.h>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -23,12 +22,11 @@ namespace secure_zone {
 namespace {
 
 std::string why_not(Date day, Date today, WorkingDays& companys) {
-    if (day <= today) return fmt::format("{} is too soon", day.formatted());
+    if (day <= today) return say("{} is too soon", day.formatted());
     if (!companys.is_working(day)) {
-        return fmt::format("{} is no working day of the carrier and the company", day.formatted());
+        return say("{} is no working day of the carrier and the company", day.formatted());
     }
-    return fmt::format("for {} it is after 12:30 of the last working day before it",
-                       day.formatted());
+    return say("for {} it is after 12:30 of the last working day before it", day.formatted());
 }
 
 // The day asked for, or the next possible where he takes that.
@@ -40,8 +38,8 @@ Date possible_day(store::Tx& tx, std::int64_t organisation_id, const NewPickup& 
     const Date next = companys.on_or_after(std::max(request.day, first));
     if (request.next_when_late) return next;
     throw Error(Kind::rule, why_not(request.day, tx.today(), companys),
-                fmt::format("the next possible day is {}: --date {}, or --on-late next",
-                            next.formatted(), next.iso()),
+                say("the next possible day is {}: --date {}, or --on-late next", next.formatted(),
+                    next.iso()),
                 "date");
 }
 
@@ -72,10 +70,10 @@ Written<Pickup> apply_request(bulk::Work& work, const NewPickup& request) {
     if (const auto there = find_pickup(tx.db(), row.context_id, row.region, row.day)) {
         if (!same(*there, row)) {
             throw Error(Kind::conflict,
-                        fmt::format("one is asked for already, otherwise: {}",
-                                    PickupId::from_stored(there->id).text()),
-                        fmt::format("take that back first: dcadmin pickup cancel {}",
-                                    PickupId::from_stored(there->id).text()),
+                        say("one is asked for already, otherwise: {}",
+                            PickupId::from_stored(there->id).text()),
+                        say("take that back first: dcadmin pickup cancel {}",
+                            PickupId::from_stored(there->id).text()),
                         "date");
         }
         return {
@@ -84,17 +82,17 @@ Written<Pickup> apply_request(bulk::Work& work, const NewPickup& request) {
     row.day = possible_day(tx, organisation, request);
     const bool moved = row.day != request.day;
     if (moved && find_pickup(tx.db(), row.context_id, row.region, row.day)) {
-        throw Error(Kind::conflict,
-                    fmt::format("on the next possible day, {}, one is asked for already",
-                                row.day.formatted()),
-                    "see it: dcadmin pickup list", "date");
+        throw Error(
+            Kind::conflict,
+            say("on the next possible day, {}, one is asked for already", row.day.formatted()),
+            "see it: dcadmin pickup list", "date");
     }
     row.key = key_of_person(tx.db(), row.person_id);
     row.id = insert_pickup(tx.db(), row, tx.operation());
     record_pickup(tx, "request", row, {}, request.reason);
     Written<Pickup> written{
         .changed = true, .item = shown_pickup(tx.db(), row.id, tx.today()), .remark = {}};
-    if (moved) written.remark = fmt::format("the next possible day is {}", row.day.formatted());
+    if (moved) written.remark = say("the next possible day is {}", row.day.formatted());
     return written;
 }
 
@@ -113,8 +111,7 @@ std::uint64_t Pickups::list(const PickupFilter& filter, const Each<Pickup>& each
     constexpr std::array<std::string_view, 5> states{"coming", "past", "cancelled", "postponed",
                                                      "all"};
     if (std::ranges::find(states, filter.state) == states.end()) {
-        throw Error(Kind::usage,
-                    fmt::format("{} is not a state of pickups", text::quoted(filter.state)),
+        throw Error(Kind::usage, say("{} is not a state of pickups", text::quoted(filter.state)),
                     "one of: coming, past, cancelled, postponed, all", "state");
     }
     const auto sight = access::sight_of(env_, access::Operation::read_zone);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // A pickup for which the carrier did not come.
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/pickups.h>
 
 #include "secure_zone/calendar/working_days.h"
 #include "secure_zone/pickups/asking.h"
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -16,13 +15,12 @@ namespace {
 void require_failed(const PickupRow& row, Date today) {
     const std::string id = PickupId::from_stored(row.id).text();
     if (!row.cancelled_at.empty()) {
-        throw Error(Kind::rule, fmt::format("{} was taken back: nobody had to come", id),
+        throw Error(Kind::rule, say("{} was taken back: nobody had to come", id),
                     "ask for another: dcadmin pickup request", "id");
     }
     if (row.day > today) {
-        throw Error(Kind::rule, fmt::format("{} is for {}", id, row.day.formatted()),
-                    fmt::format("take it back and ask for another: dcadmin pickup cancel {}", id),
-                    "id");
+        throw Error(Kind::rule, say("{} is for {}", id, row.day.formatted()),
+                    say("take it back and ask for another: dcadmin pickup cancel {}", id), "id");
     }
 }
 
@@ -53,8 +51,8 @@ Written<Pickup> apply_postpone(bulk::Work& work, const PickupRef& request) {
         record_pickup(tx, "postpone", row, before, request.reason);
     }
     Pickup place = shown_pickup(tx.db(), row.postponed_to, tx.today());
-    std::string remark = fmt::format("{} of {} is postponed to {}", request.id.text(),
-                                     row.day.formatted(), place.day.formatted());
+    std::string remark = say("{} of {} is postponed to {}", request.id.text(), row.day.formatted(),
+                             place.day.formatted());
     return {.changed = changed, .item = std::move(place), .remark = std::move(remark)};
 }
 

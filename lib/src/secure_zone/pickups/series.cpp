@@ -9,6 +9,8 @@
 #include "secure_zone/subsidiaries/acting.h"
 #include "secure_zone/workers/find.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -57,8 +59,8 @@ DateRange validity(const NewPickupSeries& request, const std::optional<SeriesRow
     const Date until = request.until.value_or(there ? there->pattern.valid.last() : no_end);
     if (until < from || until < today) {
         throw Error(Kind::usage,
-                    until < from ? "it would end before it begins"
-                                 : fmt::format("{} has gone by", until.formatted()),
+                    until < from ? say("it would end before it begins")
+                                 : say("{} has gone by", until.formatted()),
                     "give a later --until", "until");
     }
     return DateRange::of(from, until);
@@ -66,8 +68,7 @@ DateRange validity(const NewPickupSeries& request, const std::optional<SeriesRow
 
 std::string shown(const Occurrence& one) {
     if (one.fate == "moved") {
-        return fmt::format("{} moved to {} ({})", one.day.formatted(), one.comes_on->formatted(),
-                           one.why);
+        return say("{} moved to {} ({})", one.day.formatted(), one.comes_on->formatted(), one.why);
     }
     return one.why.empty() ? fmt::format("{} {}", one.day.formatted(), one.fate)
                            : fmt::format("{} {} ({})", one.day.formatted(), one.fate, one.why);
@@ -83,7 +84,7 @@ std::string beforehand(store::Tx& tx, const SeriesRow& row) {
     bool begun = false;
     for (const Occurrence& one : occurrences_of(tx.db(), row, outlook, from, until)) {
         if (one.comes_on && !begun) {
-            first = fmt::format("the carrier comes first on {}", one.comes_on->formatted());
+            first = say("the carrier comes first on {}", one.comes_on->formatted());
             begun = true;
         }
         if (one.fate != "kept") others += "; " + shown(one);
@@ -155,7 +156,7 @@ SeriesRow require_series(store::Tx& tx, PickupSeriesId id) {
     access::enter(tx);
     const auto row = find_series(tx.db(), id);
     if (!row || !access::sees(tx, row->organisation_id)) {
-        throw Error(Kind::not_found, fmt::format("there are no recurring pickups {}", id.text()),
+        throw Error(Kind::not_found, say("there are no recurring pickups {}", id.text()),
                     "see which there are: dcadmin pickup recur show", "series");
     }
     access::require(tx, access::Operation::pickups,
@@ -188,8 +189,8 @@ Written<PickupSeries> apply_off(bulk::Work& work, const PickupSeriesEnd& request
     const auto row = find_series(tx.db(), site, request.region);
     if (!row) {
         throw Error(Kind::not_found,
-                    fmt::format("no pickups come back at {} for {}", request.site.formatted(),
-                                name_of(request.region)),
+                    say("no pickups come back at {} for {}", request.site.formatted(),
+                        name_of(request.region)),
                     "see which do: dcadmin pickup recur show", "site");
     }
     const bool changed = row->ended_at.empty();

@@ -2,10 +2,9 @@
 #include "secure_zone/pickups/series_rules.h"
 
 #include <dcadmin/base/month.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -25,7 +24,7 @@ PickupRhythm parse_pickup_rhythm(std::string_view text) {
     for (const auto every : {PickupRhythm::week, PickupRhythm::two_weeks, PickupRhythm::month}) {
         if (word == name_of(every)) return every;
     }
-    throw Error(Kind::usage, fmt::format("nothing comes back every {}", text::quoted(text)),
+    throw Error(Kind::usage, say("nothing comes back every {}", text::quoted(text)),
                 "one of: week, two-weeks, month", "every");
 }
 
@@ -38,7 +37,7 @@ OnHoliday parse_on_holiday(std::string_view text) {
     for (const auto what : {OnHoliday::skip, OnHoliday::next}) {
         if (word == name_of(what)) return what;
     }
-    throw Error(Kind::usage, fmt::format("on a holiday nothing is {}", text::quoted(text)),
+    throw Error(Kind::usage, say("on a holiday nothing is {}", text::quoted(text)),
                 "one of: skip, next (the next working day)", "on-holiday");
 }
 
@@ -59,10 +58,11 @@ void require_day(PickupRhythm every, int on) {
     const int last = every == PickupRhythm::month ? 31 : last_weekday;
     if (on >= 1 && on <= last) return;
     throw Error(Kind::usage,
-                fmt::format("{} is no day of a {} on which the carrier comes", on,
-                            every == PickupRhythm::month ? "month" : "week"),
-                every == PickupRhythm::month ? "from 1 to 31; a month without that day has its last"
-                                             : "from 1, Monday, to 5, Friday",
+                say("{} is no day of a {} on which the carrier comes", on,
+                    every == PickupRhythm::month ? say("month") : say("week")),
+                every == PickupRhythm::month
+                    ? say("from 1 to 31; a month without that day has its last")
+                    : say("from 1, Monday, to 5, Friday"),
                 "on");
 }
 

@@ -8,6 +8,8 @@
 #include "secure_zone/pickups/series.h"
 #include "secure_zone/subsidiaries/acting.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -41,10 +43,10 @@ Occurrence occurrence_on(store::Tx& tx, const SeriesRow& row, Date day) {
     for (const Occurrence& one : occurrences_of(tx.db(), row, outlook, day, day)) {
         if (one.day == day || one.comes_on == day) return one;
     }
-    throw Error(Kind::rule,
-                fmt::format("{} says nothing of {}", PickupSeriesId::from_stored(row.id).text(),
-                            day.formatted()),
-                "see its days: dcadmin pickup recur show", "date");
+    throw Error(
+        Kind::rule,
+        say("{} says nothing of {}", PickupSeriesId::from_stored(row.id).text(), day.formatted()),
+        "see its days: dcadmin pickup recur show", "date");
 }
 
 Written<Pickup> taken_out(store::Tx& tx, PickupRow row, const std::string& reason) {
@@ -55,8 +57,8 @@ Written<Pickup> taken_out(store::Tx& tx, PickupRow row, const std::string& reaso
 Written<Pickup> skip_asked(store::Tx& tx, PickupId id, const std::string& reason) {
     PickupRow row = require_pickup(tx, id);
     if (row.series_id == 0) {
-        throw Error(Kind::rule, fmt::format("{} does not come back", id.text()),
-                    fmt::format("take it back: dcadmin pickup cancel {}", id.text()), "id");
+        throw Error(Kind::rule, say("{} does not come back", id.text()),
+                    say("take it back: dcadmin pickup cancel {}", id.text()), "id");
     }
     return taken_out(tx, std::move(row), reason);
 }
@@ -64,7 +66,7 @@ Written<Pickup> skip_asked(store::Tx& tx, PickupId id, const std::string& reason
 Written<Pickup> skip_day(store::Tx& tx, PickupSeriesId id, Date day, const std::string& reason) {
     const SeriesRow row = require_series(tx, id);
     if (!row.ended_at.empty()) {
-        throw Error(Kind::rule, fmt::format("{} has ended", id.text()),
+        throw Error(Kind::rule, say("{} has ended", id.text()),
                     "see which run: dcadmin pickup recur show", "series");
     }
     const Occurrence one = occurrence_on(tx, row, day);
@@ -73,7 +75,7 @@ Written<Pickup> skip_day(store::Tx& tx, PickupSeriesId id, Date day, const std::
         if (there && there->series_id == row.id) return taken_out(tx, *there, reason);
     }
     if (day <= tx.today()) {
-        throw Error(Kind::rule, fmt::format("{} has come", day.formatted()),
+        throw Error(Kind::rule, say("{} has come", day.formatted()),
                     "an occurrence is taken out until the day before", "date");
     }
     PickupRow out = pickup_of(row, one, one.comes_on.value_or(one.day));
@@ -84,7 +86,7 @@ Written<Pickup> skip_day(store::Tx& tx, PickupSeriesId id, Date day, const std::
         .changed = true, .item = shown_pickup(tx.db(), out.id, tx.today()), .remark = {}};
     if (one.pickup) {
         written.remark =
-            fmt::format("{} of that day was asked for by itself, and stays", one.pickup->text());
+            say("{} of that day was asked for by itself, and stays", one.pickup->text());
     }
     return written;
 }
@@ -104,8 +106,8 @@ void require_can_ask(store::Tx& tx, const SeriesRow& row) {
     require_acting(tx, row.organisation_id);
     if (works_there(tx.db(), row.person_id, row.organisation_id, tx.now())) return;
     throw Error(Kind::rule,
-                fmt::format("its contact {} does not work there any more",
-                            PersonId::from_stored(row.person_id).text()),
+                say("its contact {} does not work there any more",
+                    PersonId::from_stored(row.person_id).text()),
                 "name another: dcadmin pickup recur set", "contact");
 }
 
@@ -187,8 +189,8 @@ SeriesRunResult RecurringPickups::run(const SeriesRun& request) {
     using namespace secure_zone;
     constexpr int most = 60;
     if (request.ahead < 1 || request.ahead > most) {
-        throw Error(Kind::usage, fmt::format("{} days ahead cannot be asked for", request.ahead),
-                    fmt::format("from 1 to {}", most), "ahead");
+        throw Error(Kind::usage, say("{} days ahead cannot be asked for", request.ahead),
+                    say("from 1 to {}", most), "ahead");
     }
     const auto sight = access::sight_of(env_, access::Operation::pickups);
     SeriesWanted wanted{.organisation_id = {}, .site = {}, .region = {}};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/pickup_tips.h>
 
 #include "organisations/find.h"
@@ -64,12 +65,12 @@ PickupTip tip_of(std::string kind, Date day) {
 
 std::string place_of(const Bundle& bundle) {
     if (!bundle.site) return "of no site";
-    return fmt::format("at {} ({})", bundle.site_name, bundle.site->formatted());
+    return say("at {} ({})", bundle.site_name, bundle.site->formatted());
 }
 
 std::string until_words(const Bundle& bundle) {
     if (bundle.hand_in_until.empty()) return {};
-    return fmt::format(", until {}", Date::parse(bundle.hand_in_until).formatted());
+    return say(", until {}", Date::parse(bundle.hand_in_until).formatted());
 }
 
 void add_bundle(std::vector<PickupTip>& tips, std::string_view kind, const Bundle& bundle,
@@ -84,28 +85,26 @@ void add_bundles(std::vector<PickupTip>& tips, const std::vector<Bundle>& bundle
         const std::string_view region = name_of(bundle.region);
         const std::int64_t without = bundle.vouchers - bundle.on_slip;
         if (bundle.too_late > 0) {
-            add_bundle(
-                tips, "too-late", bundle, bundle.too_late,
-                fmt::format("{} of {} can be handed in no more", several(bundle.too_late), region));
+            add_bundle(tips, "too-late", bundle, bundle.too_late,
+                       say("{} of {} can be handed in no more", several(bundle.too_late), region));
             tips.back().day.reset();
         }
         if (bundle.vouchers == 0) continue;
         if (bundle.month.empty()) {
-            add_bundle(
-                tips, "undated", bundle, bundle.vouchers,
-                fmt::format("{} of {} have no day of the service: fill it in, for it decides "
-                            "in which bundle they go",
-                            several(bundle.vouchers), region));
+            add_bundle(tips, "undated", bundle, bundle.vouchers,
+                       say("{} of {} have no day of the service: fill it in, for it decides "
+                           "in which bundle they go",
+                           several(bundle.vouchers), region));
             continue;
         }
         if (without > 0) {
             add_bundle(tips, "slip", bundle, without,
-                       fmt::format("{} of {} of {} are on no slip yet: hand them in{}",
-                                   several(without), bundle.month, region, until_words(bundle)));
+                       say("{} of {} of {} are on no slip yet: hand them in{}", several(without),
+                           bundle.month, region, until_words(bundle)));
         }
         add_bundle(tips, "bundle", bundle, bundle.vouchers,
-                   fmt::format("one bundle of {} of {} of {}, with its own slip on top",
-                               several(bundle.vouchers), bundle.month, region));
+                   say("one bundle of {} of {} of {}, with its own slip on top",
+                       several(bundle.vouchers), bundle.month, region));
     }
 }
 
@@ -126,15 +125,15 @@ void add_presence(std::vector<PickupTip>& tips, const std::vector<Pickup>& picku
     for (const Pickup& pickup : pickups) {
         if (!outlook.companys().is_working(pickup.day)) {
             tips.push_back(tip_of("closed", pickup));
-            tips.back().text = fmt::format(
-                "the carrier is asked for {} at {}, and that day is off ({}): dcadmin pickup "
-                "cancel {}",
-                pickup.day.formatted(), pickup.site_name, outlook.name_of(pickup.day),
-                pickup.id.text());
+            tips.back().text =
+                say("the carrier is asked for {} at {}, and that day is off ({}): dcadmin pickup "
+                    "cancel {}",
+                    pickup.day.formatted(), pickup.site_name, outlook.name_of(pickup.day),
+                    pickup.id.text());
             continue;
         }
         tips.push_back(tip_of("presence", pickup));
-        tips.back().text = fmt::format(
+        tips.back().text = say(
             "on {} from 08:30 to 17:00, noon too, somebody must be at {} ({}); the driver turns to "
             "{}{}",
             pickup.day.formatted(), pickup.site_name, pickup.site.formatted(), pickup.name,
@@ -155,10 +154,10 @@ void add_unasked(std::vector<PickupTip>& tips, const std::vector<Bundle>& bundle
         tips.push_back(tip_of("unasked", bundle, bundle.vouchers));
         tips.back().month.clear();
         tips.back().vouchers.reset();
-        tips.back().text = fmt::format(
-            "at {} ({}) vouchers of {} wait and nobody is asked to come: dcadmin "
-            "pickup request",
-            bundle.site_name, bundle.site->formatted(), name_of(bundle.region));
+        tips.back().text =
+            say("at {} ({}) vouchers of {} wait and nobody is asked to come: dcadmin "
+                "pickup request",
+                bundle.site_name, bundle.site->formatted(), name_of(bundle.region));
     }
 }
 
@@ -166,8 +165,8 @@ void add_next(std::vector<PickupTip>& tips, Timestamp now, Outlook& outlook) {
     const Date day = first_possible(now, outlook.issuers(), outlook.companys());
     tips.push_back(tip_of("next", day));
     tips.back().until = last_moment_for(day, outlook.issuers());
-    tips.back().text = fmt::format("the carrier can come on {} at the earliest: ask until {}",
-                                   day.formatted(), tips.back().until->formatted());
+    tips.back().text = say("the carrier can come on {} at the earliest: ask until {}",
+                           day.formatted(), tips.back().until->formatted());
 }
 
 void add_days_off(std::vector<PickupTip>& tips, Date today, Outlook& outlook) {
@@ -175,8 +174,7 @@ void add_days_off(std::vector<PickupTip>& tips, Date today, Outlook& outlook) {
          day = day.plus_days(1)) {
         if (weekday(day) > 5 || outlook.companys().is_working(day)) continue;
         tips.push_back(tip_of("day-off", day));
-        tips.back().text =
-            fmt::format("nobody comes on {}: {}", day.formatted(), outlook.name_of(day));
+        tips.back().text = say("nobody comes on {}: {}", day.formatted(), outlook.name_of(day));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "secure_zone/record_change.h"
 #include "secure_zone/refunds/keep.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/secure_zone/refunds.h>
 
@@ -32,8 +33,8 @@ BlockCause parse_block_cause(std::string_view given) {
         if (word == name_of(cause)) return cause;
         choices += fmt::format("{}{}", choices.empty() ? "" : ", ", name_of(cause));
     }
-    throw Error(Kind::usage, fmt::format("{} is no cause of a block", text::quoted(given)),
-                fmt::format("one of: {}", choices), "cause");
+    throw Error(Kind::usage, say("{} is no cause of a block", text::quoted(given)),
+                say("one of: {}", choices), "cause");
 }
 
 namespace secure_zone {
@@ -82,10 +83,9 @@ void require_unpaid(store::Tx& tx, const BlockRow& block) {
         case IssuanceState::blocked: return;
     }
     const std::string id = IssuanceId::from_stored(row.id).text();
-    throw Error(
-        Kind::rule,
-        fmt::format("{} cannot be blocked: {}", id, why_not(row.state, IssuanceEvent::block)),
-        fmt::format("see it: dcadmin issuance show {}", id), "issuance");
+    throw Error(Kind::rule,
+                say("{} cannot be blocked: {}", id, why_not(row.state, IssuanceEvent::block)),
+                say("see it: dcadmin issuance show {}", id), "issuance");
 }
 
 void require_reason(const BlockRequest& request) {
@@ -112,8 +112,7 @@ Written<Block> apply_release(bulk::Work& work, const BlockRequest& request) {
     const BlockRow asked = asked_block(tx, request);
     auto row = find_block(tx.db(), asked);
     if (!row) {
-        throw Error(Kind::not_found,
-                    fmt::format("nothing is blocked there for {}", name_of(request.cause)),
+        throw Error(Kind::not_found, say("nothing is blocked there for {}", name_of(request.cause)),
                     "see what is: dcadmin refund blocked", "cause");
     }
     const bool changed = row->released_at.empty();

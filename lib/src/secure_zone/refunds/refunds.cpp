@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/refunds.h>
 
 #include "bulk/run.h"
@@ -9,8 +10,6 @@
 #include "secure_zone/refunds/open.h"
 
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -23,10 +22,9 @@ namespace {
 
 Error nothing_to_pay(const IssuanceRow& row) {
     const std::string id = IssuanceId::from_stored(row.id).text();
-    return {
-        Kind::rule,
-        fmt::format("nothing is to be paid for {}: {}", id, why_not(row.state, IssuanceEvent::pay)),
-        fmt::format("see it: dcadmin issuance show {}", id), "issuance"};
+    return {Kind::rule,
+            say("nothing is to be paid for {}: {}", id, why_not(row.state, IssuanceEvent::pay)),
+            say("see it: dcadmin issuance show {}", id), "issuance"};
 }
 
 IssuanceRow operators_issuance(store::Tx& tx, IssuanceId id) {
@@ -39,11 +37,11 @@ IssuanceRow operators_issuance(store::Tx& tx, IssuanceId id) {
 void require_priced(const RefundRow& refund, const std::string& id) {
     if (refund.price.unpriced == 0) return;
     throw Error(Kind::rule,
-                fmt::format("no sourced tariff says what {} of the {} vouchers of {} are worth",
-                            refund.price.unpriced, refund.price.vouchers, id),
-                fmt::format("add it with its source: dcadmin tariff import; then dcadmin refund "
-                            "price {}",
-                            id),
+                say("no sourced tariff says what {} of the {} vouchers of {} are worth",
+                    refund.price.unpriced, refund.price.vouchers, id),
+                say("add it with its source: dcadmin tariff import; then dcadmin refund "
+                    "price {}",
+                    id),
                 "issuance");
 }
 
@@ -51,16 +49,14 @@ void require_fitting(store::Tx& tx, const Payment& payment, const IssuanceRow& r
                      const RefundRow& refund) {
     const std::string id = payment.issuance.text();
     if (payment.amount.cents() != refund.price.cents) {
-        throw Error(Kind::rule,
-                    fmt::format("{} is to be paid for {}, and not {}",
-                                Money::from_cents(refund.price.cents).decimal(), id,
-                                payment.amount.decimal()),
-                    fmt::format("see how it came about: dcadmin refund show {} --lines", id),
-                    "amount");
+        throw Error(
+            Kind::rule,
+            say("{} is to be paid for {}, and not {}",
+                Money::from_cents(refund.price.cents).decimal(), id, payment.amount.decimal()),
+            say("see how it came about: dcadmin refund show {} --lines", id), "amount");
     }
     if (payment.on > tx.today() || payment.on.iso() < row.made_on) {
-        throw Error(Kind::usage,
-                    fmt::format("{} cannot have been paid on {}", id, payment.on.formatted()),
+        throw Error(Kind::usage, say("{} cannot have been paid on {}", id, payment.on.formatted()),
                     "from the day it was made until today", "on");
     }
 }
@@ -79,11 +75,10 @@ Written<Refund> unchanged_payment(store::Tx& tx, const Payment& payment, const R
                 .item = *shown_refund(tx.db(), refund.issuance_id, tx.today()),
                 .remark = {}};
     }
-    throw Error(
-        Kind::conflict,
-        fmt::format("{} was paid on {}, reference {}", payment.issuance.text(),
+    throw Error(Kind::conflict,
+                say("{} was paid on {}, reference {}", payment.issuance.text(),
                     Date::parse(refund.paid_on).formatted(), text::quoted(refund.reference)),
-        "look at the payment again", "issuance");
+                "look at the payment again", "issuance");
 }
 
 Written<Refund> apply_pay(bulk::Work& work, const Payment& payment) {
@@ -139,7 +134,7 @@ Written<Priced> apply_price(store::Tx& tx, std::optional<IssuanceId> issuance) {
 void require_state(const std::string& state) {
     constexpr std::array<std::string_view, 4> states{"", "pending", "blocked", "paid"};
     if (std::ranges::find(states, state) != states.end()) return;
-    throw Error(Kind::usage, fmt::format("{} is not a state of refunds", text::quoted(state)),
+    throw Error(Kind::usage, say("{} is not a state of refunds", text::quoted(state)),
                 "one of: pending, blocked, paid", "state");
 }
 
@@ -167,7 +162,7 @@ Refund Refunds::get(IssuanceId issuance) {
         const auto refund = secure_zone::shown_refund(db, issuance.value(), env_.clock.today());
         if (refund) return *refund;
     }
-    throw Error(Kind::not_found, fmt::format("there is no refund of {}", issuance.text()),
+    throw Error(Kind::not_found, say("there is no refund of {}", issuance.text()),
                 "see which there are: dcadmin refund list", "issuance");
 }
 

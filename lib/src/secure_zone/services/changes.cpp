@@ -6,6 +6,7 @@
 #include "secure_zone/services/changes_sql.h"
 #include "secure_zone/services/service_row_sql.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <fmt/format.h>
@@ -117,7 +118,7 @@ void ServiceChanges::change(const ServiceStep& step) {
     services_.forget(now.id);
     if (!set_for(tx_.db(), now, before.state, event)) {
         throw Error(Kind::conflict,
-                    fmt::format("{} was changed meanwhile", ServiceId::from_stored(now.id).text()),
+                    say("{} was changed meanwhile", ServiceId::from_stored(now.id).text()),
                     "look at it again: dcadmin service show", "id");
     }
     Line line{.organisation_id = now.organisation_id,

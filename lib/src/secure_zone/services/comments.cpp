@@ -5,10 +5,9 @@
 #include "secure_zone/record_change.h"
 #include "secure_zone/services/comments_sql.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::secure_zone {
 
@@ -20,8 +19,8 @@ std::string cleaned_comment(std::string_view comment, std::string_view why_wante
     constexpr std::size_t most_bytes = 1000;
     std::string body = text::clean(comment, "comment", most_bytes);
     if (!body.empty()) return body;
-    throw Error(Kind::usage, fmt::format("{} wants a comment", why_wanted),
-                "say why: --comment TEXT", "comment");
+    throw Error(Kind::usage, say("{} wants a comment", why_wanted), "say why: --comment TEXT",
+                "comment");
 }
 
 void write_comment(store::Tx& tx, std::int64_t organisation_id, std::int64_t service_id,

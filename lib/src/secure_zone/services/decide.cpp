@@ -8,9 +8,8 @@
 #include "secure_zone/services/service_row_sql.h"
 #include "secure_zone/services/steps.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::secure_zone {
 
@@ -118,11 +117,11 @@ ServiceRow updated(const ServiceRow& service, const ServiceUpdate& request, Date
                     "id");
     }
     if (wanted.hours < 1 || wanted.hours > most_hours) {
-        throw Error(Kind::usage, fmt::format("a service has from 1 to {} hours", most_hours),
+        throw Error(Kind::usage, say("a service has from 1 to {} hours", most_hours),
                     "enter more as several services", "hours");
     }
     if (wanted.day > today) {
-        throw Error(Kind::usage, fmt::format("{} is still to come", wanted.day.formatted()),
+        throw Error(Kind::usage, say("{} is still to come", wanted.day.formatted()),
                     "give the day on which it was performed", "date");
     }
     return wanted;

@@ -7,6 +7,7 @@
 #include "secure_zone/services/shown_sql.h"
 #include "secure_zone/subsidiaries/acting.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -20,8 +21,7 @@ namespace {
 
 FoundCustomer customer_of(store::Tx& tx, std::int64_t organisation_id, CustomerNumber number) {
     if (auto found = find_customer_of(tx, organisation_id, number)) return std::move(*found);
-    throw Error(Kind::not_found,
-                fmt::format("{} is no customer of the worker's company", number.digits()),
+    throw Error(Kind::not_found, say("{} is no customer of the worker's company", number.digits()),
                 "look for him: dcadmin customer list; add him: dcadmin customer add", "customer");
 }
 
@@ -62,8 +62,7 @@ ServiceRow row_of(const Parties& parties) {
 int checked_hours(int hours) {
     constexpr int most = 9;
     if (hours >= 1 && hours <= most) return hours;
-    throw Error(Kind::usage,
-                fmt::format("a service is of 1 to {} whole hours, not {}", most, hours),
+    throw Error(Kind::usage, say("a service is of 1 to {} whole hours, not {}", most, hours),
                 "enter more hours as several services", "hours");
 }
 
@@ -77,18 +76,17 @@ void require_may_come_in(store::Tx& tx, const Parties& parties, CustomerNumber c
     const WorkerRow& worker = parties.worker;
     require_acting(tx, row.organisation_id);
     if (!worker.inactive_since.empty()) {
-        throw Error(Kind::rule, fmt::format("worker {} is not active", worker.login.digits()),
+        throw Error(Kind::rule, say("worker {} is not active", worker.login.digits()),
                     fmt::format("dcadmin worker activate {}", worker.login.digits()), "worker");
     }
     require_active(parties.customer, customer);
     if (row.day > tx.today()) {
-        throw Error(Kind::rule, fmt::format("{} is yet to come", row.day.formatted()),
+        throw Error(Kind::rule, say("{} is yet to come", row.day.formatted()),
                     "a service is registered once it was done", "date");
     }
     require_accredited(tx.db(), row.organisation_id, row.region, row.activity, row.day);
     if (is_own_work_id(row.work_id)) {
-        throw Error(Kind::usage,
-                    fmt::format("work ids such as '{}' are given by the store", row.work_id),
+        throw Error(Kind::usage, say("work ids such as '{}' are given by the store", row.work_id),
                     "leave it out", "work_id");
     }
 }

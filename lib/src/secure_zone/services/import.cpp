@@ -9,10 +9,9 @@
 #include "secure_zone/services/service_row_sql.h"
 #include "secure_zone/services/steps.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 #include <dcadmin/secure_zone/services.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -92,8 +91,8 @@ void Import::require_same_parties() const {
     if (other.empty()) return;
     const std::string id = ServiceId::from_stored(row_.id).text();
     throw Error(Kind::conflict,
-                fmt::format("{} has the work id {}, and another {}", id, row_.work_id, other),
-                fmt::format("see it: dcadmin service show {}", id), std::string(other));
+                say("{} has the work id {}, and another {}", id, row_.work_id, other),
+                say("see it: dcadmin service show {}", id), std::string(other));
 }
 
 void Import::fire(ServiceEvent event) {
@@ -155,7 +154,7 @@ void Import::take_state() {
         case ServiceState::refunded:
         case ServiceState::outside: break;
     }
-    throw Error(Kind::usage, fmt::format("no file makes a service {}", name_of(*request_.state)),
+    throw Error(Kind::usage, say("no file makes a service {}", name_of(*request_.state)),
                 "one of: registered, validated, confirmed, cancelled", "status");
 }
 

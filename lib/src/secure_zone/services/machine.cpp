@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/services/machine.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -38,8 +39,8 @@ ServiceState parse_service_state(std::string_view given) {
         if (word == name_of(state)) return state;
         choices += fmt::format("{}{}", choices.empty() ? "" : ", ", name_of(state));
     }
-    throw Error(Kind::usage, fmt::format("{} is not a state of services", text::quoted(given)),
-                fmt::format("one of: {}", choices), "status");
+    throw Error(Kind::usage, say("{} is not a state of services", text::quoted(given)),
+                say("one of: {}", choices), "status");
 }
 
 std::string_view name_of(ServiceEvent event) {

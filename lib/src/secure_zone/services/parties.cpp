@@ -4,10 +4,9 @@
 #include "organisations/find.h"
 #include "secure_zone/services/service_row_sql.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::secure_zone {
 
@@ -15,8 +14,8 @@ namespace {
 
 Error unknown(const ServiceRef& ref) {
     const std::string name =
-        ref.id ? ref.id->text() : fmt::format("with Work ID {}", text::quoted(*ref.work_id));
-    return {Kind::not_found, fmt::format("there is no service {}", name),
+        ref.id ? ref.id->text() : say("with Work ID {}", text::quoted(*ref.work_id));
+    return {Kind::not_found, say("there is no service {}", name),
             "look for it: dcadmin service list", ref.id ? "id" : "work_id"};
 }
 

@@ -12,6 +12,7 @@
 #include "secure_zone/workers/hours.h"
 
 #include <dcadmin/base/month.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 #include <dcadmin/secure_zone/services.h>
 
@@ -42,12 +43,11 @@ std::optional<Entered> found_there(store::Db& db, const ServiceRow& row) {
     const auto there = find_service(db, row.organisation_id, row.work_id);
     if (!there) return std::nullopt;
     if (same(*there, row)) return Entered{.id = there->id};
-    throw Error(
-        Kind::conflict,
-        fmt::format("the work id {} is that of {}, which is another service", row.work_id,
+    throw Error(Kind::conflict,
+                say("the work id {} is that of {}, which is another service", row.work_id,
                     ServiceId::from_stored(there->id).text()),
-        fmt::format("see it: dcadmin service show {}", ServiceId::from_stored(there->id).text()),
-        "work_id");
+                say("see it: dcadmin service show {}", ServiceId::from_stored(there->id).text()),
+                "work_id");
 }
 
 std::string warning(store::Db& db, const ServiceRow& row) {
@@ -55,7 +55,7 @@ std::string warning(store::Db& db, const ServiceRow& row) {
     std::string text;
     const std::int64_t hours = hours_of_day(db, row.worker_id, row.day);
     if (hours > most_a_day) {
-        text = fmt::format("the worker has {} hours on {}", hours, row.day.formatted());
+        text = say("the worker has {} hours on {}", hours, row.day.formatted());
     }
     if (const auto month = month_hours_warning(db, row.worker_id, Month::of(row.day))) {
         text += fmt::format("{}{}", text.empty() ? "" : "; ", *month);
@@ -67,8 +67,7 @@ std::string warning(store::Db& db, const ServiceRow& row) {
 void require_company(store::Tx& tx, const NewService& request, const Parties& parties) {
     if (!request.org) return;
     if (organisations::get_id(tx, *request.org) == parties.worker.organisation_id) return;
-    throw Error(Kind::not_found,
-                fmt::format("{} is no worker of that company", request.worker.digits()),
+    throw Error(Kind::not_found, say("{} is no worker of that company", request.worker.digits()),
                 "look for him: dcadmin worker list --org NUMBER", "worker");
 }
 

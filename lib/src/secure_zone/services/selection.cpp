@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/services/selection.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -32,8 +33,8 @@ ServiceSelection parse_service_selection(std::string_view given) {
         if (word == name_of(selection)) return selection;
         choices += fmt::format("{}{}", choices.empty() ? "" : ", ", name_of(selection));
     }
-    throw Error(Kind::usage, fmt::format("{} is no filter of services", text::quoted(given)),
-                fmt::format("one of: {}", choices), "filter");
+    throw Error(Kind::usage, say("{} is no filter of services", text::quoted(given)),
+                say("one of: {}", choices), "filter");
 }
 
 namespace secure_zone {

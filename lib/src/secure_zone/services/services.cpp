@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/services.h>
 
 #include "access/require.h"
@@ -12,8 +13,6 @@
 #include "secure_zone/services/shown_sql.h"
 #include "secure_zone/workers/find.h"
 #include "store/tx.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -30,7 +29,7 @@ constexpr std::size_t most_companies = 8;
 constexpr std::size_t most_sites = 40;
 
 Error unknown_service(ServiceId id, std::string_view field) {
-    return {Kind::not_found, fmt::format("there is no service {}", id.text()),
+    return {Kind::not_found, say("there is no service {}", id.text()),
             "see which there are: dcadmin service list", std::string(field)};
 }
 
@@ -98,7 +97,7 @@ void take_parties(const Env& env, const ServiceFilter& filter, const access::Sig
 ServicesWanted wanted_of(const Env& env, const ServiceFilter& filter, const access::Sight& sight) {
     constexpr std::uint64_t deepest = 10'000;
     if (filter.offset > deepest) {
-        throw Error(Kind::usage, fmt::format("an offset of {} is too deep", filter.offset),
+        throw Error(Kind::usage, say("an offset of {} is too deep", filter.offset),
                     "ask for the page that follows a service: --after d-…", "offset");
     }
     constexpr auto most_rows = std::uint64_t{1} << 40;

@@ -3,9 +3,8 @@
 
 #include "secure_zone/services/machine.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin::secure_zone {
 
@@ -35,12 +34,11 @@ ServiceState next_state(const ServiceRow& service, ServiceEvent event, DueDays& 
     const bool too_early = service.state == ServiceState::registered &&
                            event == ServiceEvent::confirm && !due.user_first(service);
     if (next && !too_early) return *next;
-    throw Error(
-        Kind::rule,
-        fmt::format("{} cannot be {}: {}", ServiceId::from_stored(service.id).text(),
+    throw Error(Kind::rule,
+                say("{} cannot be {}: {}", ServiceId::from_stored(service.id).text(),
                     words_of(event), why_not(service.state, event)),
-        fmt::format("see it: dcadmin service show {}", ServiceId::from_stored(service.id).text()),
-        "id");
+                say("see it: dcadmin service show {}", ServiceId::from_stored(service.id).text()),
+                "id");
 }
 
 // The customer's term runs from the company's validation, through the last day of its term when

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words of exports: those of the zone in its three languages, so far as texts show them.
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 #include <dcadmin/secure_zone/services.h>
@@ -103,8 +104,8 @@ Word spelled(std::string_view given, const std::array<Spelled<Word>, Count>& wor
             choices += fmt::format("{}{}", choices.empty() ? "" : ", ", text);
         }
     }
-    throw Error(Kind::usage, fmt::format("{} is no {}", text::quoted(given), what),
-                fmt::format("one of: {}; or what an export calls it", choices), std::string(field));
+    throw Error(Kind::usage, say("{} is no {}", text::quoted(given), what),
+                say("one of: {}; or what an export calls it", choices), std::string(field));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/subsidiaries.h>
 
 #include "audit/pickup_images.h"
@@ -21,7 +22,7 @@ namespace secure_zone {
 namespace {
 
 Error unknown_subsidiary(EnterpriseNumber number) {
-    return {Kind::not_found, fmt::format("no subsidiary {}", number.formatted()),
+    return {Kind::not_found, say("no subsidiary {}", number.formatted()),
             "see which there are: dcadmin subsidiary list", "number"};
 }
 
@@ -33,7 +34,7 @@ SubsidiaryRow seen_subsidiary(store::Db& db, Where& where, EnterpriseNumber numb
     if (!row) throw unknown_subsidiary(number);
     if (row->parent_id == 0) {
         if (!access::sees(where, row->id)) throw unknown_subsidiary(number);
-        throw Error(Kind::rule, fmt::format("{} is no subsidiary", number.formatted()),
+        throw Error(Kind::rule, say("{} is no subsidiary", number.formatted()),
                     "an organisation is one when it is added with --parent", "number");
     }
     if (!access::sees(where, row->parent_id)) throw unknown_subsidiary(number);
@@ -54,15 +55,14 @@ std::string dependants(const Subsidiary& one) {
 void require_confirmed(const SubsidiaryEnd& request, const Subsidiary& one) {
     if (request.confirm == request.number) return;
     const std::string what =
-        fmt::format("{} ({}) has {}", one.name, one.number.formatted(), dependants(one));
-    throw Error(
-        Kind::usage,
-        request.confirm
-            ? fmt::format("{}; {} was typed to confirm it", what, request.confirm->formatted())
-            : fmt::format("{}; deactivating it is not confirmed, and --yes is not enough "
+        say("{} ({}) has {}", one.name, one.number.formatted(), dependants(one));
+    throw Error(Kind::usage,
+                request.confirm
+                    ? say("{}; {} was typed to confirm it", what, request.confirm->formatted())
+                    : say("{}; deactivating it is not confirmed, and --yes is not enough "
                           "for it",
                           what),
-        fmt::format("type its number once more: --confirm {}", request.number.digits()), "confirm");
+                say("type its number once more: --confirm {}", request.number.digits()), "confirm");
 }
 
 void require_settled(const SubsidiaryEnd& request, const Subsidiary& one) {
@@ -71,8 +71,8 @@ void require_settled(const SubsidiaryEnd& request, const Subsidiary& one) {
     }
     if (one.issuances == 0 || request.force) return;
     throw Error(Kind::rule,
-                fmt::format("{} has {}", one.number.formatted(),
-                            counted(one.issuances, "open issuance", "open issuances")),
+                say("{} has {}", one.number.formatted(),
+                    counted(one.issuances, "open issuance", "open issuances")),
                 "wait until they are paid, or --force with a reason: they are then paid all the "
                 "same",
                 "number");
@@ -135,13 +135,12 @@ Written<Subsidiary> apply_deactivate(bulk::Work& work, const SubsidiaryEnd& requ
     const std::size_t pickups = end_pickups(tx, row.id, request.reason);
     const std::size_t workers = end_workers(tx, row.id, request.reason);
     std::string remark =
-        fmt::format("{} made inactive, {} taken back",
-                    counted(static_cast<std::int64_t>(workers), "worker", "workers"),
-                    counted(static_cast<std::int64_t>(pickups), "coming pickup", "coming pickups"));
+        say("{} made inactive, {} taken back",
+            counted(static_cast<std::int64_t>(workers), "worker", "workers"),
+            counted(static_cast<std::int64_t>(pickups), "coming pickup", "coming pickups"));
     if (one.services + one.issuances > 0) {
-        remark +=
-            fmt::format("; {} and {} go on", counted(one.services, "open service", "open services"),
-                        counted(one.issuances, "open issuance", "open issuances"));
+        remark += say("; {} and {} go on", counted(one.services, "open service", "open services"),
+                      counted(one.issuances, "open issuance", "open issuances"));
     }
     return {.changed = true,
             .item = shown_subsidiary(tx.db(), row.id, tx.today()),

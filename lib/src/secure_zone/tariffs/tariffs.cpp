@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/tariffs.h>
 
 #include "access/require.h"
@@ -9,8 +10,6 @@
 #include "secure_zone/tariffs/tariffs_sql.h"
 
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -28,17 +27,17 @@ bool goes_with(TariffKind kind, TariffBasis basis) {
 
 void require_sense(const NewTariff& request) {
     if (request.amount.cents() < 1 || request.amount.cents() > most_cents) {
-        throw Error(Kind::usage, fmt::format("{} is not a tariff", request.amount.decimal()),
-                    fmt::format("it takes an amount from 0.01 to {}",
-                                Money::from_cents(most_cents).decimal()),
-                    "amount");
+        throw Error(
+            Kind::usage, say("{} is not a tariff", request.amount.decimal()),
+            say("it takes an amount from 0.01 to {}", Money::from_cents(most_cents).decimal()),
+            "amount");
     }
     if (!goes_with(request.kind, request.basis)) {
         throw Error(Kind::usage,
-                    fmt::format("the day of the {} does not decide a tariff of kind {}",
-                                name_of(request.basis), name_of(request.kind)),
-                    request.basis == TariffBasis::pickup ? "one of: issue, service, issuance"
-                                                         : "give pickup",
+                    say("the day of the {} does not decide a tariff of kind {}",
+                        name_of(request.basis), name_of(request.kind)),
+                    request.basis == TariffBasis::pickup ? say("one of: issue, service, issuance")
+                                                         : say("give pickup"),
                     "basis");
     }
     if (request.hand_in_until && *request.hand_in_until < request.from) {

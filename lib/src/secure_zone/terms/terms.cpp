@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/terms.h>
 
 #include "access/require.h"
@@ -11,8 +12,6 @@
 #include "secure_zone/terms/terms_sql.h"
 
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 namespace dcadmin {
 
@@ -30,16 +29,16 @@ bool counts_months(TermKind kind) {
 
 LegalTerm cleaned(const NewLegalTerm& request) {
     if (request.length.count < 1 || request.length.count > longest) {
-        throw Error(Kind::usage, fmt::format("a term cannot last {}", request.length.count),
-                    fmt::format("it takes a number from 1 to {}", longest), "length");
+        throw Error(Kind::usage, say("a term cannot last {}", request.length.count),
+                    say("it takes a number from 1 to {}", longest), "length");
     }
     if ((request.length.unit == TermUnit::months) != counts_months(request.kind)) {
-        throw Error(
-            Kind::usage,
-            fmt::format("the term {} is not counted in {}", name_of(request.kind),
+        throw Error(Kind::usage,
+                    say("the term {} is not counted in {}", name_of(request.kind),
                         name_of(request.length.unit)),
-            counts_months(request.kind) ? "give months" : "give working-days or calendar-days",
-            "unit");
+                    counts_months(request.kind) ? say("give months")
+                                                : say("give working-days or calendar-days"),
+                    "unit");
     }
     std::string source = text::clean(request.source, "source");
     if (source.empty()) {
@@ -89,11 +88,9 @@ Date deciding_day(store::Db& db, Date day) {
 }
 
 std::string name(const TermQuestion& question) {
-    std::string text =
-        fmt::format("the term {} in {}", name_of(question.kind), name_of(question.region));
-    if (question.entered_by)
-        text += fmt::format(", entered by the {}", name_of(*question.entered_by));
-    if (question.channel) text += fmt::format(", channel {}", name_of(*question.channel));
+    std::string text = say("the term {} in {}", name_of(question.kind), name_of(question.region));
+    if (question.entered_by) text += say(", entered by the {}", name_of(*question.entered_by));
+    if (question.channel) text += say(", channel {}", name_of(*question.channel));
     return text;
 }
 
@@ -111,10 +108,10 @@ LegalTerm term_holding(store::Db& db, const TermQuestion& question, Date day) {
     const Date on = deciding_day(db, day);
     if (auto found = term_on(db, question, on)) return std::move(*found);
     throw Error(Kind::rule,
-                fmt::format("no source says how long {} was on {}", name(question), on.formatted()),
-                fmt::format("see what there is: dcadmin term list --kind {} --region {}; add a row "
-                            "with its source: dcadmin term import",
-                            name_of(question.kind), name_of(question.region)),
+                say("no source says how long {} was on {}", name(question), on.formatted()),
+                say("see what there is: dcadmin term list --kind {} --region {}; add a row "
+                    "with its source: dcadmin term import",
+                    name_of(question.kind), name_of(question.region)),
                 "term");
 }
 
@@ -139,11 +136,11 @@ Date last_day_of(const LegalTerm& term, Date from, WorkingDays& days) {
 std::string words_of(TermLength length) {
     const std::string_view end = length.count == 1 ? "" : "s";
     switch (length.unit) {
-        case TermUnit::working_days: return fmt::format("{} working day{}", length.count, end);
-        case TermUnit::calendar_days: return fmt::format("{} calendar day{}", length.count, end);
+        case TermUnit::working_days: return say("{} working day{}", length.count, end);
+        case TermUnit::calendar_days: return say("{} calendar day{}", length.count, end);
         case TermUnit::months: break;
     }
-    return fmt::format("{} month{}", length.count, end);
+    return say("{} month{}", length.count, end);
 }
 
 std::uint64_t Terms::list(const TermFilter& filter, const Each<LegalTerm>& each) {

@@ -3,10 +3,9 @@
 
 #include "secure_zone/terms/holding.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
-
-#include <fmt/format.h>
 
 #include <charconv>
 #include <string>
@@ -19,7 +18,7 @@ constexpr std::int64_t lowest = 10'000'000;
 constexpr std::int64_t highest = 99'999'999'999'999;
 
 Error no_number(std::string_view text) {
-    return {Kind::usage, fmt::format("{} is not the number of a voucher", text::quoted(text)),
+    return {Kind::usage, say("{} is not the number of a voucher", text::quoted(text)),
             "it has 8 to 14 digits", "first_number"};
 }
 
@@ -50,8 +49,8 @@ Date oldest_service(const LegalTerm& service_age, Date issued_on) {
 std::optional<Error> order_problem(const NewVoucherOrder& request) {
     constexpr std::int64_t most = 9'999;
     if (request.count < 1 || request.count > most) {
-        return Error(Kind::usage, fmt::format("{} vouchers cannot be ordered", request.count),
-                     fmt::format("give a number from 1 to {}", most), "count");
+        return Error(Kind::usage, say("{} vouchers cannot be ordered", request.count),
+                     say("give a number from 1 to {}", most), "count");
     }
     if (!request.first_number) return std::nullopt;
     if (*request.first_number < lowest || *request.first_number > highest - request.count + 1) {

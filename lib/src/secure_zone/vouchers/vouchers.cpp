@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/vouchers.h>
 
 #include "audit/customer_images.h"
@@ -13,8 +14,6 @@
 #include "secure_zone/vouchers/wallet.h"
 
 #include <dcadmin/base/text.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -54,10 +53,10 @@ std::optional<std::int64_t> there_already(store::Db& db, const VoucherOrderRow& 
                       other->first_number == asked.first_number &&
                       other->vouchers == asked.vouchers && other->issued_on == asked.issued_on;
     if (same) return other->id;
-    throw Error(Kind::conflict,
-                fmt::format("voucher {} was ordered already",
-                            std::max(other->first_number, asked.first_number)),
-                "leave the first number out, and it is the next that is free", "first_number");
+    throw Error(
+        Kind::conflict,
+        say("voucher {} was ordered already", std::max(other->first_number, asked.first_number)),
+        "leave the first number out, and it is the next that is free", "first_number");
 }
 
 void require_able(store::Tx& tx, const FoundCustomer& customer, CustomerNumber number) {
@@ -116,8 +115,7 @@ std::uint64_t Vouchers::list(const VoucherFilter& filter, const Each<VoucherOrde
     constexpr std::array<std::string_view, 5> states{"usable", "future", "expired", "used-up",
                                                      "all"};
     if (std::ranges::find(states, filter.state) == states.end()) {
-        throw Error(Kind::usage,
-                    fmt::format("{} is not a state of vouchers", text::quoted(filter.state)),
+        throw Error(Kind::usage, say("{} is not a state of vouchers", text::quoted(filter.state)),
                     "one of: usable, future, expired, used-up, all", "state");
     }
     const auto sight = access::sight_of(env_, secure_zone::reading(env_));

@@ -7,6 +7,8 @@
 #include "secure_zone/subsidiaries/acting.h"
 #include "secure_zone/workers/find.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 namespace dcadmin::secure_zone {
@@ -29,18 +31,18 @@ bool same(const WorkerRow& there, const NewWorker& request, std::int64_t context
 Error there_already(const WorkerRow& there) {
     const std::string login = there.login.digits();
     if (!there.inactive_since.empty()) {
-        return {Kind::conflict, fmt::format("he is a worker there, {}, and not active", login),
+        return {Kind::conflict, say("he is a worker there, {}, and not active", login),
                 fmt::format("dcadmin worker activate {}", login), "number"};
     }
-    return {Kind::conflict, fmt::format("he is a worker there already, {}, otherwise", login),
-            fmt::format("change what is to be changed: dcadmin worker update {}", login), "number"};
+    return {Kind::conflict, say("he is a worker there already, {}, otherwise", login),
+            say("change what is to be changed: dcadmin worker update {}", login), "number"};
 }
 
 AffiliationNumber login_for(store::Db& db, const NewWorker& request) {
     if (request.login) {
         if (!find_worker(db, *request.login)) return *request.login;
         throw Error(Kind::conflict,
-                    fmt::format("{} is the login of somebody else", request.login->digits()),
+                    say("{} is the login of somebody else", request.login->digits()),
                     "leave it out, and he gets the next that is free", "login");
     }
     if (const auto next = next_login(db)) return *next;

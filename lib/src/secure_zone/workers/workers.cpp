@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/workers.h>
 
 #include "audit/zone_images.h"
@@ -13,8 +14,6 @@
 
 #include <dcadmin/base/text.h>
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -25,7 +24,7 @@ namespace secure_zone {
 namespace {
 
 Error unknown_worker(AffiliationNumber login) {
-    return {Kind::not_found, fmt::format("{} is the login of no worker", login.digits()),
+    return {Kind::not_found, say("{} is the login of no worker", login.digits()),
             "look for him: dcadmin worker list", "login"};
 }
 
@@ -62,7 +61,7 @@ WorkerRow require_worker(const Env& env, AffiliationNumber login) {
 
 std::int64_t require_site(store::Db& db, std::int64_t organisation_id, SiteNumber site) {
     if (const auto id = find_site(db, organisation_id, site); id != 0) return id;
-    throw Error(Kind::not_found, fmt::format("{} is no site of that company", site.formatted()),
+    throw Error(Kind::not_found, say("{} is no site of that company", site.formatted()),
                 "see which it has: dcadmin site list --org NUMBER; add one: dcadmin site add",
                 "site");
 }
@@ -151,7 +150,7 @@ bulk::Summary run(const Env& env, std::string_view command, const bulk::Source<R
 void require_state(const std::string& state) {
     constexpr std::array<std::string_view, 3> states{"active", "inactive", "all"};
     if (std::ranges::find(states, state) != states.end()) return;
-    throw Error(Kind::usage, fmt::format("{} is not a state of workers", text::quoted(state)),
+    throw Error(Kind::usage, say("{} is not a state of workers", text::quoted(state)),
                 "one of: active, inactive, all", "state");
 }
 

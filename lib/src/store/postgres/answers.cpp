@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/postgres/answers.h"
 
-#include <fmt/format.h>
+#include <dcadmin/base/say.h>
 
 #include <array>
 
@@ -84,27 +84,27 @@ Error error_of(const PGresult* result) {
     if (state.empty()) return lost(said);
     for (const Meaning& meaning : meanings) {
         if (!state.starts_with(meaning.state)) continue;
-        std::string message(meaning.message);
+        std::string message(translated(meaning.message));
         if (const auto at = message.find("{}"); at != std::string::npos) {
             message.replace(at, 2, said);
         }
         return Error(meaning.kind, message, std::string(meaning.hint));
     }
-    return Error(Kind::failed, fmt::format("the store answers: {} ({})", said, state));
+    return Error(Kind::failed, say("the store answers: {} ({})", said, state));
 }
 
 Error lost(std::string_view said) {
     return Error(Kind::busy,
-                 fmt::format("the connection to the database was lost; nothing was changed{}{}",
-                             said.empty() ? "" : ": ", one_line(said)),
+                 say("the connection to the database was lost; nothing was changed{}{}",
+                     said.empty() ? "" : ": ", one_line(said)),
                  std::string(try_again));
 }
 
 Error not_known(std::string_view said) {
     return Error(Kind::unknown,
-                 fmt::format("the database gave no answer to the commit, so it is not known "
-                             "whether the change was made{}{}",
-                             said.empty() ? "" : ": ", one_line(said)),
+                 say("the database gave no answer to the commit, so it is not known "
+                     "whether the change was made{}{}",
+                     said.empty() ? "" : ": ", one_line(said)),
                  "run the same command again, it is safe: what was made is not made twice");
 }
 

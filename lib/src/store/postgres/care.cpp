@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/postgres/care.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 #include <array>
@@ -84,9 +86,9 @@ void add_broken_references(Connection& connection, std::vector<std::string>& pro
     for (int row = 0; row < PQntuples(queries.get()); ++row) {
         const auto count = number_in(connection.run(PQgetvalue(queries.get(), row, 0)), 0, 0);
         if (count == 0) continue;
-        problems.push_back(fmt::format("{} rows of {} refer to rows of {} that are not there",
-                                       count, PQgetvalue(queries.get(), row, 1),
-                                       PQgetvalue(queries.get(), row, 2)));
+        problems.push_back(say("{} rows of {} refer to rows of {} that are not there", count,
+                               PQgetvalue(queries.get(), row, 1),
+                               PQgetvalue(queries.get(), row, 2)));
     }
 }
 
@@ -105,19 +107,18 @@ void require_contents(Db& db, Opening how) {
         if (empty || (migrated && !store) || (store && is_begun(db))) return;
         throw Error(
             Kind::conflict,
-            fmt::format("the database '{}' {}", database,
-                        store ? "holds a store already" : "holds tables that are not a store's"),
-            store ? "see what it is: dcadmin store status" : "make an empty database for the store",
+            say("the database '{}' {}", database,
+                store ? say("holds a store already") : say("holds tables that are not a store's")),
+            store ? say("see what it is: dcadmin store status")
+                  : say("make an empty database for the store"),
             "store");
     }
     if (store || (migrated && empty)) return;
     if (empty) {
-        throw Error(Kind::not_found,
-                    fmt::format("there is no store in the database '{}'", database),
+        throw Error(Kind::not_found, say("there is no store in the database '{}'", database),
                     "make one: dcadmin store init (or --demo, to try things out)", "store");
     }
-    throw Error(Kind::integrity,
-                fmt::format("'{}' is a database, but not a store of dcadmin", database),
+    throw Error(Kind::integrity, say("'{}' is a database, but not a store of dcadmin", database),
                 "name another database with --store, or make a store: dcadmin store init", "store");
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/postgres/connection.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 #include <array>
@@ -39,16 +41,16 @@ constexpr std::string_view make_database =
 void require_version(int found) {
     if (found >= oldest_server) return;
     throw Error(Kind::failed,
-                fmt::format("the server is PostgreSQL {}, and {} is the oldest that will do",
-                            found / 10000, oldest_server / 10000),
+                say("the server is PostgreSQL {}, and {} is the oldest that will do", found / 10000,
+                    oldest_server / 10000),
                 "move the database to a newer server", "store");
 }
 
 void require_encoding(std::string_view database, const char* encoding) {
     if (encoding != nullptr && std::string_view(encoding) == "UTF8") return;
     throw Error(Kind::integrity,
-                fmt::format("the database '{}' has the encoding {}, and only UTF8 will do",
-                            database, encoding != nullptr ? encoding : "unknown"),
+                say("the database '{}' has the encoding {}, and only UTF8 will do", database,
+                    encoding != nullptr ? encoding : say("unknown")),
                 std::string(make_database), "store");
 }
 
@@ -60,8 +62,8 @@ void require_collation(std::string_view database, std::string_view collation,
         collation == "C" || collation == "POSIX" || collation == "C.UTF-8" || collation == "C.utf8";
     if (provider == "b" || (provider == "c" && by_bytes)) return;
     throw Error(Kind::integrity,
-                fmt::format("the database '{}' sorts by {}, and only C or C.UTF-8 will do",
-                            database, provider == "i" ? "rules of ICU" : collation),
+                say("the database '{}' sorts by {}, and only C or C.UTF-8 will do", database,
+                    provider == "i" ? say("rules of ICU") : collation),
                 std::string(make_database), "store");
 }
 
@@ -113,33 +115,34 @@ void Connection::begin_session() {
 void Connection::fail_connecting() const {
     const std::string said = one_line(PQerrorMessage(handle_.get()));
     if (PQconnectionNeedsPassword(handle_.get()) != 0) {
-        throw Error(Kind::not_allowed, "the database asks for a password: " + said,
+        throw Error(Kind::not_allowed, say("the database asks for a password: {}", said),
                     "keep it in ~/.pgpass (mode 0600), or name a file or a command: dcadmin config "
                     "set store_password_file FILE",
                     "store");
     }
     if (PQconnectionUsedPassword(handle_.get()) != 0 || contains(said, "pg_hba.conf") ||
         contains(said, "authentication")) {
-        throw Error(Kind::not_allowed, "the database does not let this role in: " + said,
+        throw Error(Kind::not_allowed, say("the database does not let this role in: {}", said),
                     "check the role and the password, and what pg_hba.conf asks for", "store");
     }
     if (contains(said, "does not exist") && contains(said, "database \"")) {
-        throw Error(Kind::not_found, "there is no such database: " + said,
+        throw Error(Kind::not_found, say("there is no such database: {}", said),
                     std::string(make_database), "store");
     }
     // Neither mends itself, so it is no use to try again.
     if (contains(said, "certificate") || contains(said, "does not support SSL")) {
-        throw Error(Kind::not_allowed, "there is no trusted connection to the database: " + said,
+        throw Error(Kind::not_allowed,
+                    say("there is no trusted connection to the database: {}", said),
                     "check the host and sslmode in the address, and that sslrootcert names the "
                     "certificate of the authority that signed the server's",
                     "store");
     }
     if (contains(said, "definition of service") || contains(said, "service file")) {
-        throw Error(Kind::usage, "the service in the address is not known: " + said,
+        throw Error(Kind::usage, say("the service in the address is not known: {}", said),
                     "name one that stands in ~/.pg_service.conf or in the file of PGSERVICEFILE",
                     "store");
     }
-    throw Error(Kind::busy, "the database cannot be reached: " + said,
+    throw Error(Kind::busy, say("the database cannot be reached: {}", said),
                 "check the address and whether the server runs, then run the same command again",
                 "store");
 }

@@ -3,8 +3,9 @@
 
 #include "store/postgres/answers.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -81,8 +82,8 @@ pid_t start(const OpenRequest& request, const std::string& file, const Pipe& sai
     if (failed == 0) return child;
     throw Error(Kind::failed,
                 failed == ENOENT
-                    ? "pg_dump is not installed, and a backup is made with it"
-                    : "pg_dump cannot be started: " + std::generic_category().message(failed),
+                    ? say("pg_dump is not installed, and a backup is made with it")
+                    : say("pg_dump cannot be started: ") + std::generic_category().message(failed),
                 "install the package postgresql-client, or make the backup on the server");
 }
 
@@ -108,7 +109,7 @@ void dump(const OpenRequest& request, const std::string& file) {
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return;
-    throw Error(Kind::failed, fmt::format("the backup was not made: {}", one_line(text)),
+    throw Error(Kind::failed, say("the backup was not made: {}", one_line(text)),
                 "pg_dump must be as new as the server, and the role must read every table");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/postgres/rows.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
 #include <cerrno>
@@ -28,9 +29,10 @@ std::int32_t length_at(const std::string& from, std::size_t at) {
 }
 
 [[noreturn]] void fail_spilling() {
-    throw Error(Kind::failed,
-                "a temporary file cannot be written: " + std::generic_category().message(errno),
-                "make room in the folder for temporary files, then run the same command again");
+    throw Error(
+        Kind::failed,
+        say("a temporary file cannot be written: {}", std::generic_category().message(errno)),
+        "make room in the folder for temporary files, then run the same command again");
 }
 
 }  // namespace

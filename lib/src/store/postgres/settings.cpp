@@ -3,9 +3,9 @@
 
 #include "store/postgres/answers.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
-#include <fmt/format.h>
 #include <libpq-fe.h>
 
 #include <algorithm>
@@ -44,8 +44,8 @@ Options parsed(const std::string& url) {
     const std::unique_ptr<char, void (*)(void*)> freed(said, PQfreemem);
     if (options) return options;
     throw Error(Kind::usage,
-                fmt::format("the store address cannot be read: {}",
-                            one_line(said != nullptr ? said : "out of memory")),
+                say("the store address cannot be read: {}",
+                    one_line(said != nullptr ? said : "out of memory")),
                 "write postgresql://USER@HOST/DATABASE, for instance "
                 "postgresql://dcadmin@db.example.be/dcadmin?sslmode=verify-full",
                 "store");
