@@ -34,6 +34,7 @@
 #include "refund/commands.h"
 #include "register/commands.h"
 #include "relation/commands.h"
+#include "report/commands.h"
 #include "review/commands.h"
 #include "right/commands.h"
 #include "service/commands.h"
@@ -84,6 +85,7 @@ constexpr std::array known_nouns = std::to_array<Noun>({
     {"signing", "keys that sign assertions (ondertekensleutels)", "ondertekensleutel"},
     {"task", "what waits for an administrator (taken)", "taak"},
     {"expiring", "what ends soon (vervaldagen)", "vervaldag"},
+    {"report", "the state of an organisation as a page (overzicht)", "overzicht"},
     {"news", "news of the home page (nieuws)", "nieuws"},
     {"notice", "what persons are told about changes (berichten)", "bericht"},
     {"company", "accredited companies (erkende ondernemingen)", "onderneming"},
@@ -227,6 +229,7 @@ constexpr std::array rows = std::to_array<Entry>({
     {"task", "refuse", task_refuse},
     {"task", "done", task_done},
     {"expiring", "", expiring},
+    {"report", "", report},
     {"news", "list", news_list},
     {"news", "show", news_show},
     {"company", "show", company_show},

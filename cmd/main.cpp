@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <charconv>
 #include <csignal>
 #include <cstdlib>
 #include <string>
@@ -31,10 +32,20 @@ std::string user_name() {
     return "uid " + std::to_string(geteuid());
 }
 
-unsigned columns_of(int terminal) {
+// What somebody says with COLUMNS and LINES, else what the terminal knows of itself.
+unsigned said_or(std::string_view name, unsigned measured) {
+    const auto text = variable(name).value_or("");
+    unsigned said = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), said);
+    const bool whole = failed == std::errc() && end == text.data() + text.size();
+    return whole && said > 0 && said < 10000 ? said : measured;
+}
+
+dcadmin::output::Screen screen() {
     winsize size{};
-    if (ioctl(terminal, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-    return 80;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) size = {};
+    const unsigned columns = size.ws_col > 0 ? size.ws_col : 80U;
+    return {.columns = said_or("COLUMNS", columns), .rows = said_or("LINES", size.ws_row)};
 }
 
 // Passwords, codes and tokens pass through here: whatever happens, no core file keeps them.
@@ -58,6 +69,7 @@ int main(int argc, char** argv) {
                                   .in_terminal = isatty(STDIN_FILENO) == 1,
                                   .out_terminal = isatty(STDOUT_FILENO) == 1,
                                   .err_terminal = isatty(STDERR_FILENO) == 1,
-                                  .columns = columns_of(STDOUT_FILENO)};
+                                  .screen = screen(),
+                                  .measured = screen};
     return dcadmin::cli::run_cli(args, streams, {.variable = variable, .user = user_name});
 }

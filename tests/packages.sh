@@ -13,7 +13,7 @@ install_test_packages() {
     install_packages doctest-dev libhowardhinnant-date-dev tzdata mandoc shellcheck sqlite3 strace \
         clang libclang-rt-14-dev postgresql-15 openssl procps python3 python3-jwt \
         python3-cryptography python3-pyte curl softhsm2 opensc oathtool systemd debootstrap \
-        lintian file zsh fish
+        lintian file zsh fish less chromium
     # Node.js from elsewhere brings its own npm, and Debian's does not go with it.
     command -v npm >/dev/null || install_packages nodejs npm
 }

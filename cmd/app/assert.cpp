@@ -39,6 +39,7 @@ cli::Command auth_assert() {
             "the setting assert.issuer says by which address applications know it.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::none,
         .options = {cli::option("app", &Options::app, "the application's code", {"toepassing"})
                         .completes(cli::Complete::application)
                         .value("CODE"),

@@ -38,6 +38,7 @@ cli::Command apply() {
                    "unchanged, so applying a plan twice changes nothing.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::none,
         .options = {cli::option("file", &Options::file, "the plan").positional(),
                     cli::option("skip-stale", &Options::skip_stale,
                                 "go on without the rows that do not hold"),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chief/commands.h"
-#include "chief/confirmation.h"
 #include "cli/context.h"
 #include "views/administrator_view.h"
 
@@ -36,7 +35,8 @@ NewChief request(const Options& options) {
 }
 
 // The page that is confirmed, after the deck's; the Act is the one in force today.
-std::string page_of(cli::Context& context, const NewChief& asked) {
+std::string page(cli::Context& context, const Options& options) {
+    const auto asked = request(options);
     const auto& env = context.env();
     const auto who = asked.self ? env.actor.claimed : asked.person;
     std::string name = "nobody";
@@ -61,11 +61,8 @@ std::string page_of(cli::Context& context, const NewChief& asked) {
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
-    NewChief asked = request(options);
-    if (!asked.confirm && context.may_ask()) {
-        asked.confirm = typed_confirmation(context, page_of(context, asked));
-    }
-    context.written(views::administrator_view(), Designation(context.env()).designate(asked));
+    context.written(views::administrator_view(),
+                    Designation(context.env()).designate(request(options)));
     return cli::Exit::ok;
 }
 
@@ -84,6 +81,8 @@ cli::Command chief_designate() {
             "law on the protection of personal data is known and kept, and that every change of "
             "the chief or of the service provider will be reported at once.",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::grave,
+        .page = page,
         .notifies = true,
         .options = {cli::option("org", &Options::org, "of which organisation",
                                 {"organisatie", "ondernemingsnummer"}),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chief/commands.h"
-#include "chief/confirmation.h"
 #include "cli/context.h"
 #include "views/administrator_view.h"
 
@@ -26,7 +25,8 @@ ChiefEnd request(const Options& options) {
             .reason = options.reason.value_or("")};
 }
 
-std::string page_of(cli::Context& context, const ChiefEnd& asked) {
+std::string page(cli::Context& context, const Options& options) {
+    const auto asked = request(options);
     const auto chief = Designation(context.env()).chief(asked.org);
     return say("the office of {}, chief of {} ({}), ends {}", chief.name, chief.org_name,
                chief.org.formatted(),
@@ -34,11 +34,8 @@ std::string page_of(cli::Context& context, const ChiefEnd& asked) {
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
-    ChiefEnd asked = request(options);
-    if (!asked.confirm && context.may_ask()) {
-        asked.confirm = typed_confirmation(context, page_of(context, asked));
-    }
-    context.written(views::administrator_view(), Designation(context.env()).end_chief(asked));
+    context.written(views::administrator_view(),
+                    Designation(context.env()).end_chief(request(options)));
     return cli::Exit::ok;
 }
 
@@ -53,6 +50,8 @@ cli::Command chief_end() {
             "administers everything, unless forced with a reason. It is confirmed by typing "
             "the enterprise number once more.",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::grave,
+        .page = page,
         .notifies = true,
         .options = {cli::option("org", &Options::org, "of which organisation",
                                 {"organisatie", "ondernemingsnummer"}),

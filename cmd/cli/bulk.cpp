@@ -2,6 +2,7 @@
 #include "cli/bulk.h"
 
 #include "cli/again.h"
+#include "cli/agreement.h"
 #include "cli/file_feed.h"
 #include "cli/foreign_file.h"
 #include "cli/outcome_file.h"
@@ -70,6 +71,10 @@ bool has_bad(const bulk::Summary& summary) {
         bad = bad || (is_bad(state) && summary.count(state) > 0);
     }
     return bad;
+}
+
+bool ends_too_many(const bulk::Summary& summary) {
+    return summary.failure && summary.failure->field() == "yes-revoke";
 }
 
 class RowErrors {
@@ -243,8 +248,16 @@ Exit run_file(Context& context, const BulkLine& asked, const void* given) {
         const bulk::Sink sink = [&](std::uint64_t row, const bulk::Result& result) {
             store.put(row, result);
         };
-        summary = plan ? plan->run(env, feed, options, sink)
-                       : context.command().rows(env, feed, options, sink);
+        const auto run = [&] {
+            return plan ? plan->run(env, feed, options, sink)
+                        : context.command().rows(env, feed, options, sink);
+        };
+        summary = run();
+        if (!line.dry_run && ends_too_many(summary) &&
+            agrees_to_end(context, summary.grants_ended)) {
+            options.revoke_limit.exact = summary.grants_ended;
+            summary = run();
+        }
     }
     if (outcome || has_bad(summary)) {
         std::optional<bulk::State> left;

@@ -31,6 +31,14 @@ enum class Needs { nothing, read, write };
 /// Whether it is about this machine, or could as well be asked of a service.
 enum class Runs { here, anywhere };
 
+/// How grave a write is: what a person at a terminal does before it begins. Scripts and --yes are
+/// not asked; what an operation itself wants typed, they give with --confirm.
+enum class Severity {
+    none,   // nothing: it asks by itself, changes little, or is what a timer does
+    usual,  // says yes to what is shown
+    grave   // types what it is about
+};
+
 struct Example {
     std::string_view line;
     std::string_view what;
@@ -49,6 +57,8 @@ struct Command {
     std::string_view details;
     Needs needs = Needs::nothing;
     Runs runs = Runs::here;
+    Severity severity = Severity::usual;   // of a write
+    std::string_view typed;                // of a grave one: the option whose value is typed again
     bool only_with_yes = false;            // without --yes it shows what it would do
     bool ends_grants = false;              // files of it are subject to --max-revoke
     bool notifies = false;                 // its changes tell persons of themselves
@@ -58,6 +68,7 @@ struct Command {
     std::vector<output::FieldText> fields;
 
     std::function<AnyOptions()> make_options;
+    std::function<std::string(Context&, const void*)> page;  // instead of the options, when asking
     std::function<Exit(Context&, const void*)> run;
     RunRows rows;  // empty when it has no form for files
     Words
@@ -74,6 +85,12 @@ struct Row {
     std::string_view details = {};
     Needs needs = Needs::nothing;
     Runs runs = Runs::anywhere;
+    Severity severity = Severity::usual;
+    /// Of a grave write without an option --confirm: the option whose value is typed once more;
+    /// none: the last word of its name.
+    std::string_view typed = {};
+    /// What is at stake, in lines; without it the options are shown.
+    std::string (*page)(Context&, const O&) = nullptr;
     bool only_with_yes = false;
     bool ends_grants = false;
     bool notifies = false;
@@ -94,6 +111,8 @@ template <class O>
     made.details = row.details;
     made.needs = row.needs;
     made.runs = row.runs;
+    made.severity = row.severity;
+    made.typed = row.typed;
     made.only_with_yes = row.only_with_yes;
     made.ends_grants = row.ends_grants;
     made.notifies = row.notifies;
@@ -104,6 +123,11 @@ template <class O>
     made.make_options = [] {
         return AnyOptions(new O{}, [](void* options) { delete static_cast<O*>(options); });
     };
+    if (row.page != nullptr) {
+        made.page = [page = row.page](Context& context, const void* options) {
+            return page(context, *static_cast<const O*>(options));
+        };
+    }
     made.run = [run = row.run](Context& context, const void* options) {
         return run(context, *static_cast<const O*>(options));
     };

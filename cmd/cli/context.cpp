@@ -75,7 +75,7 @@ output::Out& Context::out() {
         .reveal = globals_.reveal,
         .spreadsheet = globals_.spreadsheet,
         .bold = color == Color::always || (color == Color::automatic && streams_.out_terminal),
-        .columns = streams_.out_terminal ? streams_.columns : 0};
+        .columns = streams_.out_terminal ? streams_.screen.columns : 0};
     out_.emplace(streams_.out, style, field_names(globals_),
                  [this](std::string_view line) { note(line); });
     return *out_;
@@ -90,7 +90,7 @@ const Env& Context::env() {
             throw Error(Kind::usage, "you are signed in, so --as has no meaning",
                         "act as yourself, or end the session: dcadmin auth logout", "as");
         }
-        Sessions(*env_).use();
+        if (!looks_again_) Sessions(*env_).use();
     }
     if (globals_.reveal) Persons(*env_).record_reveal(command_.name());
     return *env_;
@@ -140,7 +140,7 @@ bool Context::may_ask() const {
 
 bool Context::confirmed(std::string_view question) {
     if (!may_ask()) return true;
-    streams_.out.flush();
+    streams_.settle();
     streams_.err.write(say("{} [y/N] ", translated(question)));
     streams_.err.flush();
     const auto answer = text::ascii_lower(text::trimmed(read_typed_line(streams_.in)));
@@ -150,7 +150,7 @@ bool Context::confirmed(std::string_view question) {
 
 std::optional<std::string> Context::typed(std::string_view question) {
     if (!may_ask()) return std::nullopt;
-    streams_.out.flush();
+    streams_.settle();
     streams_.err.write(translated(question));
     streams_.err.flush();
     return std::string(text::trimmed(read_typed_line(streams_.in)));

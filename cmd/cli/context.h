@@ -41,6 +41,8 @@ class Context {
     [[nodiscard]] const Env& env();
     /// The same for whoever is only about to sign in.
     [[nodiscard]] const Env& env_of_nobody();
+    /// This run repeats an earlier one by itself: that does not keep a session going.
+    void look_again() { looks_again_ = true; }
     [[nodiscard]] const Settings& settings();
     [[nodiscard]] const Clock& clock() const { return clock_; }
     [[nodiscard]] ParseContext parse_context(std::string_view what) const {
@@ -94,6 +96,10 @@ class Context {
     /// Writes a page or other document that appears when it is whole, mode 0600; one that is there
     /// is replaced.
     void write_document(const FilePath& file, std::string_view text);
+    /// The same for one that is written bit by bit; '-' is the result's own place. conflict where
+    /// a file is there and is not to be replaced.
+    void write_page(const FilePath& file, bool replace,
+                    const std::function<void(output::Writer&)>& fill);
     /// Shows a text of several lines to the person at the terminal, on stderr.
     void show(std::string_view text);
     /// What secrets of the store are sealed with; made when it is not there and may be.
@@ -152,6 +158,7 @@ class Context {
     std::optional<Store> store_;
     std::unique_ptr<PersonRegister> person_register_;
     std::optional<Env> env_;
+    bool looks_again_ = false;
 };
 
 }  // namespace dcadmin::cli

@@ -35,6 +35,11 @@ std::vector<Option> make_global_options() {
         option("quiet", &Globals::quiet, "say nothing but results and errors").letter('q'),
         option("verbose", &Globals::verbose, "say more about what is done").letter('v'),
         option("color", &Globals::color, "when to use bold type on a terminal"),
+        option("no-pager", &Globals::no_pager,
+               "write a result that is longer than the screen straight to the terminal"),
+        option("watch", &Globals::watch,
+               "show a list again and again, every 2 seconds unless said, until ^C")
+            .or_without("SECONDS", "2"),
         option("lang", &Globals::lang,
                "in which language to speak; what programs read stays as it is"),
         option("help", &Globals::help, "say what the command does and which options it has")

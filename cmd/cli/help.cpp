@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/help.h"
 
+#include "cli/agreement.h"
 #include "cli/bulk_line.h"
 #include "cli/context.h"
 #include "cli/line.h"
@@ -81,6 +82,7 @@ std::string option_label(const Option& option) {
     auto label = option.letter != 0 ? fmt::format("-{}, --{}", option.letter, option.name)
                                     : fmt::format("--{}", option.name);
     if (!option.flag) label += fmt::format(" {}", option.value);
+    if (!option.without.empty()) label += fmt::format("[={}]", option.value);
     return label;
 }
 
@@ -142,6 +144,9 @@ std::string help_command(const Command& command) {
                             text::width(say("usage")) + 2, command.name());
     }
     if (!command.details.empty()) text += "\n" + wrapped(command.details, 0);
+    if (const auto grave = agreement_text(command); !grave.empty()) {
+        text += "\n" + wrapped(grave, 0);
+    }
     append_options(text, "options", command.options);
     append_options(text, "options for files (dcadmin help bulk)", bulk_options(command));
     append_columns(text, command);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/manual.h"
 
+#include "cli/agreement.h"
 #include "cli/bulk_line.h"
 #include "cli/help.h"
 #include "cli/new_file.h"
@@ -118,6 +119,9 @@ std::string command_page(const Command& command) {
     }
     page += ".Sh DESCRIPTION\n" + prose(sentence(command.summary));
     if (!command.details.empty()) page += ".Pp\n" + prose(command.details);
+    if (const auto grave = agreement_text(command); !grave.empty()) {
+        page += ".Pp\n" + prose(grave);
+    }
     if (!command.options.empty()) {
         page += ".Pp\nThe options are:\n" + option_items(command.options);
     }

@@ -22,6 +22,7 @@ struct Option {
     Words dutch;    // the column's names in Dutch
     Words choices;  // the words it takes, when they are a closed list
     char letter = 0;
+    std::string_view without;  // a flag that may have a value, --name=VALUE: the one it has without
     bool flag = false;
     bool required = false;
     bool several = false;
@@ -62,6 +63,13 @@ struct OptionOf {
     }
     [[nodiscard]] OptionOf completes(Complete kind) && {
         option.completion = kind;
+        return std::move(*this);
+    }
+    /// A flag that may be given a value: --name=VALUE.
+    [[nodiscard]] OptionOf or_without(std::string_view value, std::string_view without) && {
+        option.value = value;
+        option.without = without;
+        option.flag = true;
         return std::move(*this);
     }
     /// Never a column of a file.

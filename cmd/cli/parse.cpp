@@ -24,6 +24,7 @@ struct Bound {
 
 std::string spelled(const Option& option) {
     auto names = fmt::format("--{}", option.name);
+    if (!option.without.empty()) names += fmt::format("{{{}}}", option.without);
     if (option.letter != 0) names += fmt::format(",-{}", option.letter);
     if (option.positional) names += fmt::format(",{}", option.name);
     return names;
@@ -38,7 +39,8 @@ void declare(CLI::App& app, std::vector<Bound>& bound, const std::vector<Option>
         if (taken) continue;  // the command's own option of that name comes first
         CLI::Option* made = nullptr;
         if (option.flag) {
-            made = app.add_flag(spelled(option))->disable_flag_override();
+            made = app.add_flag(spelled(option));
+            if (option.without.empty()) made->disable_flag_override();
         } else {
             // The values are taken from the option afterwards: CLI11 converts nothing.
             made = app.add_option(spelled(option), [](const CLI::results_t&) { return true; });
@@ -70,7 +72,7 @@ void declare(CLI::App& app, std::vector<Bound>& bound, const std::vector<Option>
 void assign(const Bound& bound, Date today) {
     const auto& option = *bound.option;
     const auto& texts = bound.given->results();
-    if (option.flag) {
+    if (option.flag && option.without.empty()) {
         if (bound.given->count() > 0) option.assign(bound.target, "yes", {today, option.name});
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/run.h"
 
+#include "cli/agreement.h"
 #include "cli/ask.h"
 #include "cli/bulk.h"
 #include "cli/complete.h"
@@ -8,10 +9,12 @@
 #include "cli/help.h"
 #include "cli/line.h"
 #include "cli/manual.h"
+#include "cli/pager.h"
 #include "cli/parse.h"
 #include "cli/report.h"
 #include "cli/speech.h"
 #include "cli/texts.h"
+#include "cli/watch.h"
 #include "commands.h"
 
 #include <dcadmin/base/say.h>
@@ -23,23 +26,6 @@
 
 namespace dcadmin::cli {
 namespace {
-
-/// What is about to be done, as the deck's confirmation page shows it before the button.
-bool user_agrees(Context& context, const void* options) {
-    if (context.command().needs != Needs::write || !context.command().rows) return true;
-    if (context.command().only_with_yes) return true;
-    if (!context.may_ask()) return true;
-    // What is confirmed by typing a number has a page of its own.
-    for (const auto& option : context.command().options) {
-        if (option.name == "confirm") return true;
-    }
-    context.note(context.command().name());
-    for (const auto& option : context.command().options) {
-        if (!option.present(options)) continue;
-        context.note(fmt::format("  {:<14} {}", option.name, option.shown(options)));
-    }
-    return context.confirmed("confirm?");
-}
 
 /// An organisation that is needed and not named is that of the environment or the profile.
 void fill_organisation(Context& context, void* options, BulkLine& line) {
@@ -59,6 +45,7 @@ Exit run_command(const Line& line, std::span<const std::string> args, Streams& s
     auto parsed = parse_options(command, line.rest, clock->today());
     Context context(command, parsed.globals, *clock, streams, environment, args);
     fill_organisation(context, parsed.options.get(), parsed.bulk);
+    if (parsed.globals.watch) return watch(command, parsed, streams, environment, args);
     if (parsed.bulk.file && command.only_with_yes && !parsed.globals.yes) {
         parsed.bulk.dry_run = true;
         context.note("judged only: nothing is changed without --yes");
@@ -67,14 +54,12 @@ Exit run_command(const Line& line, std::span<const std::string> args, Streams& s
     refuse_file_options(parsed.bulk);
     ask_missing(context, parsed);
     refuse_missing(command, parsed.options.get());
-    if (parsed.bulk.dry_run || parsed.bulk.notify || parsed.bulk.max_revoke ||
-        parsed.bulk.yes_revoke || parsed.bulk.plan) {
-        return run_single_row(context, parsed.bulk, parsed.options.get());
-    }
-    if (!command.fields.empty()) context.out().require_known(command.fields);
-    if (!user_agrees(context, parsed.options.get())) {
-        throw Error(Kind::failed, "not confirmed: nothing was changed");
-    }
+    const auto& bulk = parsed.bulk;
+    const bool as_row =
+        bulk.dry_run || bulk.notify || bulk.max_revoke || bulk.yes_revoke || bulk.plan;
+    if (!as_row && !command.fields.empty()) context.out().require_known(command.fields);
+    if (!bulk.dry_run && !bulk.plan) require_agreement(context, parsed.options.get());
+    if (as_row) return run_single_row(context, bulk, parsed.options.get());
     return command.run(context, parsed.options.get());
 }
 
@@ -122,6 +107,7 @@ void flush_quietly(output::Writer& writer) {
 }  // namespace
 
 int run_cli(std::span<const std::string> args, Streams& streams, const Environment& environment) {
+    Pager pager(args, streams, environment);
     Exit exit = Exit::ok;
     // The manual is English, and so is what is there to be translated.
     const bool made = !args.empty() && (args[0] == "__manual" || args[0] == "__texts");
@@ -140,6 +126,7 @@ int run_cli(std::span<const std::string> args, Streams& streams, const Environme
     } catch (const std::exception& error) {
         fail(Error(Kind::failed, say("unexpected: {}", error.what())));
     }
+    pager.end();
     flush_quietly(streams.err);
     speak("en");
     return static_cast<int>(exit);

@@ -59,7 +59,7 @@ std::string Context::secret(std::string_view what, std::string_view option,
                     say("name a file that holds it: --{} FILE (or - for standard input)", option),
                     std::string(option));
     }
-    streams_.out.flush();
+    streams_.settle();
     streams_.err.write(fmt::format("{}: ", what));
     streams_.err.flush();
     std::string typed;
@@ -87,6 +87,14 @@ void Context::write_secret_of(const FilePath& file, const std::function<std::str
 void Context::write_document(const FilePath& file, std::string_view text) {
     NewFile made(file.text, NewFile::Replace::yes);
     made.write(text);
+    made.finish();
+}
+
+void Context::write_page(const FilePath& file, bool replace,
+                         const std::function<void(output::Writer&)>& fill) {
+    if (file.text == "-") return fill(streams_.out);
+    NewFile made(file.text, replace ? NewFile::Replace::yes : NewFile::Replace::no);
+    fill(made.writer());
     made.finish();
 }
 

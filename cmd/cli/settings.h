@@ -34,6 +34,8 @@ struct Globals {
     std::optional<Date> at;
     std::optional<PersonRef> as;
     std::optional<Color> color;
+    std::optional<std::uint64_t> watch;  // seconds
+    bool no_pager = false;
     std::optional<Spoken> lang;
     bool reveal = false;
     bool spreadsheet = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/stop_signals.h"
 
+#include <poll.h>
+
 namespace dcadmin::cli {
 namespace {
 
@@ -27,6 +29,20 @@ StopSignals::StopSignals() {
 StopSignals::~StopSignals() {
     sigaction(SIGINT, &interrupt_, nullptr);
     sigaction(SIGTERM, &terminate_, nullptr);
+}
+
+bool StopSignals::wait(std::chrono::seconds time) {
+    // Blocked but while it waits, so that none slips in between looking and waiting.
+    sigset_t both;
+    sigset_t before;
+    sigemptyset(&both);
+    sigaddset(&both, SIGINT);
+    sigaddset(&both, SIGTERM);
+    sigprocmask(SIG_BLOCK, &both, &before);
+    const timespec longest{.tv_sec = time.count(), .tv_nsec = 0};
+    if (stop_signal == 0) ppoll(nullptr, 0, &longest, &before);
+    sigprocmask(SIG_SETMASK, &before, nullptr);
+    return stop_signal != 0;
 }
 
 const std::atomic<int>& StopSignals::seen() {

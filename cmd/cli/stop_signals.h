@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
 
 namespace dcadmin::cli {
@@ -17,6 +18,8 @@ class StopSignals {
 
     /// The number of the signal that came; 0 when none did.
     [[nodiscard]] static const std::atomic<int>& seen();
+    /// Waits that long, or until a signal comes; true when one has come.
+    static bool wait(std::chrono::seconds time);
 
    private:
     struct sigaction interrupt_ {};

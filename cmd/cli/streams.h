@@ -19,7 +19,15 @@ struct Streams {
     bool in_terminal = false;
     bool out_terminal = false;
     bool err_terminal = false;
-    unsigned columns = 80;  // of the terminal that out is
+    output::Screen screen = {};                     // the terminal that out is
+    std::function<output::Screen()> measured = {};  // the same as it is by now
+    std::function<void()> end_pager = {};  // waits until the pager was left, if there is one
+
+    /// All that was written is there to be seen: somebody is asked something now.
+    void settle() {
+        out.flush();
+        if (end_pager) end_pager();
+    }
 };
 
 struct Environment {

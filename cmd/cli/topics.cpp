@@ -131,6 +131,10 @@ Topic environment() {
             {"DCADMIN_OUTPUT", "the format, as --output"},
             {"DCADMIN_COLOR", "bold type, as --color"},
             {"NO_COLOR", "no bold type, unless something says otherwise"},
+            {"COLUMNS, LINES", "the size of the terminal, when it is to be taken for another"},
+            {"DCADMIN_PAGER, PAGER",
+             "the program that shows what is longer than the screen, with its arguments after "
+             "blanks; empty or cat: none. Without them it is less -FRX."},
             {"TMPDIR", "where private temporary files are made"},
             {"configuration",
              "$XDG_CONFIG_HOME/dcadmin/config.toml, else ~/.config/dcadmin/config.toml; and "
@@ -151,8 +155,11 @@ Topic output_topic() {
              "never changes "
              "the exit code."},
             {"table",
-             "for people: cut to the terminal's width, days as 31/12/2026, numbers with their "
-             "punctuation; nothing is coloured where the output is no terminal"},
+             "for people: days as 31/12/2026, numbers with their punctuation. On a terminal that "
+             "is narrower than the table cells are folded, or each row becomes a block of names "
+             "and values; what is longer than the screen goes through a pager, unless --no-pager "
+             "says otherwise. Where the output is no terminal a row is a line, and nothing is "
+             "coloured."},
             {"json",
              "one object: a list under its plural noun, an item under its noun; days as "
              "2026-12-31, "
@@ -164,6 +171,9 @@ Topic output_topic() {
              "that "
              "begin with = + - @ TAB or CR get an apostrophe in front, so that no spreadsheet runs "
              "them."},
+            {"--watch, --watch=5",
+             "the table of what only reads the store, drawn again every 2 or so many seconds, with "
+             "the store opened afresh, until ^C; it does not keep a session going"},
             {"--fields a,b", "only these fields, in this order; the help of a command lists them"},
         }};
 }

@@ -18,7 +18,7 @@ struct Erasing {
     cli::Required<CustomerNumber> number;
     cli::Required<EnterpriseNumber> org;
     cli::Required<std::string> reason;
-    cli::Required<CustomerNumber> confirm;
+    std::optional<CustomerNumber> confirm;
 };
 
 CustomerRef request(const Options& options) {
@@ -26,9 +26,11 @@ CustomerRef request(const Options& options) {
 }
 
 CustomerRef erasure(const Erasing& options) {
-    if (*options.confirm != *options.number) {
+    if (options.confirm != *options.number) {
         throw Error(Kind::usage,
-                    "the customer who is to be erased was typed differently the second time",
+                    options.confirm
+                        ? "the customer who is to be erased was typed differently the second time"
+                        : "erasing is not confirmed, and --yes is not enough for it",
                     "type the same after --confirm", "confirm");
     }
     return {.org = *options.org, .number = *options.number, .reason = *options.reason};
@@ -102,6 +104,7 @@ cli::Command customer_erase() {
             "still verifies. Refused while services of his are open. Free texts such as reasons "
             "and comments, and backups, are not reached. There is no way back: he is named twice.",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::grave,
         .options = {cli::option("number", &Erasing::number, "his number", {"gebruikersnummer"})
                         .positional(),
                     cli::option("org", &Erasing::org, "of which company",

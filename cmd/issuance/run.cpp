@@ -72,6 +72,7 @@ cli::Command issuance_run() {
             "company that cannot be served (3) does not keep the others. Nothing is printed unless "
             "--summary asks for it.",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::none,
         .format = output::Format::jsonl,
         .options = {cli::option("org", &Options::org, "only of this company",
                                 {"organisatie", "ondernemingsnummer"}),

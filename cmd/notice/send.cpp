@@ -46,6 +46,7 @@ cli::Command notice_send() {
             "mail.url, mail.from, and for signing in mail.user and mail.password_file.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::none,
         .format = output::Format::jsonl,
         .options = {cli::option("limit", &Options::limit, "at most so many mails"),
                     cli::option("digest", &Options::digest,

@@ -40,7 +40,7 @@ void Renderer::row(std::span<const Value> values) {
 }
 
 void Renderer::end() {
-    if (style_.format == Format::table && widths_.empty()) table_begin();
+    if (style_.format == Format::table && !sizes_) table_begin();
     if (style_.format == Format::csv && rows_ == 0) csv_header();
     if (style_.format != Format::json) return;
     out_.write(rows_ == 0 ? "{\"" + std::string(names_.plural) + "\":[]}\n" : "\n]}\n");
@@ -89,19 +89,9 @@ void Renderer::item(std::span<const Value> values) {
     std::size_t widest = 0;
     for (const auto key : keys_) widest = std::max(widest, key.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
-        std::vector<std::string> cells(2);
-        cells[0] = keys_[i];
-        cells[0].resize(widest, ' ');
         std::string whole;
         append_text(whole, values[i], Reader::person, style_.reveal);
-        widths_ = {widest, 0};
-        // A text of several lines stays one, each line made harmless by itself.
-        while (whole.ends_with('\n')) whole.pop_back();
-        for (const auto line : text::split(whole, '\n')) {
-            cells[1] = line;
-            table_line(cells, false);
-            cells[0].assign(widest, ' ');
-        }
+        named_text(keys_[i], widest, whole, LongWords::kept);
     }
 }
 

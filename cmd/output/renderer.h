@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes rows of values in one of the four formats. Rows are written as they come, so a list of a
-// million needs no memory of its own; a table looks at its first rows to choose the widths.
+// million needs no memory of its own; a table looks at its first rows to choose how it is laid out.
 #pragma once
 
+#include "output/fold.h"
 #include "output/value.h"
 #include "output/view.h"
 #include "output/writer.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -40,7 +42,13 @@ class Renderer {
     void json_object(std::span<const Value> values);
     void table_row(std::span<const Value> values);
     void table_begin();
-    void table_line(const std::vector<std::string>& cells, bool bold);
+    void table_cells(const Cells& cells);
+    void table_line(std::span<const std::string_view> cells, bool bold);
+    void table_folded(const Cells& cells, bool bold);
+    void table_block(const Cells& cells);
+    /// A name and its text, which may be of several lines.
+    void named_text(std::string_view name, std::size_t width, std::string_view text,
+                    LongWords words);
 
     Writer& out_;
     Style style_;
@@ -48,14 +56,10 @@ class Renderer {
     std::vector<std::string_view> keys_;
     std::uint64_t rows_ = 0;
     std::string line_;
-    std::vector<std::vector<std::string>> held_;  // first rows of a table
-    std::vector<std::size_t> widths_;             // empty until chosen
+    std::vector<Cells> held_;     // first rows of a table
+    std::optional<Sizes> sizes_;  // none until chosen
+    std::uint64_t blocks_ = 0;    // that were written
 };
-
-/// Widths that fit `columns` with two blanks between, taken from the widest first; the natural
-/// ones when they fit already or `columns` is 0.
-[[nodiscard]] std::vector<std::size_t> fit_widths(std::vector<std::size_t> natural,
-                                                  unsigned columns);
 
 /// Appends one CSV cell (RFC 4180). With `harmless`, one that a spreadsheet would take for a
 /// formula gets an apostrophe in front.

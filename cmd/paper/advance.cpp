@@ -24,6 +24,7 @@ cli::Command paper_advance() {
         .details = "For cron, once a day: each is rejected once, however late it runs. Of one "
                    "company, or by an operator of all.",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::none,
         .options = {cli::option("org", &Options::org, "only of this company",
                                 {"organisatie", "ondernemingsnummer"})},
         .examples = {{"dcadmin paper advance --quiet", "every night"}},

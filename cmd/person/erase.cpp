@@ -11,14 +11,16 @@ namespace {
 struct Options {
     cli::Required<PersonRef> person;
     cli::Required<std::string> reason;
-    cli::Required<PersonRef> confirm;
+    std::optional<PersonRef> confirm;
     bool force = false;
 };
 
 ErasureRequest request(const Options& options) {
-    if (*options.confirm != *options.person) {
+    if (options.confirm != *options.person) {
         throw Error(Kind::usage,
-                    "the person who is to be erased was typed differently the second time",
+                    options.confirm
+                        ? "the person who is to be erased was typed differently the second time"
+                        : "erasing is not confirmed, and --yes is not enough for it",
                     "type the same after --confirm", "confirm");
     }
     return {.person = *options.person, .reason = *options.reason, .force = options.force};
@@ -40,6 +42,7 @@ cli::Command person_erase() {
                    "unless --force. Free texts such as reasons, the copies of a register, and "
                    "backups are not reached. There is no way back: the person is named twice.",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::grave,
         .options = {cli::option("person", &Options::person, "whose data",
                                 {"rijksregisternummer", "insz", "persoon"})
                         .positional(),

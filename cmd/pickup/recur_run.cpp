@@ -35,6 +35,7 @@ cli::Command pickup_recur_run() {
             "whose last moment has passed is left out. Shown is what was asked for. Exit 3 when a "
             "series could not be asked for, for instance because its contact has left.",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::none,
         .options = {cli::option("org", &Options::org, "only of this company",
                                 {"organisatie", "ondernemingsnummer"}),
                     cli::option("ahead", &Options::ahead,

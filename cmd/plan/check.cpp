@@ -26,6 +26,7 @@ cli::Command plan_check() {
                    "what has changed, and the exit code is 7; it is 0 when all hold.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::none,
         .options = {cli::option("file", &Options::file, "the plan").positional()},
         .examples = {{"dcadmin plan check grants.plan", "before it is applied"}},
         .run = run,

@@ -30,6 +30,7 @@ cli::Command plan_invert() {
                    "them back, which is why its mode is 0600.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::none,
         .options = {cli::option("file", &Options::file, "the plan that was applied").positional(),
                     cli::option("plan", &Options::plan,
                                 "where to write the new one; grants.plan becomes grants.undo.plan "

@@ -27,6 +27,7 @@ cli::Command register_show() {
                    "register has them. Looking at a person is logged, so the database must be one "
                    "that can be written.",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::none,
         .options = {cli::option("number", &Options::number,
                                 "of an enterprise, an establishment or a person, or a person's id")
                         .positional()

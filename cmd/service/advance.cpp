@@ -35,6 +35,7 @@ cli::Command service_advance() {
             "what "
             "no voucher may pay any more is given up. Quiet, unless --summary.",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::none,
         .format = output::Format::jsonl,
         .options = {cli::option("org", &Options::org, "of this company alone",
                                 {"organisatie", "ondernemingsnummer"}),

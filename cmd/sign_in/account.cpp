@@ -144,6 +144,8 @@ cli::Command account_retire() {
     return cli::command<RetireOptions>({
         .summary = "end a service account at once (dienstaccount intrekken)",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::grave,
+        .typed = "name",
         .options = {cli::option("name", &RetireOptions::name, "which", {"naam"})
                         .positional()
                         .completes(cli::Complete::account),

@@ -93,6 +93,7 @@ cli::Command auth_login() {
             "are asked unseen, or read from files, never given as options.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::none,
         .options = cli::with<Options>(
             {cli::option("key", &Options::key, "which kind of key; eid unless said", {"sleutel"})
                  .choices(key_kinds_to_prove()),

@@ -82,6 +82,7 @@ cli::Command auth_switch() {
         .details = "Begins another session with the same key, and ends this one.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::none,
         .options = {cli::option("to", &SwitchOptions::to, "the organisation, or self", {"naar"})
                         .positional()
                         .value("NUMBER|self")
@@ -97,6 +98,7 @@ cli::Command auth_logout() {
         .summary = "end the session (afmelden)",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::none,
         .options = {cli::option("all", &LogoutOptions::all,
                                 "every session of yours, also on other machines")},
         .examples = {{"dcadmin auth logout --all", "after a machine was lost"}},

@@ -146,6 +146,7 @@ cli::Command key_activate() {
             "read, and the first code that it gives is asked.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::none,
         .options = cli::with<Options>(
             {cli::option("kind", &Options::kind, "which kind of key", {"soort"})
                  .positional()

@@ -98,6 +98,8 @@ cli::Command key_retire() {
     return cli::command<RetireOptions>({
         .summary = "end a digital key, and the sessions that it opened (sleutel intrekken)",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::grave,
+        .typed = "key",
         .options = {cli::option("key", &RetireOptions::key, "which").positional(),
                     cli::option("reason", &RetireOptions::reason, "why", {"reden"})},
         .examples = {{"dcadmin key retire k-7 --reason 'telephone lost'", "at once"}},
@@ -113,6 +115,7 @@ cli::Command key_check() {
                    "one counts as a miss.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::none,
         .options = cli::with<CheckOptions>(
             {cli::option("kind", &CheckOptions::kind, "which kind", {"soort"})
                  .positional()

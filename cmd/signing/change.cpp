@@ -58,6 +58,7 @@ cli::Command signing_rotate() {
                    "more than an hour, so that what it signed can be verified.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::grave,
         .options = {cli::option("reason", &Rotate::reason, "why", {"reden"}).line_only()},
         .examples = {{"dcadmin signing rotate --reason 'each year'", "a new key"}},
         .fields = views::signing_key_view().texts(),

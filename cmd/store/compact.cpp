@@ -24,6 +24,7 @@ cli::Command store_compact() {
                    "server. It needs as much free space as the store is large.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::none,
         .examples = {{"dcadmin store compact", "leave nothing in unused pages"}},
         .fields = views::store_view().texts(),
         .run = run,

@@ -66,6 +66,7 @@ cli::Command store_init() {
                    "collation C or C.UTF-8; the role that makes the store owns it, and is the one "
                    "to migrate it later.",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::none,
         .options = {cli::option("enforce", &Options::enforce,
                                 "every command on it wants a session (policy sign_in)"),
                     cli::option("demo", &Options::demo,

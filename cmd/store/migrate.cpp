@@ -29,6 +29,7 @@ cli::Command store_migrate() {
         .summary = "bring a database of an older version up to date (gegevensbank bijwerken)",
         .details = "Each step is done whole or not at all. Make a backup first.",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::grave,
         .options = {cli::option("app-role", &Options::app_role,
                                 "on a server: the role to be given its rights again, with those on "
                                 "new tables")

@@ -28,6 +28,7 @@ cli::Command store_reopen() {
                    "system. Give an operator a key, and set the policy again.",
         .needs = cli::Needs::write,
         .runs = cli::Runs::here,
+        .severity = cli::Severity::grave,
         .options = {cli::option("reason", &Options::reason, "why", {"reden"})},
         .examples = {{"dcadmin store reopen --reason 'the last card was lost'",
                       "then: key activate, staff add, policy set sign_in required"}},

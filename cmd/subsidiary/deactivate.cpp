@@ -25,25 +25,22 @@ SubsidiaryEnd request(const Options& options) {
             .reason = options.reason.value_or("")};
 }
 
-// The page with all that depends on it, and the number typed.
-std::optional<EnterpriseNumber> typed_number(cli::Context& context, EnterpriseNumber number) {
-    const auto one = Subsidiaries(context.env()).get(number);
-    context.warn(
-        say("{} ({}) will act no more in the secure zone", one.name, one.number.formatted()));
-    context.warn(say("active workers: {}; they become inactive", one.workers));
-    context.warn(say("open services: {}; they go on", one.services));
-    context.warn(say("open issuances: {}; they are paid all the same", one.issuances));
-    context.warn(
-        say("coming pickups: {}, recurring: {}; they are taken back", one.pickups, one.series));
-    const auto typed = context.typed("type its enterprise number to confirm: ");
-    if (typed && !typed->empty()) return EnterpriseNumber::parse(*typed);
-    throw Error(Kind::failed, "not confirmed: nothing was changed");
+// All that depends on it.
+std::string page(cli::Context& context, const Options& options) {
+    const auto one = Subsidiaries(context.env()).get(*options.number);
+    return say(
+        "{} ({}) will act no more in the secure zone\n"
+        "active workers: {}; they become inactive\n"
+        "open services: {}; they go on\n"
+        "open issuances: {}; they are paid all the same\n"
+        "coming pickups: {}, recurring: {}; they are taken back",
+        one.name, one.number.formatted(), one.workers, one.services, one.issuances, one.pickups,
+        one.series);
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {
-    SubsidiaryEnd asked = request(options);
-    if (!asked.confirm && context.may_ask()) asked.confirm = typed_number(context, asked.number);
-    context.written(views::subsidiary_view(), Subsidiaries(context.env()).deactivate(asked));
+    context.written(views::subsidiary_view(),
+                    Subsidiaries(context.env()).deactivate(request(options)));
     return cli::Exit::ok;
 }
 
@@ -60,6 +57,8 @@ cli::Command subsidiary_deactivate() {
             "issuances are open, unless forced with a reason. There is no way back. By a legal "
             "representative of the parent or who holds the zone's right there.",
         .needs = cli::Needs::write,
+        .severity = cli::Severity::grave,
+        .page = page,
         .options = {cli::option("number", &Options::number, "which",
                                 {"organisatie", "ondernemingsnummer"})
                         .positional(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/issuance_slip.h"
 
+#include "output/html.h"
+
 #include <fmt/format.h>
 
 #include <iterator>
@@ -11,20 +13,12 @@ namespace dcadmin::views {
 
 namespace {
 
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char c : text) {
-        switch (c) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '"': safe += "&quot;"; break;
-            case '\'': safe += "&#39;"; break;
-            default: safe += c;
-        }
-    }
-    return safe;
-}
+using output::html_escaped;
+
+constexpr std::string_view style = R"(
+th, td { border: 1px solid var(--line); padding: .2rem .6rem; }
+table { margin-bottom: 1rem; }
+)";
 
 // The head of a slip, line by line.
 std::vector<std::pair<std::string, std::string>> head(const Issuance& issuance) {
@@ -44,16 +38,12 @@ std::vector<std::pair<std::string, std::string>> head(const Issuance& issuance) 
 }
 
 std::string page_head(const Issuance& issuance) {
-    const std::string id = issuance.id.text();
-    std::string page = fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"nl\">\n<head><meta charset=\"utf-8\">\n"
-        "<title>Afgifteborderel {}</title>\n<style>body{{font-family:sans-serif;margin:2em}}"
-        "table{{border-collapse:collapse;margin-bottom:1em}}th,td{{border:1px solid #999;"
-        "padding:.2em .6em;text-align:left}}thead{{display:table-header-group}}</style></head>\n"
-        "<body>\n<h1>Afgifteborderel {}</h1>\n<table>\n",
-        id, id);
+    const auto title = fmt::format("Afgifteborderel {}", issuance.id.text());
+    auto page = output::html_begin("nl", title, style);
+    page += fmt::format("<h1>{}</h1>\n<table>\n", title);
     for (const auto& [name, value] : head(issuance)) {
-        page += fmt::format("<tr><th>{}</th><td>{}</td></tr>\n", escaped(name), escaped(value));
+        page += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", html_escaped(name),
+                            html_escaped(value));
     }
     return page;
 }
@@ -84,18 +74,19 @@ std::string slip_text(const Issuance& issuance, const std::vector<IssuanceItem>&
 std::string slip_page(const Issuance& issuance, const std::vector<IssuanceItem>& items) {
     std::string page = page_head(issuance);
     page +=
-        "</table>\n<table>\n<thead><tr><th>Service</th><th>Work ID</th><th>Date</th>"
+        "</table>\n<div class=\"wide\">\n<table>\n<thead><tr><th>Service</th><th>Work "
+        "ID</th><th>Date</th>"
         "<th>Worker</th><th>Customer</th><th>Hours</th><th>Vouchers</th><th>First number</th>"
         "<th>Hand in until</th></tr></thead>\n<tbody>\n";
     for (const IssuanceItem& item : items) {
         fmt::format_to(std::back_inserter(page),
                        "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td>"
                        "<td>{}</td><td>{}</td><td>{}</td></tr>\n",
-                       item.service.text(), escaped(item.work_id), item.day.formatted(),
+                       item.service.text(), html_escaped(item.work_id), item.day.formatted(),
                        item.worker.digits(), item.customer.digits(), item.hours, item.vouchers,
                        item.first_number, item.hand_in_until.formatted());
     }
-    return page + "</tbody>\n</table>\n</body>\n</html>\n";
+    return page + "</tbody>\n</table>\n</div>\n" + std::string(output::html_end());
 }
 
 std::string slip_text(const Issuance& issuance, const std::vector<PaperVoucher>& vouchers) {
@@ -112,14 +103,15 @@ std::string slip_text(const Issuance& issuance, const std::vector<PaperVoucher>&
 std::string slip_page(const Issuance& issuance, const std::vector<PaperVoucher>& vouchers) {
     std::string page = page_head(issuance);
     page +=
-        "</table>\n<table>\n<thead><tr><th>Voucher</th><th>Date</th><th>Worker</th>"
+        "</table>\n<div "
+        "class=\"wide\">\n<table>\n<thead><tr><th>Voucher</th><th>Date</th><th>Worker</th>"
         "<th>Hand in until</th></tr></thead>\n<tbody>\n";
     for (const PaperVoucher& one : vouchers) {
         fmt::format_to(std::back_inserter(page),
                        "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", one.number.text(),
                        day_of(one.day), login_of(one), day_of(one.hand_in_until));
     }
-    return page + "</tbody>\n</table>\n</body>\n</html>\n";
+    return page + "</tbody>\n</table>\n</div>\n" + std::string(output::html_end());
 }
 
 }  // namespace dcadmin::views

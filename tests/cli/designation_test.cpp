@@ -27,7 +27,7 @@ TEST_CASE("on a terminal the declaration is shown and the enterprise number is a
     CHECK(none.exit == 1);
     CHECK(has(none.err, "  name       Anna Peeters (p-1)"));
     CHECK(has(none.err, "Act of 30 July 2018"));
-    CHECK(has(none.err, "type the enterprise number to confirm: "));
+    CHECK(has(none.err, "type the enterprise number once more: "));
     CHECK(!has(none.err, "[y/N]"));
     CHECK(has(none.err, "not confirmed: nothing was changed"));
     CHECK(desk.run(designate, "0566.988.259\n").exit == 2);

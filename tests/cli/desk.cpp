@@ -91,7 +91,7 @@ Ran Desk::run_words(const std::vector<std::string>& words, std::string_view inpu
                          .in_terminal = terminal,
                          .out_terminal = terminal,
                          .err_terminal = terminal,
-                         .columns = 80};
+                         .screen = {}};
     const cli::Environment environment{
         .variable = [this](std::string_view name) -> std::optional<std::string> {
             const auto found = variables.find(name);

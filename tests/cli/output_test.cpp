@@ -122,18 +122,6 @@ TEST_CASE("nothing in a table can command a terminal") {
     }
 }
 
-TEST_CASE("a table fits its terminal, and what is cut off is marked") {
-    const std::vector<Thing> things{{std::string(200, 'x'), day}, {"short", day}};
-    const auto table = listed({.format = Format::table, .columns = 40}, things);
-    for (const auto line : text::split(table, '\n')) CHECK(text::width(line) <= 40);
-    CHECK(table.find("…") != std::string::npos);
-    CHECK(listed({.format = Format::table}, things).find(std::string(200, 'x')) !=
-          std::string::npos);
-    CHECK(fit_widths({10, 50, 30}, 60) == std::vector<std::size_t>{10, 23, 23});
-    CHECK(fit_widths({10, 10}, 0) == std::vector<std::size_t>{10, 10});
-    CHECK(fit_widths({6, 6, 6}, 10) == std::vector<std::size_t>{6, 6, 6});
-}
-
 TEST_CASE("a table of many rows keeps the widths of its first ones") {
     std::vector<Thing> things(1200, Thing{"name", day});
     const auto table = listed({.format = Format::table}, things);

@@ -70,6 +70,37 @@ TEST_CASE("a store on a server is made, seen, checked, migrated and backed up") 
     CHECK(desk.read("copy.dump").starts_with("PGDMP"));
 }
 
+TEST_CASE("the report of an organisation is the same from a server and from a file") {
+    Desk desk;
+    desk.variables["DCADMIN_NOW"] = "2024-01-12T12:00:00Z";
+    desk.variables["DCADMIN_ORG"] = "0566988259";
+    desk.write("services.csv",
+               "work_id,worker,customer,region,date,hours,activity\n"
+               "W1,980000000182,123456700170,flanders,2024-01-10,3,household\n"
+               "W2,980000000182,123456700170,flanders,2024-01-11,2,household\n");
+    const auto page = [&desk](const std::string& url) {
+        for (const char* const line :
+             {"store init", "org add --number 0566988259 --name Poetshulp",
+              "company update --accreditation V12345 --activity household --from 2020-01-01",
+              "worker add --login 980000000182 --number 93051822361 --first-name Lucas --last-name "
+              "Maes --region flanders",
+              "customer add --number 123456700170 --name Janssens --region flanders",
+              "service import services.csv --outcome services.outcome.csv",
+              "service validate d-1"}) {
+            const auto ran = run_at(desk, url, line);
+            CAPTURE(line);
+            CAPTURE(ran.err);
+            REQUIRE(ran.exit == 0);
+        }
+        return run_at(desk, url, "report --html -").out;
+    };
+    const auto of_file = page("sqlite:report.db");
+    CHECK(has(of_file, "<td>registered</td><td class=\"sum\">1</td>"));
+    CHECK(has(of_file, "<td>validated</td><td class=\"sum\">1</td>"));
+    Cluster& cluster = Cluster::get();
+    CHECK(page(cluster.url(cluster.new_database())) == of_file);
+}
+
 TEST_CASE("the application's role is given its rights when the store is made or migrated") {
     Desk desk;
     Cluster& cluster = Cluster::get();

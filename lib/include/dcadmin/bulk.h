@@ -102,6 +102,8 @@ struct Summary {
     bool committed = false;                         // something was changed for good
     bool stopped_by_signal = false;
     std::optional<Error> failure;  // why the run as a whole ended early
+    /// How many grants it ends, or would end; more than the limit is a failure about `yes-revoke`.
+    std::uint64_t grants_ended = 0;
     /// Of a watched run: its notices that have an address, to how many persons they go, and those
     /// that have none.
     std::uint64_t notices = 0;

@@ -120,6 +120,7 @@ bool Run::pass(store::Tx& tx, std::uint64_t limit, bool check_limit, const Sink&
     }
     work.finish();
     notices.flush();
+    summary_.grants_ended += work.grants_ended;
     if (check_limit) require_within_limit(tx, work, options_.revoke_limit);
     if (options_.joint != nullptr) options_.joint->add(summary_, work);
     return more;
@@ -184,6 +185,7 @@ bool Run::one_batch(std::vector<Held>& held) {
     const auto batch = [&](store::Tx& tx) {
         if (std::exchange(again, true)) back_to_row(done);
         summary_.rows = before.rows;
+        summary_.grants_ended = before.grants_ended;
         held.clear();
         tx.back_to({.operation = operation_});
         more = pass(tx, options_.batch, false, hold);
@@ -286,7 +288,7 @@ void require_within_limit(store::Tx& tx, const Work& work, const RevokeLimit& li
                 say("this run would end {} grants, more than {} (the larger of {} and {} % "
                     "of {} live grants)",
                     work.grants_ended, allowed, limit.count, limit.percent, live),
-                say("when that is meant, add --yes-revoke={}", work.grants_ended));
+                say("when that is meant, add --yes-revoke={}", work.grants_ended), "yes-revoke");
 }
 
 Summary run(const Env& env, std::string_view kind, const Rows& rows, const Options& options,

@@ -136,9 +136,21 @@ struct ImportedService {
 /// Reads our words, those of the telephone menu ("1" to "4"), and the Dutch and French ones.
 [[nodiscard]] DCADMIN_API Activity parse_imported_activity(std::string_view text);
 
+/// The services of a company in one state.
+struct OpenServices {
+    ServiceState state = ServiceState::registered;
+    std::int64_t services = 0;
+    Date earliest;  // day
+    Date latest;
+};
+
 class DCADMIN_API Services {
    public:
     explicit Services(const Env& env) : env_(env) {}
+
+    /// How many there are in each state in which something is still to come, in the order of the
+    /// states; at the sites of who asks. not_found for an organisation that is not there.
+    [[nodiscard]] std::vector<OpenServices> open_totals(EnterpriseNumber org);
 
     /// Those at the sites of who asks; a worker, and a customer who is a person, sees his own.
     /// usage for an offset above 10,000: `after` costs the same wherever the page lies; not_found

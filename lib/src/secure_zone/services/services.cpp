@@ -11,6 +11,7 @@
 #include "secure_zone/services/selection.h"
 #include "secure_zone/services/service_row_sql.h"
 #include "secure_zone/services/shown_sql.h"
+#include "secure_zone/services/totals_sql.h"
 #include "secure_zone/workers/find.h"
 #include "store/tx.h"
 
@@ -149,6 +150,11 @@ ServiceCount Services::list(const ServiceFilter& filter, const Each<Service>& ea
     const secure_zone::Moment moment(db);
     secure_zone::RiskDays risk(db, env_.clock.today());
     return secure_zone::page_of_services(db, wanted, sight, risk, each);
+}
+
+std::vector<OpenServices> Services::open_totals(EnterpriseNumber org) {
+    const auto sight = access::sight_of(env_, access::Operation::read_zone);
+    return secure_zone::open_totals(env_.store.db(), organisations::get_id(env_, org), sight);
 }
 
 ServiceCard Services::show(ServiceId id) {

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A program on a terminal of its own: what it shows is read, what a person would type is sent.
+
+Everything is bounded in time, and what was started is ended by its process id.
+"""
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\x1b\][^\x07]*\x07")
+
+
+class Terminal:
+    def __init__(self, argv, columns=80, rows=24, env=None, cwd=None):
+        self.master, slave = pty.openpty()
+        self.resize(columns, rows)
+        self.shown = ""
+        self.read_until = 0  # how far `expect` has come
+
+        def own_the_terminal():
+            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+        self.process = subprocess.Popen(
+            argv, stdin=slave, stdout=slave, stderr=slave, env=env, cwd=cwd,
+            start_new_session=True, preexec_fn=own_the_terminal)
+        os.close(slave)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+        os.close(self.master)
+
+    def resize(self, columns, rows):
+        fcntl.ioctl(self.master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def send(self, text):
+        os.write(self.master, text.encode())
+
+    def _read(self, seconds):
+        """Takes what comes within that time; False at the end of it all."""
+        ready, _, _ = select.select([self.master], [], [], seconds)
+        if not ready:
+            return True
+        try:
+            data = os.read(self.master, 65536)
+        except OSError:  # the last program on it has gone
+            return False
+        self.shown += data.decode("utf-8", "replace")
+        return bool(data)
+
+    def expect(self, text, seconds=20):
+        """Waits until it is shown, after what was expected before."""
+        end = time.monotonic() + seconds
+        while text not in self.plain()[self.read_until:]:
+            if time.monotonic() > end or not self._read(0.2):
+                raise AssertionError(f"{text!r} was not shown; shown: {self.plain()!r}")
+        self.read_until = self.plain().index(text, self.read_until) + len(text)
+
+    def end(self, seconds=20):
+        """The exit code, once it has ended."""
+        end = time.monotonic() + seconds
+        while self._read(0.2):
+            if time.monotonic() > end:
+                raise AssertionError(f"it does not end; shown: {self.plain()!r}")
+            if self.process.poll() is not None and not select.select([self.master], [], [], 0)[0]:
+                break
+        return self.process.wait(timeout=seconds)
+
+    def plain(self):
+        """All that was shown, without what only moves and colours."""
+        return ESCAPES.sub("", self.shown).replace("\r", "")
