@@ -17,7 +17,8 @@ std::string time_left(const Review& review, std::int64_t days) {
     if (review.state == ReviewState::closed) return "closed";
     const auto due = review.due.formatted();
     if (days < 0) return say("due {}, {} days late", due, -days);
-    return say("due {}, {} day{} left", due, days, days == 1 ? "" : "s");
+    return days == 1 ? say("due {}, {} day left", due, days)
+                     : say("due {}, {} days left", due, days);
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {

@@ -186,11 +186,11 @@ std::string Term::text() const {
 }
 
 std::string Term::words() const {
-    const std::string_view plural = count_ == 1 ? "" : "s";
+    const bool one = count_ == 1;
     switch (unit_) {
-        case Unit::day: return say("{} day{}", count_, plural);
-        case Unit::month: return say("{} month{}", count_, plural);
-        case Unit::year: return say("{} year{}", count_, plural);
+        case Unit::day: return one ? say("{} day", count_) : say("{} days", count_);
+        case Unit::month: return one ? say("{} month", count_) : say("{} months", count_);
+        case Unit::year: return one ? say("{} year", count_) : say("{} years", count_);
     }
     return {};
 }

@@ -134,13 +134,16 @@ Date last_day_of(const LegalTerm& term, Date from, WorkingDays& days) {
 }  // namespace secure_zone
 
 std::string words_of(TermLength length) {
-    const std::string_view end = length.count == 1 ? "" : "s";
+    const bool one = length.count == 1;
     switch (length.unit) {
-        case TermUnit::working_days: return say("{} working day{}", length.count, end);
-        case TermUnit::calendar_days: return say("{} calendar day{}", length.count, end);
+        case TermUnit::working_days:
+            return one ? say("{} working day", length.count) : say("{} working days", length.count);
+        case TermUnit::calendar_days:
+            return one ? say("{} calendar day", length.count)
+                       : say("{} calendar days", length.count);
         case TermUnit::months: break;
     }
-    return say("{} month{}", length.count, end);
+    return one ? say("{} month", length.count) : say("{} months", length.count);
 }
 
 std::uint64_t Terms::list(const TermFilter& filter, const Each<LegalTerm>& each) {
