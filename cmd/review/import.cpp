@@ -79,7 +79,7 @@ cli::Command review_import() {
                     cli::option("revocations", &Options::revocations,
                                 "write what is to end to this file, for grant revoke")
                         .line_only()},
-        .examples = {{"dcadmin review import v-3 --file v-3-p-12.csv --revocations end.csv",
+        .examples = {{"dcadmin review import v-3 --file reviews/v-3-p-12.csv --revocations end.csv",
                       "then: dcadmin grant revoke --file end.csv"},
                      {"dcadmin review import v-3 --grant g-9 --decision keep", "one answer"}},
         .fields = views::review_item_view().texts(),

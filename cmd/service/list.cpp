@@ -50,10 +50,10 @@ cli::Command service_list() {
              cli::option("at-risk", &Options::at_risk,
                          "only those with vouchers that must be handed in soon")},
             cli::options_of(&Options::page, service_page_options())),
-        .examples = {{"dcadmin service list --worker 980000611888 --status registered|disputed",
+        .examples = {{"dcadmin service list --worker 980000000182 --status 'registered|disputed'",
                       "what waits for the company, of one worker"},
                      {"dcadmin service list --org 0566988259 --from 2026-11-01 --limit 50 "
-                      "--after d-1234",
+                      "--after d-12",
                       "the next fifty of a month"},
                      {"dcadmin service list --org 0566988259 --at-risk", "hand these in first"}},
         .fields = views::service_view().texts(),

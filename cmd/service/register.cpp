@@ -65,7 +65,7 @@ cli::Command service_register() {
                     cli::option("comment", &Options::comment, "for the customer to read",
                                 {"opmerking"}),
                     cli::option("reason", &Options::reason, "why, for the log", {"reden"})},
-        .examples = {{"dcadmin service register --worker 980000611888 --customer 123456789012 "
+        .examples = {{"dcadmin service register --worker 980000000182 --customer 123456789002 "
                       "--date 2026-11-23 --hours 3 --activity household",
                       "three hours of household help"},
                      {"dcadmin service register --file services.csv", "many"}},

@@ -76,8 +76,7 @@ cli::Command store_init() {
                                 "nothing in the log")
                         .value("NAME")},
         .examples = {{"dcadmin store init", "the usual database of this user"},
-                     {"dcadmin --store sqlite:/tmp/demo.db store init --demo",
-                      "one to try things on"},
+                     {"dcadmin --store sqlite:demo.db store init --demo", "one to try things on"},
                      {"dcadmin --store postgresql://owner@db/dcadmin store init --app-role desk",
                       "on a server, for the role desk to work with"}},
         .fields = views::store_view().texts(),

@@ -9,6 +9,5 @@ dcadmin review list --state open --sort due
 dcadmin review status v-3
 dcadmin review export v-3 --folder reviews
 dcadmin review import v-3 --grant g-9 --decision keep
-cp reviews/v-3-p-12.csv .
-dcadmin review import v-3 --file v-3-p-12.csv --revocations end.csv
+dcadmin review import v-3 --file reviews/v-3-p-12.csv --revocations end.csv
 dcadmin review close v-3 --revocations end.csv

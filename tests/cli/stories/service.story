@@ -1,7 +1,5 @@
 scene zone
-dcadmin worker add --number 93.05.18-223.61 --first-name Zoë --last-name "D'Hondt" --org 0566988259 --region flanders --login 980000611888
-dcadmin customer add --org 0566988259 --number 123456789012 --name 'Familie Peeters' --region flanders
-dcadmin service register --worker 980000611888 --customer 123456789012 --date 2026-11-23 --hours 3 --activity household
+dcadmin service register --worker 980000000182 --customer 123456789002 --date 2026-11-23 --hours 3 --activity household
 dcadmin service register --file services.csv
 file prestaties.csv
   Work ID;Toegangsnummer;Gebruikersnummer;Gewest;Prestatiedatum;Aantal uren;Activiteit;Status;Opmerking
@@ -16,10 +14,8 @@ file headers.csv
   customer,Voor wie
 dcadmin company update --org 0566988259 --accreditation W4321 --activity ironing --from 2020-01-01
 dcadmin service import export.csv --map headers.csv --region wallonia
-apart the | wants quotes in a shell
-dcadmin service list --worker 980000611888 --status registered|disputed
-apart so many services are there in a larger store
-dcadmin service list --org 0566988259 --from 2026-11-01 --limit 50 --after d-1234
+dcadmin service list --worker 980000000182 --status 'registered|disputed'
+dcadmin service list --org 0566988259 --from 2026-11-01 --limit 50 --after d-12
 dcadmin service list --org 0566988259 --at-risk
 dcadmin service show d-12
 dcadmin service cancel d-12 --comment 'entered twice'

@@ -1,6 +1,5 @@
 dcadmin store init
-apart it makes its file in /tmp
-dcadmin --store sqlite:/tmp/demo.db store init --demo
+dcadmin --store sqlite:demo.db store init --demo
 dcadmin store status
 dcadmin store check
 dcadmin store compact
