@@ -72,6 +72,21 @@ TEST_CASE("leaving twice changes nothing the second time") {
     CHECK(f.trace() == before);
 }
 
+TEST_CASE("who went on a day that has passed is unchanged when his list is run again") {
+    Leaving f;
+    auto request = f.request();
+    request.on = day("2026-11-24");
+    CHECK(f.leavers.leave(request).changed);
+    f.clock.set(Timestamp::parse("2026-11-26T09:00:00Z"));
+    const auto before = f.trace();
+    CHECK_FALSE(f.leavers.leave(request).changed);
+    CHECK(f.leavers.preview(request).empty());
+    CHECK(f.trace() == before);
+    // A day before that one would take back access that he had.
+    request.on = day("2026-11-23");
+    CHECK_THROWS_AS(f.leavers.leave(request), Error);
+}
+
 TEST_CASE("leaving one organisation leaves the others alone") {
     Leaving f;
     f.add_relation(f.lucas.id, f.other);

@@ -57,9 +57,10 @@ class DCADMIN_API Leavers {
 
     /// What leave() would end: nothing is changed, and nothing recorded.
     [[nodiscard]] std::vector<LeaveItem> preview(const LeaveRequest& request);
-    /// Unchanged when there is nothing left to end; not_found for an unknown person or
-    /// organisation; usage: a day in the past, no reason; rule: the last administrator of an
-    /// organisation, unless forced. Each end is recorded in its organisation's chain; one notice.
+    /// Unchanged when there is nothing left to end after that day, be it in the past; not_found for
+    /// an unknown person or organisation; usage: a day in the past, no reason; rule: the last
+    /// administrator of an organisation, unless forced. Each end is recorded in its organisation's
+    /// chain; one notice.
     Written<std::vector<LeaveItem>> leave(const LeaveRequest& request);
     bulk::Summary leave_rows(const bulk::Source<LeaveRequest>& rows, const bulk::Options& options,
                              const bulk::Sink& sink);

@@ -78,6 +78,13 @@ std::vector<LeaveItem> items_of(store::Db& db, const Reach& reach, Date today) {
     return items;
 }
 
+// Who went on that day already has nothing left to end: a list of leavers that is run every night
+// still names him.
+void require_day(const LeaveRequest& request, const std::vector<LeaveItem>& items, Date today) {
+    if (items.empty()) return;
+    if (const auto problem = leave_problem(request, today)) throw *problem;
+}
+
 // The offices end first: whether he is the last administrator is asked while all is as it was.
 void end_offices(bulk::Work& work, const LeaveRequest& request, const Reach& reach, Date day,
                  const std::string& reason) {
@@ -117,22 +124,23 @@ void end_relations(bulk::Work& work, const LeaveRequest& request, const Reach& r
 std::vector<LeaveItem> what_ends(const Env& env, const LeaveRequest& request) {
     access::enter(env);
     const Timestamp now = env.clock.now();
-    if (const auto problem = leave_problem(request, now.brussels_day())) throw *problem;
     const Reach reach = reach_of(env, request, now);
     access::require_reading(env,
                             {.organisation = reach.organisation_id, .person = reach.person_id});
-    return items_of(env.store.db(), reach, now.brussels_day());
+    auto items = items_of(env.store.db(), reach, now.brussels_day());
+    require_day(request, items, now.brussels_day());
+    return items;
 }
 
 Written<std::vector<LeaveItem>> apply_leave(bulk::Work& work, const LeaveRequest& request) {
     store::Tx& tx = work.tx;
     const std::string reason = required_reason(request.reason, "leaving");
-    if (const auto problem = leave_problem(request, tx.today())) throw *problem;
     const Reach reach = reach_of(tx, request, tx.now());
     access::require(tx, access::Operation::end_relation,
                     {.organisation = reach.organisation_id, .person = reach.person_id});
     auto items = items_of(tx.db(), reach, tx.today());
     if (items.empty()) return {.changed = false, .item = {}, .remark = {}};
+    require_day(request, items, tx.today());
     end_offices(work, request, reach, last_day(request, tx.today()), reason);
     end_relations(work, request, reach, last_day(request, tx.today()), reason);
     return {.changed = true, .item = std::move(items), .remark = {}};

@@ -10,7 +10,7 @@
 
 namespace dcadmin::leavers {
 
-/// A last day that has passed.
+/// A last day that has passed, of somebody who still holds something after it.
 [[nodiscard]] std::optional<Error> leave_problem(const LeaveRequest& request, Date today);
 
 /// Nobody would administer the organisation any more.
