@@ -19,7 +19,7 @@ namespace dcadmin::cli {
 namespace {
 
 /// The day of the last change to what the pages say.
-constexpr std::string_view page_date = "November 23, 2026";
+constexpr std::string_view page_date = "November 29, 2026";
 
 /// Text that stands in a line of mdoc as it is.
 std::string escaped(std::string_view text) {
@@ -110,6 +110,30 @@ std::string sentence(std::string_view summary) {
     return text + ".";
 }
 
+/// References to pages, one on a line with a comma behind all but the last.
+std::string references(const std::vector<std::string>& pages) {
+    std::string lines;
+    for (const auto& page : pages) {
+        lines += fmt::format(".Xr {}{}\n", page, &page == &pages.back() ? "" : " ,");
+    }
+    return ".Sh SEE ALSO\n" + lines;
+}
+
+/// The program, what else is done with the same noun, and files of requests.
+std::string see_also(const Command& command) {
+    std::vector<std::string> pages;
+    for (const auto& entry : commands::table()) {
+        const auto other = commands::make(entry);
+        if (other.noun == command.noun && other.verb != command.verb) {
+            pages.push_back(page_name(other) + " 1");
+        }
+    }
+    pages.emplace_back("dcadmin 1");
+    std::sort(pages.begin(), pages.end());
+    if (command.rows) pages.emplace_back("dcadmin-bulk 7");
+    return references(pages);
+}
+
 std::string command_page(const Command& command) {
     auto page = head(page_name(command), command.summary);
     page += fmt::format(".Sh SYNOPSIS\n.Nm {}\n", argument(usage_line(command)));
@@ -126,7 +150,7 @@ std::string command_page(const Command& command) {
         page += ".Pp\nThe options are:\n" + option_items(command.options);
     }
     if (command.rows) {
-        page += ".Sh FILES OF REQUESTS\nOptions for files, explained in\n.Xr dcadmin 1 :\n";
+        page += ".Sh FILES OF REQUESTS\nOptions for files, explained in\n.Xr dcadmin-bulk 7 :\n";
         page += option_items(bulk_options(command));
         page += ".Pp\nThe columns of a file, or keys of a JSON line:\n" + column_items(command);
     }
@@ -141,49 +165,105 @@ std::string command_page(const Command& command) {
                             prose(fmt::format("{}:", example.what)), escaped(example.line));
         if (&example != &command.examples.back()) page += ".Pp\n";
     }
-    return page + ".Sh SEE ALSO\n.Xr dcadmin 1\n";
+    return page + see_also(command);
 }
 
-std::string topic_section(const Topic& topic) {
-    auto section = fmt::format(".Ss {}\n", argument(topic.title));
+std::string topic_text(const Topic& topic) {
+    std::string text;
     std::string items;
-    bool begun = false;
     const auto end_items = [&] {
-        section += list(items);
+        text += list(items);
         items.clear();
     };
-    for (const auto& [term, text] : topic.blocks) {
+    for (const auto& [term, words] : topic.blocks) {
         if (!term.empty()) {
-            items += item("Sy", term, text);
+            items += item("Sy", term, words);
             continue;
         }
         end_items();
-        if (begun) section += ".Pp\n";
-        section += prose(text);
-        begun = true;
+        if (!text.empty()) text += ".Pp\n";
+        text += prose(words);
     }
     end_items();
-    return section;
+    return text;
 }
+
+/// The sections of dcadmin(1) that a reader of manuals looks for by their names; the other topics
+/// are parts of its description.
+std::string_view section_of(const Topic& topic) {
+    if (topic.name == "environment") return "ENVIRONMENT";
+    return topic.name == "exit-codes" ? std::string_view("EXIT STATUS") : std::string_view();
+}
+
+constexpr std::string_view files_section = R"(.Sh FILES
+.Bl -tag -width Ds
+.It Pa $XDG_CONFIG_HOME/dcadmin/config.toml
+The settings of the user;
+.Pa ~/.config
+where the variable is not set.
+See
+.Xr dcadmin.conf 5 .
+.It Pa /etc/dcadmin/config.toml
+Those of the machine.
+.It Pa $XDG_DATA_HOME/dcadmin/dcadmin.db
+The store where none is named;
+.Pa ~/.local/share
+where the variable is not set.
+Mode 0600.
+.It Pa $XDG_STATE_HOME/dcadmin/
+Who is signed in on which store;
+.Pa ~/.local/state
+where the variable is not set.
+Mode 0700.
+.El
+)";
+
+constexpr std::string_view examples_section = R"(.Sh EXAMPLES
+A store to try things on, thrown away with its file:
+.Bd -literal -offset indent
+export DCADMIN_STORE=sqlite:/tmp/demo.db
+dcadmin store init \-\-demo
+dcadmin person list
+dcadmin grant list
+dcadmin access check \-\-person p\-1 \-\-right dienstencheques\-erkende\-onderneming
+dcadmin audit verify
+.Ed
+.Pp
+Each command's own page has more.
+)";
 
 std::string main_page(const std::vector<ManualPage>& commands) {
     auto page = head("dcadmin", "who may act for which company, in what, and until when");
     page += ".Sh SYNOPSIS\n.Nm \"dcadmin [options] \\&<noun> \\&<verb> [options]\"\n";
     page +=
         ".Sh DESCRIPTION\nEach command is a noun and a verb; each has a page of its own.\nThe "
-        "nouns are:\n";
+        "words are explained in\n.Xr dcadmin-concepts 7 ,\nwhat is safe and what is not in\n.Xr "
+        "dcadmin-security 7 .\nThe nouns are:\n";
     std::string nouns;
     for (const auto& noun : commands::nouns()) nouns += item("Sy", noun.name, noun.summary);
     page += list(nouns) + ".Pp\nOptions of every command, before the noun or after the verb:\n";
     page += option_items(global_options());
-    page += ".Sh TOPICS\n";
-    for (const auto& topic : topics()) page += topic_section(topic);
-    page += ".Sh SEE ALSO\n";
-    for (const auto& command : commands) {
-        const auto name = command.file.substr(0, command.file.size() - 2);
-        page += fmt::format(".Xr {} 1{}\n", name, &command == &commands.back() ? "" : " ,");
+    std::string sections;
+    for (const auto& topic : topics()) {
+        const auto section = section_of(topic);
+        if (section.empty()) {
+            page += fmt::format(".Ss {}\n{}", argument(topic.title), topic_text(topic));
+        } else {
+            sections.insert(section == "ENVIRONMENT" ? 0 : sections.size(),
+                            fmt::format(".Sh {}\n{}{}", section, topic_text(topic),
+                                        section == "ENVIRONMENT" ? files_section : ""));
+        }
     }
-    return page;
+    page += sections + std::string(examples_section);
+    std::vector<std::string> pages;
+    for (const auto& command : commands) {
+        pages.push_back(command.file.substr(0, command.file.size() - 2) + " 1");
+    }
+    for (const auto* other :
+         {"dcadmin.conf 5", "dcadmin-bulk 7", "dcadmin-concepts 7", "dcadmin-security 7"}) {
+        pages.emplace_back(other);
+    }
+    return page + references(pages);
 }
 
 }  // namespace
