@@ -77,7 +77,7 @@ class Pages(unittest.TestCase):
         cls.store = cls.folder / "store"
         subprocess.run([f"{EXAMPLES}/month/month.sh", str(cls.store)], env=cls.env, check=True,
                        stdout=subprocess.DEVNULL, timeout=240)
-        cls.env |= {"DCADMIN_STORE": "sqlite:month.db", "DCADMIN_NOW": "2024-02-05T09:00:00Z"}
+        cls.env |= {"DCADMIN_STORE": "sqlite:example.db", "DCADMIN_NOW": "2024-02-05T09:00:00Z"}
         cls.people()
         cls.dcadmin("report", "--html", "report.html", "--org", ORG, "--within", "60d")
         cls.dcadmin("pickup", "invoice", "--month", "2024-02", "--html", "invoice.html")

@@ -72,7 +72,8 @@ class Desk(unittest.TestCase):
 class Folding(Desk):
     def test_a_table_folds_to_the_terminal_and_nothing_is_lost(self):
         for columns in (40, 60, 80):
-            terminal = self.at_terminal("org", "list", "--limit", "5", columns=columns)
+            terminal = self.at_terminal("org", "list", "--limit", "5", "--no-pager",
+                                        columns=columns)
             self.assertEqual(terminal.end(), 0)
             lines = terminal.plain().split("\n")
             self.assertLessEqual(max(map(width, lines)), columns)
