@@ -6,11 +6,12 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <mutex>
 #include <optional>
+#include <sstream>
 #include <string>
+#include <utility>
 
 namespace dcadmin {
 namespace {
@@ -22,7 +23,9 @@ std::optional<base::Catalogue> read_catalogue(const std::string& language) {
     for (const auto* locale : {DCADMIN_LOCALE, "../share/locale"}) {
         std::ifstream stream(folder / locale / file, std::ios::binary);
         if (!stream) continue;
-        return base::Catalogue::of({std::istreambuf_iterator<char>(stream), {}});
+        std::ostringstream bytes;
+        bytes << stream.rdbuf();
+        return base::Catalogue::of(std::move(bytes).str());
     }
     return std::nullopt;
 }
