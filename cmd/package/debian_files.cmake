@@ -14,6 +14,8 @@ foreach(component IN LISTS CPACK_COMPONENTS_ALL)
     string(TOUPPER ${component} upper)
     set(package ${CPACK_DEBIAN_${upper}_PACKAGE_NAME})
     set(doc ${staged}/${component}/usr/share/doc/${package})
+    # What the program installed as its copyright goes first: a file of the same time is not replaced.
+    file(REMOVE ${doc}/copyright)
     file(COPY ${here}/copyright ${here}/changelog DESTINATION ${doc}
         FILE_PERMISSIONS OWNER_READ OWNER_WRITE GROUP_READ WORLD_READ)
     file(RENAME ${doc}/changelog ${doc}/changelog.Debian)
