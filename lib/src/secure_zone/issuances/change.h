@@ -7,6 +7,8 @@
 #include "store/tx.h"
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +31,9 @@ struct IssuanceRow {
     std::int64_t vouchers = 0;
     std::string items = {};  // digest of its allocations
 };
+
+/// How many of the vouchers in it are of services of each day.
+using VouchersByDay = std::map<std::string, std::int64_t, std::less<>>;
 
 /// not_found for one that is not there or of another company.
 [[nodiscard]] IssuanceRow seen_issuance(store::Tx& tx, IssuanceId id);

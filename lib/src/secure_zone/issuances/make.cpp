@@ -20,7 +20,7 @@ void require_accredited(store::Tx& tx, std::int64_t organisation_id, Region regi
                 "see its accreditations: dcadmin company show", "region");
 }
 
-void submit_issuance(store::Tx& tx, IssuanceRow& row) {
+void submit_issuance(store::Tx& tx, IssuanceRow& row, const VouchersByDay* taken) {
     step(row, IssuanceEvent::submit);
     if (row.kind == "paper") {
         submit_slip(tx, row);
@@ -28,13 +28,13 @@ void submit_issuance(store::Tx& tx, IssuanceRow& row) {
     }
     row.received_on = tx.today().iso();
     step(row, IssuanceEvent::receive);
-    open_refund(tx, row);
+    open_refund(tx, row, taken);
 }
 
 IssuanceRow make_issuance(store::Tx& tx, const Making& making) {
     IssuanceRow row = making.row;
     add_issuance(tx, row);
-    take(tx.db(), row, making.wanted);
+    const VouchersByDay taken = take(tx.db(), row, making.wanted);
     const bool automatic = row.mode == "automatic";
     if (row.vouchers == 0 && !automatic) {
         throw Error(Kind::rule, say("no vouchers of {} wait to be handed in", name_of(row.region)),
@@ -43,7 +43,7 @@ IssuanceRow make_issuance(store::Tx& tx, const Making& making) {
     if (row.vouchers == 0) {
         row.state = IssuanceState::empty;
     } else if (!making.draft) {
-        submit_issuance(tx, row);
+        submit_issuance(tx, row, &taken);
     }
     keep_issuance(tx, automatic ? "run" : "create", row, {}, making.reason);
     return row;

@@ -21,7 +21,8 @@ struct Making {
 void require_accredited(store::Tx& tx, std::int64_t organisation_id, Region region);
 /// rule where nothing waits, unless it is automatic: then it is recorded as empty.
 [[nodiscard]] IssuanceRow make_issuance(store::Tx& tx, const Making& making);
-/// It leaves the company; electronically it is received with that.
-void submit_issuance(store::Tx& tx, IssuanceRow& row);
+/// It leaves the company; electronically it is received with that. Where what is in it was just
+/// taken, by day, it is not read again.
+void submit_issuance(store::Tx& tx, IssuanceRow& row, const VouchersByDay* taken = nullptr);
 
 }  // namespace dcadmin::secure_zone

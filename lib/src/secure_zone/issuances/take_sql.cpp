@@ -2,11 +2,9 @@
 #include "secure_zone/issuances/take_sql.h"
 
 #include "audit/issuance_images.h"
+#include "store/list_statement.h"
 
-#include <fmt/format.h>
-
-#include <functional>
-#include <set>
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -28,40 +26,31 @@ constexpr std::string_view take_one = R"(
     WHERE service_id = $5 AND issuance_id = 0 AND hand_in_until >= $2 AND allocated_on <= $3
         AND hand_in_until <= $4)";
 
-// A service of which nothing waits any more is handed in as far as it has vouchers. Day by day:
-// what is looked up by an index that the update itself changes is written down first.
-constexpr std::string_view tell_whole = R"(
-    UPDATE service
-    SET issued = allocated,
-        state = CASE WHEN state = 'allocated' THEN 'issued' ELSE state END,
-        hand_in_until = ''
-    WHERE organisation_id = $1 AND region = $2 AND day = $3 AND hand_in_until || '' <> ''
-        AND NOT EXISTS (SELECT 1 FROM allocation a
-                        WHERE a.service_id = service.id AND a.issuance_id = 0))";
-// Of the others, those of which something was taken.
-constexpr std::string_view taken_of_others = R"(
-    SELECT a.service_id, CAST(sum(a.vouchers) AS BIGINT) AS vouchers
-    FROM service s JOIN allocation a ON a.service_id = s.id AND a.issuance_id = $1
-    WHERE s.organisation_id = $2 AND s.region = $3 AND s.hand_in_until <> ''
-    GROUP BY a.service_id)";
-constexpr std::string_view taken_at_all = R"(
-    SELECT service_id, CAST(sum(vouchers) AS BIGINT) AS vouchers
-    FROM allocation WHERE issuance_id = $1 AND issuance_id <> 0
-    GROUP BY service_id)";
+// Of these services all that waited was taken.
+const store::ListStatement& tell_whole() {
+    static const store::ListStatement statement(R"(
+        UPDATE service
+        SET issued = allocated,
+            state = CASE WHEN state = 'allocated' THEN 'issued' ELSE state END,
+            hand_in_until = ''
+        WHERE id IN ({}))",
+                                                1);
+    return statement;
+}
 
-// Only where something is left to wait is it looked up until when.
-std::string tell_services(std::string_view taken) {
-    return fmt::format(R"(
+// Of these something waits on.
+const store::ListStatement& tell_part() {
+    static const store::ListStatement statement(R"(
         UPDATE service
         SET issued = issued + taken.vouchers,
-            state = CASE WHEN state = 'allocated' AND issued + taken.vouchers = hours
-                         THEN 'issued' ELSE state END,
-            hand_in_until = CASE WHEN issued + taken.vouchers = allocated THEN ''
-                ELSE coalesce((SELECT min(a.hand_in_until) FROM allocation a
-                               WHERE a.service_id = service.id AND a.issuance_id = 0), '') END
-        FROM ({}) taken
+            hand_in_until = (SELECT min(a.hand_in_until) FROM allocation a
+                             WHERE a.service_id = service.id AND a.issuance_id = 0)
+        FROM (SELECT service_id, CAST(sum(vouchers) AS BIGINT) AS vouchers
+              FROM allocation WHERE issuance_id = $1 AND service_id IN ({})
+              GROUP BY service_id) taken
         WHERE service.id = taken.service_id)",
-                       taken);
+                                                2);
+    return statement;
 }
 
 // The other way round, before the vouchers themselves are let go.
@@ -78,53 +67,83 @@ constexpr std::string_view tell_back = R"(
           GROUP BY service_id) given
     WHERE service.id = given.service_id)";
 
-using Days = std::set<std::string, std::less<>>;
+// Vouchers of a service of which more waited than these.
+struct Piece {
+    std::int64_t service_id;
+    std::int64_t waited;
+    std::int64_t vouchers;
+};
 
-// The days of their services.
-Days count_items(store::Db& db, IssuanceRow& row) {
+// The services of which something was taken.
+struct Services {
+    std::vector<std::int64_t> whole;
+    std::vector<std::int64_t> part;
+    std::vector<Piece> pieces;  // until put_together()
+};
+
+void put_together(Services& services) {
+    auto& pieces = services.pieces;
+    std::ranges::sort(pieces, {}, &Piece::service_id);
+    for (auto at = pieces.begin(); at != pieces.end();) {
+        const Piece& first = *at;
+        std::int64_t vouchers = 0;
+        for (; at != pieces.end() && at->service_id == first.service_id; ++at) {
+            vouchers += at->vouchers;
+        }
+        (vouchers == first.waited ? services.whole : services.part).push_back(first.service_id);
+    }
+    pieces.clear();
+    std::ranges::sort(services.whole);  // rows and indexes are changed in their order
+}
+
+Services read_taken(store::Db& db, IssuanceRow& row, VouchersByDay& days) {
     audit::IssuanceItems items;
-    Days days;
+    Services services;
+    auto same = days.end();  // a day often comes many times in a row
     auto& rows = db.statement(R"(
-        SELECT a.id, a.service_id, a.voucher_order_id, a.first_number, a.vouchers, s.day
+        SELECT a.id, a.service_id, a.voucher_order_id, a.first_number, a.vouchers, s.day,
+               s.allocated - s.issued
         FROM allocation a JOIN service s ON s.id = a.service_id
         WHERE a.issuance_id = $1 AND a.issuance_id <> 0 ORDER BY a.id)");
     rows.bind({row.id});
     while (rows.step()) {
-        items.add(rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3),
-                  rows.integer(4));
-        if (!days.contains(rows.text(5))) days.insert(rows.string(5));
+        const std::int64_t service = rows.integer(1);
+        const std::int64_t vouchers = rows.integer(4);
+        items.add(rows.integer(0), service, rows.integer(2), rows.integer(3), vouchers);
+        if (rows.integer(6) == vouchers) {
+            services.whole.push_back(service);
+        } else {
+            services.pieces.push_back({service, rows.integer(6), vouchers});
+        }
+        if (same == days.end() || same->first != rows.text(5)) {
+            same = days.try_emplace(rows.string(5)).first;
+        }
+        same->second += vouchers;
     }
     rows.reset();
+    put_together(services);
     row.vouchers = items.vouchers();
     row.items = items.text();
-    return days;
+    return services;
 }
 
 }  // namespace
 
-void take(store::Db& db, IssuanceRow& row, const Wanted& wanted) {
+VouchersByDay take(store::Db& db, IssuanceRow& row, const Wanted& wanted) {
     const std::string_view allocated = wanted.allocated_until ? *wanted.allocated_until : any_day;
     const std::string_view last_day = wanted.hand_in_until ? *wanted.hand_in_until : any_day;
-    const std::string_view region = name_of(row.region);
     for (const std::int64_t service : wanted.services) {
         db.statement(take_one).run({row.id, wanted.today, allocated, last_day, service});
     }
     if (wanted.services.empty()) {
-        db.statement(take_all).run(
-            {row.id, wanted.today, allocated, last_day, row.organisation_id, region});
+        db.statement(take_all).run({row.id, wanted.today, allocated, last_day, row.organisation_id,
+                                    name_of(row.region)});
     }
-    // Where most of what waits is taken, most services are done without counting their vouchers.
-    const Days days = count_items(db, row);
-    if (!wanted.services.empty() || wanted.hand_in_until) {
-        row.services = db.statement(tell_services(taken_at_all)).run({row.id});
-        return;
-    }
-    row.services = 0;
-    for (const std::string& day : days) {
-        row.services += db.statement(tell_whole).run({row.organisation_id, region, day});
-    }
-    row.services +=
-        db.statement(tell_services(taken_of_others)).run({row.id, row.organisation_id, region});
+    VouchersByDay days;
+    const Services services = read_taken(db, row, days);
+    row.services = tell_whole().change(db, {}, services.whole) +
+                   tell_part().change(db, {row.id}, services.part);
+    return days;
 }
 
 void let_go(store::Db& db, IssuanceRow& row) {
@@ -133,7 +152,8 @@ void let_go(store::Db& db, IssuanceRow& row) {
           "UPDATE allocation SET issuance_id = 0 WHERE issuance_id = $1 AND issuance_id <> 0")
         .run({row.id});
     row.services = 0;
-    count_items(db, row);
+    row.vouchers = 0;
+    row.items.clear();
 }
 
 std::int64_t past_their_day(store::Db& db, std::int64_t issuance_id, const std::string& today) {

@@ -22,8 +22,9 @@ struct Wanted {
     std::vector<std::int64_t> services = {};        // of these alone; empty: of all
 };
 
-/// Puts them into the issuance, whose id is set, and tells their services and the row so.
-void take(store::Db& db, IssuanceRow& row, const Wanted& wanted);
+/// Puts them into the issuance, whose id is set, and tells their services and the row so. Answers
+/// how many vouchers are of services of each day.
+VouchersByDay take(store::Db& db, IssuanceRow& row, const Wanted& wanted);
 /// What is in it waits again.
 void let_go(store::Db& db, IssuanceRow& row);
 /// How many of its vouchers were to be handed in before that day.

@@ -38,6 +38,21 @@ std::vector<VoucherGroup> paper_groups(store::Db& db, std::int64_t issuance_id) 
     return groups;
 }
 
+std::vector<VoucherGroup> groups_of(store::Db& db, const IssuanceRow& issuance,
+                                    const std::vector<TariffRow>& tariffs,
+                                    const VouchersByDay* taken) {
+    if (issuance.kind == "paper") return paper_groups(db, issuance.id);
+    if (taken == nullptr || asks_for(tariffs, TariffBasis::issue)) {
+        return voucher_groups(db, issuance.id, tariffs);
+    }
+    std::vector<VoucherGroup> groups;
+    for (const auto& [day, vouchers] : *taken) {
+        groups.push_back(
+            {.service_day = Date::parse(day), .issued_on = {}, .vouchers = vouchers});
+    }
+    return groups;
+}
+
 bool is_first(store::Tx& tx, const IssuanceRow& row) {
     if (policies::value_of(tx.db(), "zone.first_block") != "on") return false;
     const std::string since = accredited_since(tx.db(), row.organisation_id, row.region);
@@ -50,11 +65,9 @@ bool is_first(store::Tx& tx, const IssuanceRow& row) {
 
 }  // namespace
 
-Price price_now(store::Tx& tx, const IssuanceRow& issuance) {
+Price price_now(store::Tx& tx, const IssuanceRow& issuance, const VouchersByDay* taken) {
     const auto tariffs = tariffs_for(tx.db(), issuance.region);
-    const auto groups = issuance.kind == "paper" ? paper_groups(tx.db(), issuance.id)
-                                                 : voucher_groups(tx.db(), issuance.id, tariffs);
-    return price_of(groups, tariffs,
+    return price_of(groups_of(tx.db(), issuance, tariffs, taken), tariffs,
                     {.made_on = Date::parse(issuance.made_on),
                      .received_on = Date::parse(issuance.received_on)});
 }
@@ -132,9 +145,10 @@ void pass_or_block(store::Tx& tx, IssuanceRow& row) {
     step(row, blocked ? IssuanceEvent::block : IssuanceEvent::pass);
 }
 
-void begin_refund(store::Tx& tx, const IssuanceRow& row) {
-    RefundRow refund{
-        .issuance_id = row.id, .price = price_now(tx, row), .expected_on = expected_on(tx, row)};
+void begin_refund(store::Tx& tx, const IssuanceRow& row, const VouchersByDay* taken) {
+    RefundRow refund{.issuance_id = row.id,
+                     .price = price_now(tx, row, taken),
+                     .expected_on = expected_on(tx, row)};
     refund.id = insert_refund(tx.db(), refund, tx.operation());
     record_refund(tx, "open", row, refund, {}, {});
 }
@@ -150,9 +164,9 @@ bool price_refund(store::Tx& tx, const IssuanceRow& row) {
     return true;
 }
 
-void open_refund(store::Tx& tx, IssuanceRow& row) {
+void open_refund(store::Tx& tx, IssuanceRow& row, const VouchersByDay* taken) {
     step(row, IssuanceEvent::control);
-    begin_refund(tx, row);
+    begin_refund(tx, row, taken);
     pass_or_block(tx, row);
 }
 

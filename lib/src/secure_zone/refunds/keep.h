@@ -11,8 +11,10 @@
 
 namespace dcadmin::secure_zone {
 
-/// By the tariffs as they are now.
-[[nodiscard]] Price price_now(store::Tx& tx, const IssuanceRow& issuance);
+/// By the tariffs as they are now. What is in it is read, unless it was just `taken` and the tariffs
+/// ask for nothing else.
+[[nodiscard]] Price price_now(store::Tx& tx, const IssuanceRow& issuance,
+                              const VouchersByDay* taken = nullptr);
 [[nodiscard]] std::string image_of(const RefundRow& row);
 [[nodiscard]] std::string image_of(const BlockRow& row);
 void record_refund(store::Tx& tx, std::string_view verb, const IssuanceRow& issuance,

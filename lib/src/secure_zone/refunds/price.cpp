@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/refunds/price.h"
 
+#include <algorithm>
 #include <array>
 
 namespace dcadmin::secure_zone {
@@ -30,6 +31,11 @@ void add(Price& price, const TariffRow& tariff, std::int64_t vouchers) {
 }
 
 }  // namespace
+
+bool asks_for(const std::vector<TariffRow>& tariffs, TariffBasis basis) {
+    return std::ranges::any_of(tariffs,
+                               [basis](const TariffRow& one) { return one.basis == basis; });
+}
 
 Price price_of(const std::vector<VoucherGroup>& groups, const std::vector<TariffRow>& tariffs,
                const HandIn& hand_in) {

@@ -25,6 +25,9 @@ struct TariffRow {
     std::optional<Date> hand_in_until;
 };
 
+/// Whether the day of that basis decides about any.
+[[nodiscard]] bool asks_for(const std::vector<TariffRow>& tariffs, TariffBasis basis);
+
 /// Vouchers that the same days decide about; a day that nobody knows decides nothing.
 struct VoucherGroup {
     std::optional<Date> service_day;

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
@@ -48,11 +47,6 @@ Refund refund_from(const store::Statement& row, Date today) {
                .reference = row.string(11)};
     one.late = !paid && one.expected_on && *one.expected_on < today;
     return one;
-}
-
-bool asks_for(const std::vector<TariffRow>& tariffs, TariffBasis basis) {
-    return std::ranges::any_of(tariffs,
-                               [basis](const TariffRow& one) { return one.basis == basis; });
 }
 
 }  // namespace

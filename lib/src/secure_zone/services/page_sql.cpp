@@ -60,9 +60,11 @@ class Parts {
         const auto way = wanted_.reverse ? " DESC" : "";
         const std::string by =
             wanted_.order == Order::id ? fmt::format("id{}", way) : fmt::format("k{0}, id{0}", way);
-        const std::string each = fmt::format(" ORDER BY {} LIMIT {}", by, limit + skip);
-        const std::string whole = fmt::format(" ORDER BY {} LIMIT {} OFFSET {}", by, limit, skip);
-        return fmt::format("SELECT id, k FROM ({}) x{}", together(after(), each), whole);
+        std::string sql;  // each part is in that order already: they are merged
+        for (const std::string& part : parts_) {
+            sql += fmt::format("{}{}{}", sql.empty() ? "" : " UNION ALL ", select(part), after());
+        }
+        return fmt::format("{} ORDER BY {} LIMIT {} OFFSET {}", sql, by, limit, skip);
     }
     /// So many are counted: where each is looked up by a line of history, fewer.
     [[nodiscard]] std::uint64_t most_counted() const {
@@ -71,8 +73,12 @@ class Parts {
     }
     [[nodiscard]] std::string count() const {
         const std::string end = fmt::format(" LIMIT {}", most_counted() + 1);
-        return fmt::format("SELECT count(*) FROM (SELECT 1 FROM ({}) x{}) y", together("", end),
-                           end);
+        std::string sql;
+        for (const std::string& part : parts_) {
+            sql += fmt::format("{}SELECT id FROM ({}{}) p", sql.empty() ? "" : " UNION ALL ",
+                               select(part), end);
+        }
+        return fmt::format("SELECT count(*) FROM (SELECT 1 FROM ({}) x{}) y", sql, end);
     }
     /// Answers the number of the next value.
     int bind(store::Statement& statement) const {
@@ -138,14 +144,6 @@ class Parts {
         }
         return fmt::format("SELECT s.id AS id, {} AS k FROM service s{}{}{}", key_of(wanted_.order),
                            common_.conditions(), part, wanted_.modified ? exist : "");
-    }
-    [[nodiscard]] std::string together(const std::string& after, const std::string& end) const {
-        std::string sql;
-        for (const std::string& part : parts_) {
-            sql += fmt::format("{}SELECT id, k FROM ({}{}{}) p", sql.empty() ? "" : " UNION ALL ",
-                               select(part), after, end);
-        }
-        return sql;
     }
 
     const ServicesWanted& wanted_;
