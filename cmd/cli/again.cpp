@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/again.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -77,21 +79,21 @@ std::string how_to_go_on(std::span<const std::string> words, const BulkLine& lin
     if (line.dry_run) {
         if (left(State::rejected)) return {};
         constexpr std::array<std::string_view, 1> flags{"--dry-run"};
-        return "to do it: " + command_line(without(words, {}, flags));
+        return say("to do it: {}", command_line(without(words, {}, flags)));
     }
     const std::vector<std::string> same(words.begin(), words.end());
     if (!summary.committed) {
-        if (summary.stopped_by_signal) return "to begin again: " + command_line(same);
-        if (left(State::rejected)) return "correct these rows, then: " + command_line(same);
+        if (summary.stopped_by_signal) return say("to begin again: {}", command_line(same));
+        if (left(State::rejected)) return say("correct these rows, then: {}", command_line(same));
         if (summary.failure && summary.failure->kind() == Kind::busy) {
-            return "to try again: " + command_line(same);
+            return say("to try again: {}", command_line(same));
         }
         return {};
     }
     const std::array<State, 4> states{State::rejected, State::failed, State::unknown,
                                       State::not_attempted};
     if (std::none_of(states.begin(), states.end(), left)) return {};
-    if (outcome.empty()) return "to go on: " + command_line(same);
+    if (outcome.empty()) return say("to go on: {}", command_line(same));
     constexpr std::array<std::string_view, 2> file{"--file", "-f"};
     constexpr std::array<std::string_view, 2> others{"--only", "--outcome"};
     auto next = without(without_place(without(words, file, {}), words.size(), line), others, {});
@@ -99,9 +101,8 @@ std::string how_to_go_on(std::span<const std::string> words, const BulkLine& lin
     for (const auto state : states) {
         if (left(state)) next.insert(next.end(), {"--only", std::string(bulk::name_of(state))});
     }
-    return fmt::format("{}{}",
-                       left(State::rejected) ? "correct what was rejected, then: " : "to go on: ",
-                       command_line(next));
+    return left(State::rejected) ? say("correct what was rejected, then: {}", command_line(next))
+                                 : say("to go on: {}", command_line(next));
 }
 
 }  // namespace dcadmin::cli

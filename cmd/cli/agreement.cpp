@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/agreement.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -49,11 +50,11 @@ void type_what_it_is_about(Context& context, void* options) {
     show(context, options);
     if (again == nullptr) {
         const auto word = word_to_type(context.command(), options);
-        const auto typed = context.typed(fmt::format("type {} to confirm: ", text::escaped(word)));
+        const auto typed = context.typed(say("type {} to confirm: ", text::escaped(word)));
         if (text::ascii_lower(typed.value_or("")) != text::ascii_lower(word)) not_confirmed();
         return;
     }
-    const auto typed = context.typed(fmt::format("type {}: ", again->help));
+    const auto typed = context.typed(say("type {}: ", again->help));
     if (!typed || typed->empty()) not_confirmed();
     again->assign(options, *typed, context.parse_context(again->name));
 }
@@ -76,21 +77,27 @@ void require_agreement(Context& context, void* options) {
 std::string agreement_text(const Command& command) {
     if (command.needs != Needs::write || command.severity != Severity::grave) return {};
     if (find(command, "confirm") != nullptr) {
-        return "This is grave: on a terminal it is shown what is at stake, and what --confirm says "
-               "is typed. Scripts say it with --confirm; --yes is not enough.";
+        return say(
+            "This is grave: on a terminal it is shown what is at stake, and what --confirm says is "
+            "typed. Scripts say it with --confirm; --yes is not enough.");
     }
     const Option* named = find(command, command.typed);
     const auto name = command.name();
-    return fmt::format(
-        "This is grave: on a terminal {} is typed before it begins, unless --yes is given.",
-        named != nullptr ? fmt::format("the {}", named->name)
-                         : fmt::format("the word {}", name.substr(name.rfind(' ') + 1)));
+    if (named != nullptr) {
+        return say(
+            "This is grave: on a terminal the {} is typed before it begins, unless --yes is given.",
+            named->name);
+    }
+    return say(
+        "This is grave: on a terminal the word {} is typed before it begins, unless --yes is "
+        "given.",
+        name.substr(name.rfind(' ') + 1));
 }
 
 bool agrees_to_end(Context& context, std::uint64_t grants) {
     if (!context.may_ask()) return false;
-    const auto typed = context.typed(
-        fmt::format("this would end {} grants; type their number to go on: ", grants));
+    const auto typed =
+        context.typed(say("this would end {} grants; type their number to go on: ", grants));
     if (typed != std::to_string(grants)) not_confirmed();
     return true;
 }

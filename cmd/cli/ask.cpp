@@ -4,6 +4,7 @@
 #include "cli/candidates.h"
 #include "cli/typed_line.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -95,7 +96,7 @@ void Question::show(std::vector<Candidate> values) {
                            about.empty() ? "" : blanks, about.empty() ? "" : "  ",
                            text::escaped(about));
     }
-    if (more) all += "   … and more: type some letters of what you look for\n";
+    if (more) all += say("   … and more: type some letters of what you look for\n");
     context_.show(all);
     shown_ = std::move(values);
 }
@@ -135,7 +136,7 @@ bool Question::take(std::string_view text) {
 bool Question::look_up(std::string_view typed) {
     auto found = fitting(typed);
     if (found.empty() && !shown_.empty() && must_be_known(option_.completion)) {
-        context_.warn(fmt::format("nothing here has {}", text::quoted(typed)));
+        context_.warn(say("nothing here has {}", text::quoted(typed)));
         return false;
     }
     if (found.empty()) return take(typed);
@@ -172,8 +173,8 @@ void ask_missing(Context& context, Parsed& parsed) {
     for (const auto& option : context.command().options) {
         if (!option.required || option.present(parsed.options.get())) continue;
         if (!told) {
-            context.show(fmt::format("'{}' needs some more; an empty answer stops\n",
-                                     context.command().name()));
+            context.show(
+                say("'{}' needs some more; an empty answer stops\n", context.command().name()));
         }
         told = true;
         Question(context, parsed, option).ask();

@@ -154,8 +154,8 @@ std::string counts_line(const bulk::Summary& summary) {
 
 void refuse_file_options(const BulkLine& line) {
     const auto refuse = [](std::string_view name) {
-        throw Error(Kind::usage, fmt::format("--{} is about a file, and there is no --file", name),
-                    "", std::string(name));
+        throw Error(Kind::usage, say("--{} is about a file, and there is no --file", name), "",
+                    std::string(name));
     };
     if (line.input_format) refuse("input-format");
     if (line.outcome) refuse("outcome");
@@ -178,7 +178,8 @@ Exit conclude(Context& context, const BulkLine& line, const bulk::Summary& summa
         report(*summary.failure, wants_json(context.words(), context.environment()),
                context.streams().err);
     }
-    context.note(fmt::format("{}{}", line.dry_run ? "would be: " : "", counts_line(summary)));
+    const auto counts = counts_line(summary);
+    context.note(line.dry_run ? say("would be: {}", counts) : counts);
     if (!summary.committed && !line.dry_run && exit != Exit::ok && !is_unknown(summary))
         context.note("nothing was changed");
     if (outcome) context.note(say("outcome: {}", outcome->path()));

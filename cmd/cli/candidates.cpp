@@ -4,6 +4,7 @@
 #include "cli/store_candidates.h"
 
 #include <dcadmin/access.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fmt/format.h>
@@ -20,24 +21,25 @@ std::vector<Candidate> days(Date today) {
         const auto same = [&](const Candidate& one) { return one.value == day.iso(); };
         if (std::ranges::none_of(all, same)) all.push_back({day.iso(), std::string(what)});
     };
-    add(today, "today");
-    add(today.plus_days(1), "tomorrow");
-    add(today.plus_days(-1), "yesterday");
-    add(Month::of(today).last(), "end of this month");
-    add(Date::of(today.year(), 12, 31), "end of this year");
+    add(today, say("today"));
+    add(today.plus_days(1), say("tomorrow"));
+    add(today.plus_days(-1), say("yesterday"));
+    add(Month::of(today).last(), say("end of this month"));
+    add(Date::of(today.year(), 12, 31), say("end of this year"));
     return all;
 }
 
 std::vector<Candidate> months(Date today) {
     constexpr int shown = 13;
     const Month month = Month::of(today);
-    std::vector<Candidate> all{{month.text(), "this month"}, {month.plus(-1).text(), "last month"}};
+    std::vector<Candidate> all{{month.text(), say("this month")},
+                               {month.plus(-1).text(), say("last month")}};
     for (int back = 2; back < shown; ++back) all.push_back({month.plus(-back).text(), ""});
     return all;
 }
 
 std::vector<Candidate> operations() {
-    std::vector<Candidate> all{{"*", "all of them"}};
+    std::vector<Candidate> all{{"*", say("all of them")}};
     for (const auto name : account_operations()) all.push_back({std::string(name), ""});
     return all;
 }

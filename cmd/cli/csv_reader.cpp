@@ -215,8 +215,8 @@ void CsvReader::take(RawRow& row) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         if (!text::first_invalid(row.cells[i])) continue;
         const bool nul = row.cells[i].find('\0') != std::string_view::npos;
-        row.problem.emplace(Kind::usage, nul ? "holds a NUL byte" : "is not UTF-8",
-                            nul ? "" : "save the file as UTF-8",
+        row.problem.emplace(Kind::usage, nul ? say("holds a NUL byte") : say("is not UTF-8"),
+                            nul ? std::string() : say("save the file as UTF-8"),
                             i < columns_.size() ? columns_[i] : std::string("file"));
         return;
     }

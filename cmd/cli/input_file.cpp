@@ -76,7 +76,7 @@ int private_file(const std::string& folder) {
 }
 
 InputFile::InputFile(const std::string& path, int standard_input, const std::string& spool_folder)
-    : name_(path == "-" ? "standard input" : path) {
+    : name_(path == "-" ? say("standard input") : path) {
     if (path == "-") {
         descriptor_ = spooled(standard_input, name_, spool_folder);
     } else {

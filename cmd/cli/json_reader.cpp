@@ -138,7 +138,7 @@ void JsonReader::parse(RawRow& row) {
     for (auto& text : texts_) text.clear();
     row.cells.clear();
     if (text::first_invalid(line_)) {
-        row.problem.emplace(Kind::usage, "is not UTF-8, or holds a NUL byte");
+        row.problem.emplace(Kind::usage, say("is not UTF-8, or holds a NUL byte"));
         return;
     }
     FlatObject object(columns_, texts_);

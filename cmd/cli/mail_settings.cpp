@@ -27,7 +27,7 @@ MailRelay Settings::mail_relay() const {
                     key);
     }
     if (const auto file = value("mail.password_file"); !file.empty()) {
-        relay.password = secret_from_file(file, "password");
+        relay.password = secret_from_file(file, say("password"));
     }
     if (relay.user.empty() != relay.password.empty()) {
         throw Error(Kind::usage,

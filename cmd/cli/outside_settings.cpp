@@ -72,7 +72,7 @@ OpenidProvider Settings::openid_provider() const {
                             .acr_values = text("key.itsme.acr_values"),
                             .ca_file = text("key.itsme.ca_file")};
     if (const auto file = text("key.itsme.client_secret_file"); !file.empty()) {
-        provider.client_secret = secret_from_file(file, "client secret");
+        provider.client_secret = secret_from_file(file, say("client secret"));
     }
     if (const auto file = text("key.itsme.client_key_file"); !file.empty()) {
         provider.client_key = whole_file(file, "key.itsme.client_key_file", Reader::owner);

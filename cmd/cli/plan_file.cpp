@@ -100,7 +100,7 @@ bool PlanReader::read_line() {
             return true;
         }
         if (at_end_) {
-            if (used_ < buffer_.size()) throw broken("is cut short");
+            if (used_ < buffer_.size()) throw broken(say("is cut short"));
             return false;
         }
         buffer_.erase(0, used_);
@@ -119,9 +119,9 @@ bool PlanReader::read_line() {
 
 void PlanReader::check_end(std::uint64_t lines, const std::string& digest) {
     const auto end = read_end(line_);
-    if (!end) throw broken("is cut short");
-    if (end->lines != lines) throw broken("has another number of rows than it says");
-    if (end->digest != digest) throw broken("was changed after it was made");
+    if (!end) throw broken(say("is cut short"));
+    if (end->lines != lines) throw broken(say("has another number of rows than it says"));
+    if (end->digest != digest) throw broken(say("was changed after it was made"));
 }
 
 // The last line is known by there being none after it: each one waits for the next.
@@ -141,10 +141,10 @@ void PlanReader::verify() {
         hash.add(before);
         before = line_ + "\n";
     }
-    if (lines_ < 2) throw broken("is cut short");
+    if (lines_ < 2) throw broken(say("is cut short"));
     line_ = before.substr(0, before.size() - 1);
     check_end(lines_ - 1, hash.hex());
-    if (header_.rows != lines_ - 2) throw broken("has another number of rows than it says");
+    if (header_.rows != lines_ - 2) throw broken(say("has another number of rows than it says"));
 }
 
 bool PlanReader::next(PlanRow& row) {
@@ -152,7 +152,7 @@ bool PlanReader::next(PlanRow& row) {
         file_.check_unchanged();
         return false;
     }
-    if (!read_line()) throw broken("is cut short");
+    if (!read_line()) throw broken(say("is cut short"));
     try {
         row = read_row(line_);
     } catch (const Error& error) {
@@ -168,7 +168,7 @@ void PlanReader::rewind() {
     used_ = 0;
     lines_ = 0;
     at_end_ = false;
-    if (!read_line()) throw broken("is cut short");
+    if (!read_line()) throw broken(say("is cut short"));
 }
 
 }  // namespace dcadmin::cli

@@ -42,10 +42,6 @@ NamedTexts settled(NamedTexts texts, const NamedTexts& filled) {
     return texts;
 }
 
-std::string plural(std::uint64_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 }  // namespace
 
 PlanMaker::PlanMaker(Context& context, const BulkLine& line, std::function<NamedTexts()> cells)
@@ -103,11 +99,13 @@ PlanHeader header_of(Context& context, const bulk::Options& options, const bulk:
 
 std::string mails_line(std::uint64_t notices, std::uint64_t persons,
                        std::uint64_t without_address) {
-    auto line =
-        say("{} to {}", plural(notices, "mail", "mails"), plural(persons, "person", "persons"));
-    if (without_address > 0) {
-        line += say("; {} cannot be sent, for want of an address",
-                    plural(without_address, "notice", "notices"));
+    auto line = notices == 1   ? say("1 mail to 1 person")
+                : persons == 1 ? say("{} mails to 1 person", notices)
+                               : say("{} mails to {} persons", notices, persons);
+    if (without_address == 1) {
+        line += say("; 1 notice cannot be sent, for want of an address");
+    } else if (without_address > 1) {
+        line += say("; {} notices cannot be sent, for want of an address", without_address);
     }
     return line;
 }

@@ -212,16 +212,17 @@ void Applying::tell_counts() {
     // What is rejected here did hold when the plan was made.
     bulk::Summary counted = summary_;
     counted.rows[static_cast<std::size_t>(bulk::State::rejected)] = 0;
-    auto line = fmt::format("{}{}", line_.dry_run ? "would be: " : "", counts_line(counted));
+    auto line = counts_line(counted);
+    if (line_.dry_run) line = say("would be: {}", line);
     if (stale_ > 0) line += say(", {} stale", stale_);
     if (left_out() > 0) line += say(", {} left out that the plan rejects", left_out());
     context_.note(line);
     const bool unknown = summary_.failure && summary_.failure->kind() == Kind::unknown;
     if (!line_.dry_run && !summary_.committed && !unknown) context_.note("nothing was changed");
     if (!summary_.failure && (summary_.committed || line_.dry_run)) {
-        context_.note(fmt::format("{}: {}", line_.dry_run ? "would tell" : "told",
-                                  mails_line(summary_.notices, summary_.notice_persons,
-                                             summary_.notices_without_address)));
+        const auto mails =
+            mails_line(summary_.notices, summary_.notice_persons, summary_.notices_without_address);
+        context_.note(line_.dry_run ? say("would tell: {}", mails) : say("told: {}", mails));
     }
 }
 

@@ -23,7 +23,7 @@ namespace {
 constexpr std::size_t keyed_size = 43;  // of a person's field in an image
 
 std::string spoken(const std::string& value) {
-    if (value.empty()) return "none";
+    if (value.empty()) return say("none");
     return value.size() == keyed_size ? "…" : value;
 }
 
@@ -88,8 +88,8 @@ std::string in_words(const bulk::Effect& effect) {
         if (!effect.before && value.empty()) continue;
         if (!changes.empty()) changes += ", ";
         changes += effect.before
-                       ? fmt::format("{} {} -> {}", key, was == nullptr ? "none" : spoken(*was),
-                                     spoken(value))
+                       ? fmt::format("{} {} -> {}", key,
+                                     spoken(was == nullptr ? std::string() : *was), spoken(value))
                        : fmt::format("{} {}", key, spoken(value));
     }
     return changes.empty() ? text : fmt::format("{}: {}", text, changes);

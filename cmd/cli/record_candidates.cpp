@@ -4,6 +4,7 @@
 
 #include <dcadmin/accounts.h>
 #include <dcadmin/applications.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/designation.h>
 #include <dcadmin/news.h>
 #include <dcadmin/outbox.h>
@@ -27,8 +28,8 @@ std::string about(const Grant& grant) {
 }
 
 std::string about(const Relation& relation) {
-    return fmt::format("{} with {}, {}, {}", relation.name, relation.org_name,
-                       name_of(relation.category), name_of(relation.state));
+    return say("{} with {}, {}, {}", relation.name, relation.org_name, name_of(relation.category),
+               name_of(relation.state));
 }
 
 }  // namespace
@@ -128,8 +129,8 @@ void FromStore::reviews(bool open) {
     Reviews(env_).list(filter, [this](const Review& review) {
         return add_fitting(
             review.id.text(),
-            fmt::format("{}, {}, until {}, {} of {} unanswered", review.org.formatted(),
-                        name_of(review.state), review.due.formatted(), review.left, review.grants));
+            say("{}, {}, until {}, {} of {} unanswered", review.org.formatted(),
+                name_of(review.state), review.due.formatted(), review.left, review.grants));
     });
 }
 
@@ -151,7 +152,7 @@ void FromStore::chief_requests() {
     filter.page = page();
     Designation(env_).list_requests(filter, [this](const ChiefRequest& request) {
         return add_fitting(request.id.text(),
-                           fmt::format("{} for {}", request.name, request.org.formatted()));
+                           say("{} for {}", request.name, request.org.formatted()));
     });
 }
 
@@ -164,7 +165,7 @@ void FromStore::applications() {
 void FromStore::accounts() {
     for (const Account& account : Accounts(env_).list()) {
         if (account.state == "active") {
-            add_fitting(account.name, fmt::format("until {}", account.until.formatted()));
+            add_fitting(account.name, say("until {}", account.until.formatted()));
         }
     }
 }

@@ -107,7 +107,8 @@ void Context::show(std::string_view text) {
 SealKey Context::seal_key(bool make) {
     const std::string path = settings().seal_file();
     struct stat there {};
-    if (stat(path.c_str(), &there) == 0) return SealKey::parse(secret_from_file(path, "seal key"));
+    if (stat(path.c_str(), &there) == 0)
+        return SealKey::parse(secret_from_file(path, say("seal key")));
     if (!make) {
         throw Error(Kind::failed, say("the seal key '{}' is not there", path),
                     "put it there again from where it was made: seeds of codes cannot be read "

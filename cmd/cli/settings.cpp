@@ -382,7 +382,7 @@ StoreAddress Settings::address() const {
         throw Error(Kind::usage, say("both {} and {} are set", password_file, password_command),
                     "keep one: dcadmin config set KEY removes the other");
     }
-    if (file) address.password = secret_from_file(*file, "password");
+    if (file) address.password = secret_from_file(*file, say("password"));
     if (command) address.password = password_from_command(*command);
     return address;
 }

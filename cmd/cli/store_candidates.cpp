@@ -4,6 +4,7 @@
 #include "cli/session_file.h"
 
 #include <dcadmin/access.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/designation.h>
 #include <dcadmin/organisations.h>
@@ -33,7 +34,7 @@ bool lives(const Grant& grant) {
 }
 
 std::string at_sites(std::size_t count) {
-    return count == 1 ? "at one site already" : fmt::format("at {} sites already", count);
+    return count == 1 ? say("at one site already") : say("at {} sites already", count);
 }
 
 }  // namespace
@@ -72,7 +73,7 @@ void FromStore::access_side(Complete kind) {
     if (kind == Complete::context) contexts();
     if (kind == Complete::context_to_grant) contexts_to_grant();
     if (kind == Complete::context_held) contexts_held();
-    if (kind == Complete::domain_or_all) add_fitting("all", "every domain");
+    if (kind == Complete::domain_or_all) add_fitting("all", say("every domain"));
     if (kind == Complete::domain || kind == Complete::domain_or_all) domains();
 }
 
@@ -150,8 +151,8 @@ void FromStore::reviewers() {
     if (!review) return;
     const auto id = ReviewId::from_stored(parse_id(*review, 'v', "review"));
     for (const auto& status : Reviews(env_).status(id)) {
-        add_fitting(status.reviewer.text(), fmt::format("{}, {} of {} unanswered", status.name,
-                                                        status.open, status.grants));
+        add_fitting(status.reviewer.text(),
+                    say("{}, {} of {} unanswered", status.name, status.open, status.grants));
     }
 }
 
@@ -224,8 +225,8 @@ void FromStore::rights_held() {
     filter.org = org();
     Rights(env_).list_grants(filter, [&](const Grant& grant) {
         return !lives(grant) || !seen.insert(grant.right).second ||
-               add_fitting(grant.right.text(), fmt::format("{}, until {}", grant.right_title,
-                                                           grant.period.last().formatted()));
+               add_fitting(grant.right.text(),
+                           say("{}, until {}", grant.right_title, grant.period.last().formatted()));
     });
 }
 
@@ -275,8 +276,8 @@ void FromStore::contexts_held() {
     filter.right = RightCode::parse(*code);
     Rights(env_).list_grants(filter, [this](const Grant& grant) {
         return !lives(grant) || !grant.context ||
-               add_fitting(text_of(*grant.context), fmt::format("{}, until {}", grant.context_name,
-                                                                grant.period.last().formatted()));
+               add_fitting(text_of(*grant.context), say("{}, until {}", grant.context_name,
+                                                        grant.period.last().formatted()));
     });
 }
 

@@ -165,7 +165,7 @@ std::string password_from_command(std::string_view command) {
                         in_time ? say("failed") : say("took too long")),
                     "try it by hand; see: dcadmin config get store_password_command");
     }
-    return first_line(std::move(text), say("the command '{}'", words[0]), "password");
+    return first_line(std::move(text), say("the command '{}'", words[0]), say("password"));
 }
 
 }  // namespace dcadmin::cli

@@ -6,6 +6,7 @@
 #include "cli/report.h"
 #include "cli/stop_signals.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 
@@ -30,27 +31,28 @@ constexpr std::string_view clear_below = "\x1b[J";
 void require_watchable(const Command& command, const Parsed& parsed, const Streams& streams) {
     const auto& globals = parsed.globals;
     if (command.needs != Needs::read || command.fields.empty()) {
-        refuse(fmt::format("'{}' is nothing to watch", command.name()),
-               "--watch is for lists and what else only reads the store");
+        refuse(say("'{}' is nothing to watch", command.name()),
+               say("lists can be watched, and what else only reads the store"));
     }
     if (!streams.out_terminal) {
-        refuse("--watch draws on a terminal, and there is none", "leave --watch out");
+        refuse(say("--watch draws on a terminal, and there is none"), say("leave --watch out"));
     }
     if (globals.output.value_or(output::Format::table) != output::Format::table) {
-        refuse("--watch shows a table, and no other format", "leave --output or --watch out");
+        refuse(say("--watch shows a table, and no other format"),
+               say("leave --output or --watch out"));
     }
     if (globals.reveal) {
-        refuse("--watch does not go with --reveal: each look would be recorded",
-               "leave --reveal or --watch out");
+        refuse(say("--watch does not go with --reveal: each look would be recorded"),
+               say("leave --reveal or --watch out"));
     }
     if (*globals.watch < 1 || *globals.watch > longest) {
-        refuse(fmt::format("--watch={} is not from 1 second to a day", *globals.watch), "");
+        refuse(say("the number {} of --watch is not from 1 second to a day", *globals.watch), "");
     }
 }
 
 std::string heading(const Context& context, std::span<const std::string> args) {
-    std::string line = fmt::format("every {} s, {}: dcadmin", *context.globals().watch,
-                                   context.clock().now().formatted());
+    std::string line =
+        say("every {} s, {}: dcadmin", *context.globals().watch, context.clock().now().formatted());
     for (const auto& word : args) {
         if (word == "--watch" || word.starts_with("--watch=")) continue;
         line += " " + shell_quoted(word);
@@ -77,7 +79,7 @@ std::string look(const Command& command, const Parsed& parsed, const Streams& re
     if (!first) context.look_again();
     const auto head = heading(context, args);
     if (context.settings().output() != output::Format::table) {
-        refuse("--watch shows a table, and another format is set", "add --output table");
+        refuse(say("--watch shows a table, and another format is set"), say("add --output table"));
     }
     try {
         static_cast<void>(command.run(context, parsed.options.get()));
@@ -106,7 +108,7 @@ std::string frame_of(std::string_view text, output::Screen screen) {
         const bool bold = lines[i].find('\x1b') != std::string_view::npos;
         draw(bold ? std::string(lines[i]) : text::fitted(lines[i], screen.columns));
     }
-    if (shown < lines.size()) draw(fmt::format("… {} more lines", lines.size() - shown));
+    if (shown < lines.size()) draw(say("… {} more lines", lines.size() - shown));
     return frame + std::string(clear_below);
 }
 

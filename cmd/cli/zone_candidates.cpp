@@ -3,6 +3,7 @@
 // them, issuances, paper, pickups.
 #include "cli/store_candidates.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/secure_zone/customers.h>
 #include <dcadmin/secure_zone/issuance_schedules.h>
@@ -29,8 +30,8 @@ std::string with_state(const std::string& name, const std::string& state) {
 }
 
 std::string about(const Service& service) {
-    return fmt::format("{}, {} h, {} for {}, {}", service.day.iso(), service.hours,
-                       service.worker_name, service.customer_name, name_of(service.state));
+    return say("{}, {} h, {} for {}, {}", service.day.iso(), service.hours, service.worker_name,
+               service.customer_name, name_of(service.state));
 }
 
 std::string about(const Pickup& pickup) {
@@ -46,7 +47,7 @@ std::string about(const Issuance& issuance) {
 std::string about(const PaperVoucher& paper) {
     auto words =
         fmt::format("{}, {}, {}", paper.number.text(), name_of(paper.region), name_of(paper.state));
-    if (paper.due_on) words += fmt::format(", to correct until {}", paper.due_on->formatted());
+    if (paper.due_on) words += say(", to correct until {}", paper.due_on->formatted());
     return words;
 }
 
@@ -175,9 +176,8 @@ void FromStore::pickup_series() {
         {.org = org(), .site = {}, .region = {}, .until = {}}, [&](const PickupOccurrence& one) {
             const PickupSeries& series = one.series;
             return !seen.insert(series.id).second ||
-                   add_fitting(
-                       series.id.text(),
-                       fmt::format("{}, {}, every {}, next {}", series.site_name,
+                   add_fitting(series.id.text(),
+                               say("{}, {}, every {}, next {}", series.site_name,
                                    name_of(series.region), name_of(series.every), one.day.iso()));
         });
 }

@@ -4,6 +4,8 @@
 #include "cli/settings.h"
 #include "doctor/findings.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -45,8 +47,8 @@ void check_completion(cli::Context& context, Findings& findings) {
     const auto shell = std::find_if(all.begin(), all.end(),
                                     [&name](const Shell& known) { return known.name == name; });
     if (shell == all.end()) {
-        findings.skipped("completion", name.empty() ? "SHELL does not say which shell is used"
-                                                    : fmt::format("there is none for {}", name));
+        findings.skipped("completion", name.empty() ? say("SHELL does not say which shell is used")
+                                                    : say("there is none for {}", name));
         return;
     }
     std::vector<std::string> places;
@@ -58,7 +60,7 @@ void check_completion(cli::Context& context, Findings& findings) {
         findings.ok("completion", fmt::format("{}: {}", name, place));
         return;
     }
-    findings.warning("completion", fmt::format("{} does not complete the words of dcadmin", name),
+    findings.warning("completion", say("{} does not complete the words of dcadmin", name),
                      fmt::format("mkdir -p \"$(dirname ~/{0})\" && dcadmin completion {1} > ~/{0}",
                                  shell->home, shell->name));
 }
@@ -72,8 +74,8 @@ void check_manual(cli::Context& context, Findings& findings) {
             return;
         }
     }
-    findings.warning("manual", "man dcadmin finds nothing",
-                     "dcadmin help, or: apt install dcadmin");
+    findings.warning("manual", say("man dcadmin finds nothing"),
+                     say("dcadmin help, or: apt install dcadmin"));
 }
 
 }  // namespace dcadmin::commands

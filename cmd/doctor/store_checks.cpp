@@ -3,6 +3,7 @@
 #include "cli/file_state.h"
 #include "doctor/findings.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/error.h>
 #include <dcadmin/health.h>
@@ -26,36 +27,40 @@ std::string size_of(std::uint64_t bytes) {
     return fmt::format("{} MiB", bytes / mebi);
 }
 
+std::string set_the_clock() {
+    return say("set the clock: timedatectl set-ntp true");
+}
+
 // The newest change the log has cannot be of tomorrow: then the clock went back, and terms with it.
 void compare_with_log(cli::Context& context, const health::StoreState& state, Findings& findings) {
     constexpr std::int64_t tolerated = 60;  // two machines that share a store
     if (!state.newest_change) {
-        findings.ok("log", "no change yet");
+        findings.ok("log", say("no change yet"));
         return;
     }
     const auto now = context.clock().now();
     if (state.newest_change->seconds() <= now.seconds() + tolerated) {
-        findings.ok("log", fmt::format("newest change {}", state.newest_change->formatted()));
+        findings.ok("log", say("newest change {}", state.newest_change->formatted()));
         return;
     }
     findings.problem("log",
-                     fmt::format("its newest change is of {}, but the clock says {}",
-                                 state.newest_change->formatted(), now.formatted()),
-                     "set the clock: timedatectl set-ntp true");
+                     say("its newest change is of {}, but the clock says {}",
+                         state.newest_change->formatted(), now.formatted()),
+                     set_the_clock());
 }
 
 void look_into(cli::Context& context, const Store& store, Findings& findings) {
     const auto state = health::look_at(store, most_bytes);
     if (!state.damage.empty()) {
         findings.problem("integrity", state.damage.front(),
-                         "keep a copy of the file, and take up the newest backup; dcadmin store "
-                         "check tells more");
+                         say("keep a copy of the file, and take up the newest backup; dcadmin "
+                             "store check tells more"));
     } else if (state.looked_through) {
-        findings.ok("integrity", "its pages are whole");
+        findings.ok("integrity", say("its pages are whole"));
     } else {
         findings.skipped("integrity",
-                         Store::on_server(store.url()) ? "the server sees to its own pages"
-                                                       : "too large for a glance",
+                         Store::on_server(store.url()) ? say("the server sees to its own pages")
+                                                       : say("too large for a glance"),
                          "dcadmin store check");
     }
     compare_with_log(context, state, findings);
@@ -70,11 +75,11 @@ void check_modules(cli::Context& context, Findings& findings) {
         const auto name = "module " + module.name;
         const bool needed = module.name != "postgres" || on_server;
         if (module.problem.empty()) {
-            findings.ok(name, "for " + module.what_for);
+            findings.ok(name, say("for {}", module.what_for));
         } else if (needed) {
             findings.problem(name, module.problem, module.remedy);
         } else {
-            findings.skipped(name, "not installed; for " + module.what_for, module.remedy);
+            findings.skipped(name, say("not installed; for {}", module.what_for), module.remedy);
         }
     }
 }
@@ -86,13 +91,13 @@ void check_store(cli::Context& context, Findings& findings) {
     if (status.schema != status.supported) {
         const bool older = status.schema < status.supported;
         findings.problem("schema",
-                         fmt::format("version {} of the tables; this program works with {}",
-                                     status.schema, status.supported),
-                         older ? "dcadmin store backup FILE, then dcadmin store migrate"
-                               : "install the newer dcadmin that wrote it");
+                         say("version {} of the tables; this program works with {}", status.schema,
+                             status.supported),
+                         older ? say("dcadmin store backup FILE, then dcadmin store migrate")
+                               : say("install the newer dcadmin that wrote it"));
         return;
     }
-    findings.ok("schema", fmt::format("version {}", status.schema));
+    findings.ok("schema", say("version {}", status.schema));
     findings.check("integrity",
                    [&] { look_into(context, Store::open(address, StoreAccess::read), findings); });
 }
@@ -103,16 +108,16 @@ void check_clock(cli::Context& context, Findings& findings) {
     const auto now = context.clock().now();
     const int year = now.brussels_day().year();
     if (year < first_year || year > last_year) {
-        findings.problem("clock", fmt::format("it is {} by this machine", now.formatted()),
-                         "set the clock: timedatectl set-ntp true");
+        findings.problem("clock", say("it is {} by this machine", now.formatted()),
+                         set_the_clock());
     } else {
-        findings.ok("clock", now.formatted() + " in Brussels");
+        findings.ok("clock", say("{} in Brussels", now.formatted()));
     }
     const auto zone = system_path(context, "/usr/share/zoneinfo/Europe/Brussels");
     if (cli::file_state(zone)) {
-        findings.ok("time zone", "Europe/Brussels is known");
+        findings.ok("time zone", say("Europe/Brussels is known"));
     } else {
-        findings.warning("time zone", "timers at an hour of Brussels need Europe/Brussels",
+        findings.warning("time zone", say("timers at an hour of Brussels need Europe/Brussels"),
                          "apt install tzdata");
     }
 }
@@ -122,21 +127,24 @@ void check_disk(cli::Context& context, Findings& findings) {
     constexpr std::uint64_t roomy = std::uint64_t{1024} * 1024 * 1024;
     const auto url = context.settings().store();
     if (Store::on_server(url)) {
-        findings.skipped("disk", "the store is on a server");
+        findings.skipped("disk", say("the store is on a server"));
         return;
     }
     const auto file = file_of(url);
     const auto free = cli::free_bytes(file);
     if (!free) {
-        findings.skipped("disk", fmt::format("what is free beside '{}' cannot be told", file));
-    } else if (*free < least) {
-        findings.problem("disk", fmt::format("{} free beside the store", size_of(*free)),
-                         "make room, before a change cannot be written");
+        findings.skipped("disk", say("what is free beside '{}' cannot be told", file));
+        return;
+    }
+    const auto told = say("{} free beside the store", size_of(*free));
+    if (*free < least) {
+        findings.problem("disk", told, say("make room, before a change cannot be written"));
     } else if (*free < roomy) {
-        findings.warning("disk", fmt::format("{} free beside the store", size_of(*free)),
-                         "make room: a large file of grants, a backup and store compact need it");
+        findings.warning(
+            "disk", told,
+            say("make room: a large file of grants, a backup and store compact need it"));
     } else {
-        findings.ok("disk", fmt::format("{} free beside the store", size_of(*free)));
+        findings.ok("disk", told);
     }
 }
 

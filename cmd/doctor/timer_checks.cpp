@@ -4,6 +4,8 @@
 #include "cli/file_state.h"
 #include "doctor/findings.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 #include <array>
@@ -44,18 +46,18 @@ void check_run(cli::Context& context, const Timer& timer, const std::string& uni
     const auto stamp =
         cli::file_state(system_path(context, "/var/lib/systemd/timers/stamp-" + unit));
     if (timer.days == 0) {
-        findings.ok(name, "enabled");
+        findings.ok(name, say("enabled"));
     } else if (!stamp) {
-        findings.ok(name, "enabled, and has not run yet");
+        findings.ok(name, say("enabled, and has not run yet"));
     } else {
         const auto last = Timestamp::from_seconds(stamp->written_at);
-        const auto said = fmt::format("enabled, last run {}", last.formatted());
+        const auto told = say("enabled, last run {}", last.formatted());
         // A day more than its own: it may be the hour before the next run.
         const bool late = last.seconds() + (timer.days + 1) * day < context.clock().now().seconds();
         if (late) {
-            findings.warning(name, said, "systemctl status " + unit);
+            findings.warning(name, told, "systemctl status " + unit);
         } else {
-            findings.ok(name, said);
+            findings.ok(name, told);
         }
     }
 }
@@ -64,9 +66,9 @@ void check_run(cli::Context& context, const Timer& timer, const std::string& uni
 
 void check_timers(cli::Context& context, Findings& findings) {
     if (!cli::file_state(system_path(context, "/run/systemd/system"))) {
-        findings.skipped("timers", "systemd does not run here",
-                         "from cron: dcadmin service advance; dcadmin issuance run --catch-up; "
-                         "dcadmin notice send");
+        findings.skipped("timers", say("systemd does not run here"),
+                         say("from cron: dcadmin service advance; dcadmin issuance run --catch-up; "
+                             "dcadmin notice send"));
         return;
     }
     for (const auto& timer : timers) {
@@ -75,10 +77,10 @@ void check_timers(cli::Context& context, Findings& findings) {
         if (is_enabled(context, unit)) {
             check_run(context, timer, unit, findings);
         } else if (is_installed(context, unit)) {
-            findings.skipped(name, "not enabled", "systemctl enable --now " + unit);
+            findings.skipped(name, say("not enabled"), "systemctl enable --now " + unit);
         } else {
-            findings.skipped(name, "not installed",
-                             fmt::format("apt install dcadmin, or from cron: {}", timer.command));
+            findings.skipped(name, say("not installed"),
+                             say("apt install dcadmin, or from cron: {}", timer.command));
         }
     }
 }

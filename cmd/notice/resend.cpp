@@ -26,8 +26,8 @@ cli::Exit run(cli::Context& context, const Options& options) {
                     options.failed ? notices.resend_failed() : notices.resend(options.id));
     if (!options.failed) return cli::Exit::ok;
     if (const auto count = CustomerNotices(context.env()).resend_failed(); count > 0) {
-        context.note(
-            say("{} to customers {} again", count, count == 1 ? say("waits") : say("wait")));
+        context.note(count == 1 ? say("1 to customers waits again")
+                                : say("{} to customers wait again", count));
     }
     return cli::Exit::ok;
 }

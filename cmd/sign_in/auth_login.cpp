@@ -36,7 +36,7 @@ std::optional<EnterpriseNumber> picked(const std::vector<Choice>& choices, std::
 }
 
 std::optional<EnterpriseNumber> asked(cli::Context& context, const std::vector<Choice>& choices) {
-    std::string page = "for whom do you act?\n   0  for yourself\n";
+    std::string page = say("for whom do you act?\n   0  for yourself\n");
     for (std::size_t i = 0; i < choices.size(); ++i) {
         page += fmt::format("{:>4}  {}  {} ({})\n", i + 1, choices[i].org.formatted(),
                             text::escaped(choices[i].org_name), text::escaped(choices[i].holds));

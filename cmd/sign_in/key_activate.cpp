@@ -57,7 +57,7 @@ void app(cli::Context& context, const Options& options) {
     }
     const SealKey seal = context.seal_key(true);
     const std::string code =
-        context.secret("first code of the application", "code-file", options.from.code_file);
+        context.secret(say("first code of the application"), "code-file", options.from.code_file);
     show(context, keys.activate_app(enrolment, seal, code, options.reason.value_or("")));
 }
 
@@ -72,7 +72,7 @@ void sms(cli::Context& context, const Options& options) {
     const SmsActivation request{
         .person = *options.person, .phone = *options.phone, .reason = options.reason.value_or("")};
     show(context, activate_sms(context, request, context.seal_key(true), [&] {
-             return context.secret("code of the message", "code-file", options.from.code_file);
+             return context.secret(say("code of the message"), "code-file", options.from.code_file);
          }));
 }
 

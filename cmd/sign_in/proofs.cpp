@@ -23,7 +23,7 @@ Proof by_password(cli::Context& context, const Env& env, const KeyOptions& optio
 
 Proof by_app(cli::Context& context, const Env& env, const KeyOptions& options) {
     return Keys(env).prove_app(user_password(context, options), context.seal_key(false), [&] {
-        return context.secret("code of the application", "code-file", options.code_file);
+        return context.secret(say("code of the application"), "code-file", options.code_file);
     });
 }
 
@@ -42,7 +42,7 @@ Proof by_itsme(cli::Context& context, const Env& env, const KeyOptions&) {
 Proof by_sms(cli::Context& context, const Env& env, const KeyOptions& options) {
     return prove_by_sms(
         context, env, user_password(context, options), context.seal_key(false),
-        [&] { return context.secret("code of the message", "code-file", options.code_file); });
+        [&] { return context.secret(say("code of the message"), "code-file", options.code_file); });
 }
 
 struct Way {
@@ -92,7 +92,7 @@ UserPassword user_password(cli::Context& context, const KeyOptions& options) {
     if (given.user.empty()) {
         throw Error(Kind::usage, "this key begins with a user name", "give --user NAME", "user");
     }
-    given.password = context.secret("password", "password-file", options.password_file);
+    given.password = context.secret(say("password"), "password-file", options.password_file);
     return given;
 }
 

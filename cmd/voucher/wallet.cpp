@@ -27,8 +27,8 @@ cli::Exit run(cli::Context& context, const Options& options) {
     }
     list.end();
     if (lost > 0 && !options.expired) {
-        context.note(say("{} {} expired unused: see --expired", lost,
-                         lost == 1 ? say("voucher") : say("vouchers")));
+        context.note(lost == 1 ? say("1 voucher expired unused: see --expired")
+                               : say("{} vouchers expired unused: see --expired", lost));
     }
     return cli::Exit::ok;
 }

@@ -27,8 +27,10 @@ void tell_without_contract(cli::Context& context, const WorkerFilter& filter) {
     if (count == 0) return;
     const std::string of_org =
         filter.org ? fmt::format(" --org {}", filter.org->digits()) : std::string();
-    context.note(say("{} {} without a contract: dcadmin worker list --no-contract{}", count,
-                     count == 1 ? say("worker") : say("workers"), of_org));
+    context.note(
+        count == 1 ? say("1 worker without a contract: dcadmin worker list --no-contract{}", of_org)
+                   : say("{} workers without a contract: dcadmin worker list --no-contract{}",
+                         count, of_org));
 }
 
 // Whom the issuer will look into; the first of them by name.
@@ -42,9 +44,11 @@ void tell_many_hours(cli::Context& context, const Options& options) {
                            many[i].hours);
     }
     if (many.size() > named) who += say(", and {} more", many.size() - named);
-    context.note(say("{} {} {} hours or more in {}:{}", many.size(),
-                     many.size() == 1 ? say("worker has") : say("workers have"), many.front().limit,
-                     many.front().month.text(), who));
+    const auto limit = many.front().limit;
+    const auto month = many.front().month.text();
+    context.note(many.size() == 1 ? say("1 worker has {} hours or more in {}:{}", limit, month, who)
+                                  : say("{} workers have {} hours or more in {}:{}", many.size(),
+                                        limit, month, who));
 }
 
 cli::Exit run(cli::Context& context, const Options& options) {

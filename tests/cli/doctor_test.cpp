@@ -97,6 +97,37 @@ TEST_CASE("the table has a row for each check, in the order of looking") {
     CHECK(here.run("doctor").out.find("NAME") != std::string::npos);
 }
 
+TEST_CASE("findings and remedies are said in the language, names and states are the same in each") {
+    Installation here;
+    fs::remove(here.path("root/usr/share/zoneinfo/Europe/Brussels"));
+    fs::permissions(here.store_file(), fs::perms::group_read, fs::perm_options::add);
+    const auto finding = [&here](const std::string& name, const std::string& language) {
+        const auto found = here.finding(name, "--lang " + language);
+        const auto remedy = found.at("remedy");
+        return state_of(found) + ": " + found.at("found").get<std::string>() + " / " +
+               (remedy.is_null() ? "" : remedy.get<std::string>());
+    };
+    const auto store = "'" + here.store_file() + "'";
+    CHECK(finding("integrity", "nl") == "ok: zijn pagina's zijn heel / ");
+    CHECK(finding("integrity", "fr") == "ok: ses pages sont intactes / ");
+    CHECK(finding("time zone", "nl") ==
+          "warning: timers op een uur van Brussel hebben Europe/Brussels nodig / apt install "
+          "tzdata");
+    CHECK(finding("files", "nl") == "problem: de opslag " + store +
+                                        " heeft modus 0640: anderen mogen dat bestand lezen / "
+                                        "chmod 600 " +
+                                        store);
+    CHECK(finding("files", "fr") == "problem: la base " + store +
+                                        " a le mode 0640 : d'autres peuvent lire ce fichier / "
+                                        "chmod 600 " +
+                                        store);
+    CHECK(finding("relay", "fr") ==
+          "skipped: aucun n'est réglé : les avis ne sont pas envoyés d'ici / dcadmin config set "
+          "mail.url smtp://mail.example.be:587");
+    CHECK(finding("module card", "nl") == "ok: voor identiteitskaarten / ");
+    CHECK(finding("module card", "fr") == "ok: pour les cartes d'identité / ");
+}
+
 TEST_CASE("a store that is not there is a problem with its remedy, and the other checks go on") {
     Installation here;
     fs::remove(here.store_file());

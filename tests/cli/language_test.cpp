@@ -2,6 +2,7 @@
 // Which language a run speaks. What it then says stands in golden/language.*.
 #include "desk.h"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
 #include <string>
@@ -69,6 +70,23 @@ TEST_CASE("help and what the library refuses are in the language, with their val
                                "données\n"));
     CHECK(
         desk.run(command).err.starts_with("dcadmin: no organisation 0566.988.259 in the store\n"));
+}
+
+TEST_CASE("what is wrong with a store is said in the language") {
+    Desk desk;
+    REQUIRE(desk.run("store init").exit == 0);
+    REQUIRE(desk.run("org add --number 0566.988.259 --name Zon").exit == 0);
+    SQLite::Database(desk.path("data/dcadmin/dcadmin.db"), SQLite::OPEN_READWRITE)
+        .exec("UPDATE audit_chain SET length = length + 1 WHERE organisation_id IS NULL");
+    const auto dutch_check = desk.run("store check --lang nl");
+    CHECK(dutch_check.exit == 9);
+    CHECK(dutch_check.out.find("een keten is zo lang als haar regels") != std::string::npos);
+    CHECK(
+        desk.run("store check --lang fr").out.find("une chaîne est aussi longue que ses entrées") !=
+        std::string::npos);
+    CHECK(desk.run("audit verify --lang nl").err.find("de keten zegt dat") != std::string::npos);
+    CHECK(desk.run("audit verify --problems -o json --lang fr").out.find("la chaîne dit avoir") !=
+          std::string::npos);
 }
 
 TEST_CASE("completion explains in the user's language, and the manual stays English") {

@@ -5,6 +5,8 @@
 #include "audit/customer_images.h"
 #include "audit/subjects.h"
 
+#include <dcadmin/base/say.h>
+
 #include <array>
 
 namespace dcadmin::audit {
@@ -29,9 +31,9 @@ void read_customer(store::Db&, const store::Statement& row, Record& record) {
                                            .inactive_since = row.text(10)});
     mark_erased(record, row, 11, {3, 7, 8});
     if (record.erased) return;
-    if (row.text(3).empty()) record.oddity = "has no name, and was not erased";
+    if (row.text(3).empty()) record.oddity = to_say("has no name, and was not erased");
     if (text_of(digest_from(row.text(11))) != row.text(11)) {
-        record.oddity = "has a key that is none";
+        record.oddity = to_say("has a key that is none");
     }
 }
 

@@ -4,6 +4,8 @@
 #include "audit/issuance_images.h"
 #include "audit/subjects.h"
 
+#include <dcadmin/base/say.h>
+
 #include <array>
 
 namespace dcadmin::audit {
@@ -57,7 +59,7 @@ void read_issuance(store::Db& db, const store::Statement& row, Record& record) {
                                            .services = row.integer(11),
                                            .vouchers = row.integer(12),
                                            .items = items});
-    if (items != row.text(13)) record.oddity = "does not hold what its row says";
+    if (items != row.text(13)) record.oddity = to_say("does not hold what its row says");
 }
 
 void read_block(store::Db&, const store::Statement& row, Record& record) {

@@ -2,6 +2,7 @@
 #include "audit/replay_sql.h"
 
 #include <dcadmin/base/ids.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/site_number.h>
 
 #include "audit/chain.h"
@@ -36,9 +37,9 @@ void read_person(store::Db&, const store::Statement& row, Record& record) {
                                          .source = row.text(7)});
     mark_erased(record, row, 8, {2, 3, 4, 5});
     if (record.erased) {
-        if (row.integer(1) != -record.id) record.oddity = "was erased, but has a number";
+        if (row.integer(1) != -record.id) record.oddity = to_say("was erased, but has a number");
     } else if (text_of(digest_from(row.text(8))) != row.text(8)) {
-        record.oddity = "has a key that is none";
+        record.oddity = to_say("has a key that is none");
     }
 }
 
@@ -58,8 +59,8 @@ void read_site(store::Db&, const store::Statement& row, Record& record) {
     record.org = maybe_org(row, 5);
     record.image = image_of(
         SiteFields{.organisation_id = row.integer(1), .number = number, .name = row.text(3)});
-    if (row.text(4) != record.name) record.oddity = "has a code that is not its number";
-    if (!row.is_null(6)) record.oddity = "is a site, but named as the role of a right";
+    if (row.text(4) != record.name) record.oddity = to_say("has a code that is not its number");
+    if (!row.is_null(6)) record.oddity = to_say("is a site, but named as the role of a right");
 }
 
 void read_right(store::Db& db, const store::Statement& row, Record& record) {
@@ -91,8 +92,8 @@ void read_right(store::Db& db, const store::Statement& row, Record& record) {
 void read_role(store::Db&, const store::Statement& row, Record& record) {
     record.name = row.string(2);
     record.image = image_of(RoleFields{.right_id = row.integer(1), .code = row.text(2)});
-    if (row.text(3) != row.text(2)) record.oddity = "is a role that is not named by its code";
-    if (!row.is_null(4)) record.oddity = "is a role, but named as a site";
+    if (row.text(3) != row.text(2)) record.oddity = to_say("is a role not named by its code");
+    if (!row.is_null(4)) record.oddity = to_say("is a role, but named as a site");
 }
 
 void read_relation(store::Db&, const store::Statement& row, Record& record) {
@@ -250,7 +251,7 @@ void read_review_item(store::Db&, const store::Statement& row, Record& record) {
     record.organisation_id = row.maybe_integer(7);
     record.org = maybe_org(row, 8);
     record.logged = !row.text(4).empty() || !row.text(5).empty() || !row.text(6).empty();
-    if (row.is_null(7)) record.oddity = "belongs to no review";
+    if (row.is_null(7)) record.oddity = to_say("belongs to no review");
     record.image = image_of(ReviewItemFields{.review_id = row.integer(1),
                                              .grant_id = row.integer(2),
                                              .reviewer_id = row.integer(3),

@@ -80,7 +80,7 @@ class Replay {
     void judge(const Record& record, const std::optional<LoggedImage>& last);
     void next_image() { more_ = images_.next(image_); }
     void problem(const Record& record, std::int64_t position, std::string_view what) {
-        problems_.add(record.org, position, fmt::format("{} {}", record.name, what));
+        problems_.add(record.org, position, fmt::format("{} {}", record.name, translated(what)));
     }
 
     const RecordKind& kind_;
@@ -106,7 +106,7 @@ void Replay::run() {
 void Replay::without_row() {
     const std::int64_t id = image_.id;
     problems_.add(image_.org, image_.position,
-                  public_name(kind_.subject, id) + " is in the log, but not in the store");
+                  say("{} is in the log, but not in the store", public_name(kind_.subject, id)));
     while (more_ && image_.id == id) next_image();
 }
 
@@ -124,7 +124,7 @@ std::optional<LoggedImage> Replay::last_of(const Record& record) {
     for (; more_ && image_.id == record.id; next_image()) {
         if (image_.organisation_id != record.organisation_id) {
             problems_.add(image_.org, image_.position,
-                          record.name + " belongs to another organisation than this log");
+                          say("{} belongs to another organisation than this log", record.name));
             continue;
         }
         if (!last && record.operation != 0 && image_.operation != record.operation) {

@@ -4,6 +4,8 @@
 #include "audit/current.h"
 #include "store/tx.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 namespace dcadmin::audit {
@@ -13,7 +15,7 @@ void mark_erased(Record& record, const store::Statement& row, int key,
     record.erased = row.text(key).empty();
     if (!record.erased) return;
     for (const int column : personal) {
-        if (!row.text(column).empty()) record.oddity = "was erased, but has data again";
+        if (!row.text(column).empty()) record.oddity = to_say("was erased, but has data again");
     }
 }
 

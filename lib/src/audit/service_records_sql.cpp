@@ -4,6 +4,8 @@
 #include "audit/service_images.h"
 #include "audit/subjects.h"
 
+#include <dcadmin/base/say.h>
+
 #include <fmt/format.h>
 
 #include <array>
@@ -170,7 +172,7 @@ void replay_services(store::Db& db, Problems& problems) {
     const auto stray = [&] {
         const std::int64_t id = lines->integer(0);
         problems.add(std::nullopt, 0,
-                     public_name("service", id) + " has a history, but is not in the store");
+                     say("{} has a history, but is not in the store", public_name("service", id)));
         while (more && lines->integer(0) == id) more = lines->step();
     };
     while (rows->step()) {
@@ -183,7 +185,7 @@ void replay_services(store::Db& db, Problems& problems) {
         }
         if (fits && fits_row(*rows, told)) continue;
         problems.add(maybe_org(*rows, 20), 0,
-                     public_name("service", id) + " differs from what its history says");
+                     say("{} differs from what its history says", public_name("service", id)));
     }
     while (more) stray();
 }

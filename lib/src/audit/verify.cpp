@@ -89,7 +89,7 @@ void Verifier::all_chains() {
     }
     for (; more; more = entries.next(entry)) stray(entry);
     if (!chain_named(db_, std::nullopt)) {
-        problems_.add(std::nullopt, 0, "the system's chain is missing");
+        problems_.add(std::nullopt, 0, say("the system's chain is missing"));
     }
 }
 
@@ -100,7 +100,8 @@ void Verifier::begin(const Chain& chain) {
     hash_.clear();
     digest_ = {};
     if (chain.id == system_chain) {
-        if (chain.organisation_id) problem(0, "the system's chain was given to an organisation");
+        if (chain.organisation_id)
+            problem(0, say("the system's chain was given to an organisation"));
     } else if (!chain.org) {
         problem(0, say("chain {} belongs to no organisation", chain.id));
     }
@@ -133,7 +134,7 @@ bool Verifier::follows(const StoredEntry& entry) {
     }
     if (position == position_ + 1) return true;
     if (position <= 0) {
-        problem(position, "no entry has such a position: it was put there by hand");
+        problem(position, say("no entry has such a position: it was put there by hand"));
     } else if (position == position_ + 2) {
         problem(position_ + 1, say("the entry at position {} is missing", position_ + 1));
     } else {
@@ -147,26 +148,28 @@ void Verifier::one_grant(const StoredEntry& entry) {
     const std::string grant = GrantId::from_stored(entry.image.subject_id).text();
     const std::int64_t position = entry.image.position;
     if (!entry.grant) {
-        problem(position, grant + " is in the log, but not in the store");
+        problem(position, say("{} is in the log, but not in the store", grant));
         return;
     }
     switch (seen_.mark(entry.image.subject_id)) {
         case SeenIds::Mark::fresh: break;
-        case SeenIds::Mark::again: problem(position, grant + " was added a second time"); break;
+        case SeenIds::Mark::again:
+            problem(position, say("{} was added a second time", grant));
+            break;
         case SeenIds::Mark::beyond:
-            problem(position, grant + " has a number that no grant can have yet");
+            problem(position, say("{} has a number that no grant can have yet", grant));
             break;
     }
     write_image(entry.grant->fields, rebuilt_);
     if (entry.image.after && *entry.image.after != rebuilt_) {
-        problem(position, grant + " differs from what the log says was granted");
+        problem(position, say("{} differs from what the log says was granted", grant));
     }
     if (entry.grant->operation_id != entry.operation_id) {
         problem(position, say("{} says that operation {} granted it, the log says {}", grant,
                               entry.grant->operation_id, entry.operation_id));
     }
     if (entry.grant->organisation_id != chain_.organisation_id) {
-        problem(position, grant + " belongs to another organisation than this log");
+        problem(position, say("{} belongs to another organisation than this log", grant));
     }
 }
 
@@ -202,14 +205,14 @@ void Verifier::end() {
                                chain_.length, position_));
     }
     if (chain_.head != hash_) {
-        problem(position_, "the chain's head is not the hash of its last entry");
+        problem(position_, say("the chain's head is not the hash of its last entry"));
     }
 }
 
 void Verifier::compare(const ChainHead& kept) {
     const auto chain = chain_named(db_, kept.org);
     if (!chain) {
-        problems_.add(kept.org, 0, "the chain of the checkpoint is missing");
+        problems_.add(kept.org, 0, say("the chain of the checkpoint is missing"));
         return;
     }
     if (kept.length <= 0) return;

@@ -28,9 +28,10 @@ std::string_view wanted_length(Sort sort) {
         case Sort::enterprise:
         case Sort::establishment: return "10";
         case Sort::affiliation: return "12";
-        case Sort::site: return "10 (an establishment) or 12 (an affiliation)";
+        case Sort::site: return to_say("10 (an establishment) or 12 (an affiliation)");
         case Sort::any:
-            return "10 (an enterprise or establishment), 11 (a person) or 12 (an affiliation)";
+            return to_say(
+                "10 (an enterprise or establishment), 11 (a person) or 12 (an affiliation)");
     }
     return {};
 }
@@ -99,8 +100,9 @@ std::string reason(Sort sort, const Judgement& judgement, std::string_view text)
             return say("{} in position {} does not belong in it",
                        text::quoted_at(text, judgement.position), judgement.position + 1);
         case Fault::length:
-            return say("it has {} digit{} instead of {}", judgement.detail,
-                       judgement.detail == 1 ? "" : "s", wanted_length(sort));
+            return judgement.detail == 1 ? say("it has 1 digit instead of {}", wanted_length(sort))
+                                         : say("it has {} digits instead of {}", judgement.detail,
+                                               wanted_length(sort));
         case Fault::prefix: return prefix_reason(sort, judgement.detail);
         case Fault::month:
             return say(

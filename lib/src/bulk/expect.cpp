@@ -27,7 +27,7 @@ std::string called(const Effect& effect) {
 }
 
 std::string spoken(const std::string& value) {
-    return value.empty() ? "none" : value;
+    return value.empty() ? say("none") : value;
 }
 
 // "now" stands for the moment at which a plan was made, or was applied.
@@ -39,25 +39,30 @@ bool agree(const std::string& planned, const std::string& found) {
     return planned == "now" && moment(found);
 }
 
-struct Wording {
-    std::string_view planned;
-    std::string_view found;
-};
-constexpr Wording of_before{"the plan expects", "the store has"};
-constexpr Wording of_after{"the plan makes it", "now it would be"};
-constexpr Wording of_done{"the plan makes it", "the store has"};
+enum class Compared { before, after, done };
+
+std::string sentence(Compared what, const std::string& key, const std::string& planned,
+                     const std::string& found) {
+    switch (what) {
+        case Compared::before:
+            return say("{}: the plan expects {}, the store has {}", key, planned, found);
+        case Compared::after:
+            return say("{}: the plan makes it {}, now it would be {}", key, planned, found);
+        case Compared::done:
+            return say("{}: the plan makes it {}, the store has {}", key, planned, found);
+    }
+    return {};
+}
 
 void tell(std::string& told, const std::string& key, const std::string& planned,
-          const std::string& found, const Wording& wording) {
+          const std::string& found, Compared what) {
     if (!told.empty()) told += "; ";
     if (planned.size() == keyed_size || found.size() == keyed_size) {
-        told += say("{}: another than {}", key,
-                    wording.planned == of_before.planned ? say("the plan expects")
-                                                         : say("the plan makes it"));
+        told += what == Compared::before ? say("{}: another than the plan expects", key)
+                                         : say("{}: another than the plan makes it", key);
         return;
     }
-    told += fmt::format("{}: {} {}, {} {}", key, wording.planned, spoken(planned), wording.found,
-                        spoken(found));
+    told += sentence(what, key, spoken(planned), spoken(found));
 }
 
 const std::string* value_of(const Image& image, const std::string& key) {
@@ -68,29 +73,28 @@ const std::string* value_of(const Image& image, const std::string& key) {
 }
 
 // Keys that both have; `all`: also those that only one has.
-std::string differences(const Image& planned, const Image& found, const Wording& wording,
-                        bool all) {
+std::string differences(const Image& planned, const Image& found, Compared what, bool all) {
     std::string told;
     for (const auto& one : planned) {
         const std::string* there = value_of(found, one.first);
         if (there == nullptr && !all) continue;
         const std::string value = there == nullptr ? std::string() : *there;
-        if (!agree(one.second, value)) tell(told, one.first, one.second, value, wording);
+        if (!agree(one.second, value)) tell(told, one.first, one.second, value, what);
     }
     for (const auto& one : found) {
         if (all && value_of(planned, one.first) == nullptr) {
-            tell(told, one.first, "", one.second, wording);
+            tell(told, one.first, "", one.second, what);
         }
     }
     return told;
 }
 
 std::string differences(const std::optional<Image>& planned, const std::optional<Image>& found,
-                        const Wording& wording) {
+                        Compared what) {
     if (planned.has_value() != found.has_value()) {
-        return planned ? "is not there any more" : "is there already";
+        return planned ? say("is not there any more") : say("is there already");
     }
-    return planned ? differences(*planned, *found, wording, true) : std::string();
+    return planned ? differences(*planned, *found, what, true) : std::string();
 }
 
 std::optional<Error> difference(const Effect& planned, const Effect& found) {
@@ -98,8 +102,8 @@ std::optional<Error> difference(const Effect& planned, const Effect& found) {
         return conflict(say("the plan has {} of {}, now it would be {} of {}", planned.verb,
                             called(planned), found.verb, called(found)));
     }
-    auto told = differences(planned.before, found.before, of_before);
-    if (told.empty()) told = differences(planned.after, found.after, of_after);
+    auto told = differences(planned.before, found.before, Compared::before);
+    if (told.empty()) told = differences(planned.after, found.after, Compared::after);
     if (told.empty()) return std::nullopt;
     return conflict(fmt::format("{}: {}", called(planned), told));
 }
@@ -126,7 +130,7 @@ std::optional<Error> difference(const std::vector<Effect>& planned,
 std::string change_missing(const Effect& planned, Tracer& tracer) {
     const auto now = tracer.current(planned.subject, planned.id);
     if (!now || !planned.after) return {};
-    return differences(*planned.after, *now, of_done, false);
+    return differences(*planned.after, *now, Compared::done, false);
 }
 
 // One of the records that were found must be what should have been made. Why it was asked for does
@@ -141,7 +145,7 @@ std::string addition_missing(const Effect& planned, const Result& result, Tracer
     for (const std::string_view id : text::split(result.id, '|')) {
         const auto now = tracer.current(planned.subject, std::string(id));
         if (!now) continue;
-        const auto here = differences(wanted, *now, of_done, false);
+        const auto here = differences(wanted, *now, Compared::done, false);
         if (here.empty()) return {};
         if (told.empty()) told = fmt::format("{}: {}", id, here);
     }

@@ -2,6 +2,7 @@
 #include "bulk/undo.h"
 
 #include <dcadmin/base/ids.h>
+#include <dcadmin/base/say.h>
 
 #include <fmt/format.h>
 
@@ -52,7 +53,7 @@ void say_lasting(Trace& trace, std::string_view what) {
 
 void undo_grant(Trace& trace, const GrantKey& key, DateRange period, Date today) {
     if (period.last() < today)
-        return say_lasting(trace, "a grant that is over stays in the record");
+        return say_lasting(trace, to_say("a grant that is over stays in the record"));
     FileRow row = request("grant revoke", key);
     add(row, "begins", period.first().iso());
     put(trace, std::move(row));
@@ -84,7 +85,7 @@ void undo_revocation(Trace& trace, const GrantKey& key, DateRange period, Term m
 
 void undo_relation(Trace& trace, const RelationKey& key, DateRange period, Date today) {
     if (period.last() < today) {
-        return say_lasting(trace, "a working relation that is over stays in the record");
+        return say_lasting(trace, to_say("a working relation that is over stays in the record"));
     }
     FileRow row = request("relation end", key);
     add(row, "begins", period.first().iso());
@@ -108,9 +109,8 @@ void undo_relation_shortening(Trace& trace, const RelationKey& key, Date from, D
 
 void undo_relation_end(Trace& trace, const EndedAtOnce& ended) {
     if (ended.email.empty() || ended.phone.empty()) {
-        return say_lasting(trace,
-                           "the working relation had no e-mail address or telephone number, and a "
-                           "new one needs both");
+        return say_lasting(trace, to_say("the working relation had no e-mail address or telephone "
+                                         "number, and a new one needs both"));
     }
     FileRow row = request("relation add", ended.key);
     add(row, "category", std::string(name_of(ended.category)));

@@ -113,10 +113,11 @@ Error overlapping(const OfficeRow& there, DateRange period) {
 }
 
 Error different(const OfficeRow& there, std::string_view what) {
+    const std::string id = AdministratorId::from_stored(there.id).text();
+    const bool email = what == "email";
     return {Kind::conflict,
-            say("the office {} is there already with another {}",
-                AdministratorId::from_stored(there.id).text(),
-                what == "email" ? say("e-mail address") : say("telephone number")),
+            email ? say("the office {} is there already with another e-mail address", id)
+                  : say("the office {} is there already with another telephone number", id),
             say("end it first: dcadmin {} remove …", name_of(there.role)), std::string(what)};
 }
 

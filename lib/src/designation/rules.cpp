@@ -197,9 +197,11 @@ std::optional<Error> appoint_problem(const Authority& authority, AdministratorRo
     if (holds(authority, "cochief", domain_id) || holds(authority, "manager", domain_id)) {
         return std::nullopt;
     }
-    const std::string what = domain.is_all() ? "all domains" : say("domain {}", domain.text());
     return Error(Kind::not_allowed,
-                 say("the acting person does not administer {} for {}", what, org.formatted()),
+                 domain.is_all() ? say("the acting person does not administer all domains for {}",
+                                       org.formatted())
+                                 : say("the acting person does not administer domain {} for {}",
+                                       domain.text(), org.formatted()),
                  say("see who does: dcadmin manager list --org {}, dcadmin chief show "
                      "--org {}",
                      org.digits(), org.digits()),

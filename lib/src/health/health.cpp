@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/health.h>
 
 #include "base/module_file.h"
@@ -37,15 +38,15 @@ auto loading(const char* name, const char* entry) {
 
 std::vector<Module> modules() {
     std::vector<Module> all;
-    all.push_back(module_of("network", "mail, SMS, OpenID and registers over HTTPS",
+    all.push_back(module_of("network", say("mail, SMS, OpenID and registers over HTTPS"),
                             loading<network::NetworkModule>("network", network::network_entry)));
-    all.push_back(module_of("codes", "one-time codes",
+    all.push_back(module_of("codes", say("one-time codes"),
                             loading<codes::CodesModule>("codes", codes::codes_entry)));
-    all.push_back(
-        module_of("card", "identity cards", loading<card::CardModule>("card", card::card_entry)));
-    all.push_back(module_of("jose", "signed assertions",
+    all.push_back(module_of("card", say("identity cards"),
+                            loading<card::CardModule>("card", card::card_entry)));
+    all.push_back(module_of("jose", say("signed assertions"),
                             loading<jose::JoseModule>("jose", jose::jose_entry)));
-    all.push_back(module_of("postgres", "a store on a PostgreSQL server",
+    all.push_back(module_of("postgres", say("a store on a PostgreSQL server"),
                             [] { static_cast<void>(store::load_driver("postgres")); }));
     return all;
 }

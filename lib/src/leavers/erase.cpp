@@ -47,7 +47,7 @@ std::string empty_image(std::int64_t person_id, bool verified) {
 
 Written<Erasure> apply_erase(bulk::Work& work, const ErasureRequest& request) {
     store::Tx& tx = work.tx;
-    const std::string reason = required_reason(request.reason, "erasing a person");
+    const std::string reason = required_reason(request.reason, "erasing a person wants a reason");
     const std::int64_t id = persons::get_id(tx, request.person);
     access::require(tx, access::Operation::erase_person, {.person = id});
     const auto person = persons::get(tx.db(), request.person);

@@ -134,7 +134,7 @@ std::vector<LeaveItem> what_ends(const Env& env, const LeaveRequest& request) {
 
 Written<std::vector<LeaveItem>> apply_leave(bulk::Work& work, const LeaveRequest& request) {
     store::Tx& tx = work.tx;
-    const std::string reason = required_reason(request.reason, "leaving");
+    const std::string reason = required_reason(request.reason, "leaving wants a reason");
     const Reach reach = reach_of(tx, request, tx.now());
     access::require(tx, access::Operation::end_relation,
                     {.organisation = reach.organisation_id, .person = reach.person_id});

@@ -30,11 +30,13 @@ Date free_from(Date last_day, Term retention) {
 std::optional<Error> erasure_problem(const ErasureFacts& facts, Date today) {
     const std::string person = facts.person.text();
     if (facts.active > 0) {
-        return Error(Kind::rule,
-                     say("{} still has {} working {} or offices that have not ended", person,
-                         facts.active, facts.active == 1 ? say("relation") : say("relations")),
-                     say("end them first: dcadmin person leave {} --reason REASON --yes", person),
-                     "person");
+        return Error(
+            Kind::rule,
+            facts.active == 1
+                ? say("{} still has 1 working relation or offices that have not ended", person)
+                : say("{} still has {} working relations or offices that have not ended", person,
+                      facts.active),
+            say("end them first: dcadmin person leave {} --reason REASON --yes", person), "person");
     }
     if (facts.contact_for > 0) {
         return Error(Kind::rule, say("{} is still a contact person of a company", person),
@@ -76,10 +78,10 @@ std::optional<Error> erasure_problem(const ErasureFacts& facts, Date today) {
         "see: dcadmin policy get retention; or give --force with the reason", "person");
 }
 
-std::string required_reason(const std::string& reason, const std::string& what) {
+std::string required_reason(const std::string& reason, std::string_view missing) {
     std::string clean = text::clean(reason, "reason");
     if (!clean.empty()) return clean;
-    throw Error(Kind::usage, say("{} wants a reason", what), "give --reason", "reason");
+    throw Error(Kind::usage, std::string(missing), "give --reason", "reason");
 }
 
 }  // namespace dcadmin::leavers

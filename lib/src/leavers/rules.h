@@ -34,6 +34,6 @@ struct ErasureFacts {
 /// Something that lasts or waits; within the term of retention, unless forced (access.md, U24).
 [[nodiscard]] std::optional<Error> erasure_problem(const ErasureFacts& facts, Date today);
 /// A reason, trimmed; usage when there is none.
-[[nodiscard]] std::string required_reason(const std::string& reason, const std::string& what);
+[[nodiscard]] std::string required_reason(const std::string& reason, std::string_view missing);
 
 }  // namespace dcadmin::leavers

@@ -125,8 +125,9 @@ Site chosen(const std::vector<Site>& sites, SiteNumber number,
     }
     const auto found = org ? std::ranges::find(sites, *org, &Site::org) : sites.begin();
     if (found != sites.end()) return *found;
-    const std::string whose = org ? say("organisation {} has", org->formatted()) : "there is";
-    throw Error(Kind::not_found, say("{} no site {}", whose, number.formatted()),
+    throw Error(Kind::not_found,
+                org ? say("organisation {} has no site {}", org->formatted(), number.formatted())
+                    : say("there is no site {}", number.formatted()),
                 "see which there are: dcadmin site list, or add it: dcadmin site add", "site");
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/persons.h>
 
 #include "access/require.h"
@@ -133,7 +134,7 @@ void undo_update(bulk::Trace& trace, const Person& old, const Person& person) {
     const auto back = [&](const char* column, std::string was, const std::string& is) {
         if (was == is) return;
         if (was.empty()) {
-            bulk::say_lasting(trace, std::string(column) + " was empty, and is not emptied again");
+            bulk::say_lasting(trace, say("{} was empty, and is not emptied again", column));
         } else {
             row.columns.emplace_back(column, std::move(was));
         }

@@ -136,9 +136,10 @@ void Ending::end_grant(const LastingGrant& grant, bool revoke) {
 std::string also_ended(const std::vector<RelationRow>& ended) {
     std::string remark;
     for (std::size_t i = 1; i < ended.size(); ++i) {
-        remark +=
-            say("{}{}, from {}", remark.empty() ? say("also ended: ") : "; ",
-                RelationId::from_stored(ended[i].id).text(), ended[i].period.first().formatted());
+        const auto id = RelationId::from_stored(ended[i].id).text();
+        const auto first = ended[i].period.first().formatted();
+        remark += remark.empty() ? say("also ended: {}, from {}", id, first)
+                                 : say("; {}, from {}", id, first);
     }
     return remark;
 }
@@ -181,8 +182,8 @@ bulk::Result result_of(const Written<EndedRelation>& written) {
     bulk::Result result = bulk::result_of(written, written.item.relation.id.text());
     const auto& grants = written.item.grants;
     if (grants.empty()) return result;
-    std::string text = say("{} {} ended with it: ", grants.size(),
-                           grants.size() == 1 ? say("grant") : say("grants"));
+    std::string text = grants.size() == 1 ? say("1 grant ended with it: ")
+                                          : say("{} grants ended with it: ", grants.size());
     for (std::size_t i = 0; i < std::min(named, grants.size()); ++i) {
         text += (i == 0 ? "" : ", ") + grants[i].text();
     }

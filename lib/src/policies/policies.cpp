@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/policies.h>
 
 #include "access/require.h"
@@ -24,7 +25,7 @@ Policy shown(const Known& known, std::string value) {
     return {.name = std::string(known.name),
             .value = std::move(value),
             .usual = std::string(known.usual),
-            .what = std::string(known.what)};
+            .what = std::string(translated(known.what))};
 }
 
 std::string held_value(store::Db& db, const Known& known) {
@@ -133,9 +134,8 @@ bulk::Summary Policies::set_rows(const bulk::Source<PolicyChange>& rows,
 }
 
 Written<Policy> Policies::reopen(const std::string& reason) {
-    return bulk::run_one(env_, "policy.set", [&](bulk::Work& work) {
-        return policies::apply_reopen(work, reason);
-    });
+    return bulk::run_one(env_, "policy.set",
+                         [&](bulk::Work& work) { return policies::apply_reopen(work, reason); });
 }
 
 std::vector<std::string_view> policy_names() {

@@ -130,7 +130,7 @@ void undo_update(bulk::Trace& trace, const Right& old, const Right& right) {
     const auto back = [&](const char* column, std::string was, const std::string& is) {
         if (was == is) return;
         if (was.empty()) {
-            bulk::say_lasting(trace, fmt::format("{} was empty", column));
+            bulk::say_lasting(trace, say("{} was empty", column));
         } else {
             row.columns.emplace_back(column, std::move(was));
         }

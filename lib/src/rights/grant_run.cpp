@@ -13,6 +13,8 @@
 #include "rights/named.h"
 #include "rights/row_permission.h"
 
+#include <dcadmin/base/say.h>
+
 #include <numeric>
 #include <span>
 #include <unordered_set>
@@ -102,7 +104,7 @@ void GrantRun::give_unchanged(std::uint64_t row, const Decision& decision) {
     result.state = bulk::State::unchanged;
     for (const HeldGrant& there : decision.there) {
         if (there.row != 0) {
-            result.message = "the same as row " + std::to_string(there.row);
+            result.message = say("the same as row {}", there.row);
             continue;
         }
         if (!result.id.empty()) result.id.push_back('|');

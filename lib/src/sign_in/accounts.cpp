@@ -71,7 +71,7 @@ AccountRow row_of(store::Tx& tx, const NewAccount& request) {
     row.account.name = account_name(request.name);
     row.operations = operations_of(request);
     row.until = request.until.iso();
-    row.account.reason = required_reason(request.reason, "an account");
+    row.account.reason = required_reason(request.reason, "an account needs a reason");
     if (request.until < tx.today() || request.until > tx.today().plus(longest)) {
         throw Error(
             Kind::rule,

@@ -34,9 +34,10 @@ KeyKind usable_kind(store::Db& db, std::string_view code, Date day) {
     if (kind.usable.contains(day)) return kind;
     const bool over = day > kind.usable.last();
     throw Error(Kind::rule,
-                say("a key of the kind {} could be used {} {} ({})", kind.code,
-                    over ? say("until") : say("only from"),
-                    (over ? kind.usable.last() : kind.usable.first()).formatted(), kind.source),
+                over ? say("a key of the kind {} could be used until {} ({})", kind.code,
+                           kind.usable.last().formatted(), kind.source)
+                     : say("a key of the kind {} could be used only from {} ({})", kind.code,
+                           kind.usable.first().formatted(), kind.source),
                 "see which keys may be used: dcadmin key kinds", "key");
 }
 

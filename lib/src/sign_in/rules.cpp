@@ -63,10 +63,10 @@ std::string account_name(std::string_view text) {
                 "3 to 64 letters without accents, digits, '.', '_' or '-'", "name");
 }
 
-std::string required_reason(std::string_view reason, std::string_view what) {
+std::string required_reason(std::string_view reason, std::string_view missing) {
     std::string text = text::clean(reason, "reason");
     if (!text.empty()) return text;
-    throw Error(Kind::usage, say("{} needs a reason", what), "give --reason", "reason");
+    throw Error(Kind::usage, std::string(missing), "give --reason", "reason");
 }
 
 }  // namespace dcadmin::sign_in

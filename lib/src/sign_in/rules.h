@@ -17,6 +17,6 @@ void require_good_password(std::string_view password, std::string_view user);
 /// usage, about `name`, for another shape.
 [[nodiscard]] std::string account_name(std::string_view text);
 /// Cleaned; usage, about `reason`, when there is none.
-[[nodiscard]] std::string required_reason(std::string_view reason, std::string_view what);
+[[nodiscard]] std::string required_reason(std::string_view reason, std::string_view missing);
 
 }  // namespace dcadmin::sign_in

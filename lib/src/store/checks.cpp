@@ -3,6 +3,8 @@
 
 #include "store/check_list.h"
 
+#include <dcadmin/base/say.h>
+
 #include <array>
 #include <string_view>
 
@@ -252,7 +254,8 @@ void run_checks(Db& db, const Clock& clock, std::vector<CheckProblem>& found) {
         for (const Check& check : list) {
             auto query = db.prepare(check.sql);
             query->bind({now});
-            while (query->step()) found.push_back({std::string(check.name), query->string(0)});
+            while (query->step())
+                found.push_back({std::string(translated(check.name)), query->string(0)});
         }
     }
 }

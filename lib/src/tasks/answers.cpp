@@ -123,8 +123,7 @@ void require_answer(store::Tx& tx, const StoredTask& task, const TaskRef& named,
     } else if (verb != Verb::done && task.kind == TaskKind::requested_right) {
         operation = access::Operation::grant;
         subject.domain = rights::domain_of_right(tx.db(), task.right);
-        subject.contexts =
-            rights::context_ids(tx.db(), task.organisation_id, contexts_of(task));
+        subject.contexts = rights::context_ids(tx.db(), task.organisation_id, contexts_of(task));
     }
     access::require(tx, operation, subject);
     require_administrator(tx, task.organisation_id, task.org);
@@ -202,8 +201,9 @@ Written<Task> answer_seen(bulk::Work& work, const TaskAnswer& request, Verb verb
 
 Written<Task> apply_answer(bulk::Work& work, const TaskAnswer& request, Verb verb) {
     if (const auto problem = until_problem(request, verb)) throw *problem;
-    std::string reason = verb == Verb::refuse ? required_reason(request.reason, "a refusal")
-                                              : clean_reason(request.reason);
+    std::string reason = verb == Verb::refuse
+                             ? required_reason(request.reason, "a refusal needs a reason")
+                             : clean_reason(request.reason);
     if (std::holds_alternative<TaskId>(request.task)) {
         return answer_stored(work, request, verb, std::move(reason));
     }

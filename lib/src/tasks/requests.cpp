@@ -104,7 +104,7 @@ std::string joined(const std::vector<ContextValue>& contexts) {
 
 Asked apply_right(bulk::Work& work, const RightRequest& request) {
     store::Tx& tx = work.tx;
-    const std::string reason = required_reason(request.reason, "a request");
+    const std::string reason = required_reason(request.reason, "a request needs a reason");
     const std::int64_t organisation = organisation_of(tx, request.org);
     const std::int64_t asker = asker_of(tx, request.person, organisation, request.org);
     require_request(tx, access::Operation::grant, organisation, asker);
@@ -146,7 +146,7 @@ Asked apply_right(bulk::Work& work, const RightRequest& request) {
 
 Asked apply_relation(bulk::Work& work, const RelationRequest& request) {
     store::Tx& tx = work.tx;
-    const std::string reason = required_reason(request.reason, "a request");
+    const std::string reason = required_reason(request.reason, "a request needs a reason");
     const std::int64_t organisation = organisation_of(tx, request.org);
     const std::int64_t asker = asker_of(tx, request.person, organisation, request.org);
     require_request(tx, access::Operation::add_relation, organisation, asker);

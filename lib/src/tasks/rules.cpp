@@ -49,10 +49,10 @@ std::string clean_reason(std::string_view reason) {
     }
 }
 
-std::string required_reason(std::string_view reason, std::string_view what) {
+std::string required_reason(std::string_view reason, std::string_view missing) {
     std::string kept = clean_reason(reason);
     if (!kept.empty()) return kept;
-    throw Error(Kind::usage, say("{} needs a reason", what), "give it with --reason", "reason");
+    throw Error(Kind::usage, std::string(missing), "give it with --reason", "reason");
 }
 
 std::optional<Error> kind_problem(TaskKind kind, const TaskRef& task, Verb verb) {

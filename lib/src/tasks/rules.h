@@ -41,8 +41,8 @@ enum class Verb { accept, refuse, done };
 
 /// Trimmed; usage about "reason" when it is no text.
 [[nodiscard]] std::string clean_reason(std::string_view reason);
-/// The same; usage when there is none, for `what` it was asked.
-[[nodiscard]] std::string required_reason(std::string_view reason, std::string_view what);
+/// The same; usage when there is none, with `missing` for a message.
+[[nodiscard]] std::string required_reason(std::string_view reason, std::string_view missing);
 
 /// Accepting what asks for nothing, or calling a request done.
 [[nodiscard]] std::optional<Error> kind_problem(TaskKind kind, const TaskRef& task, Verb verb);

@@ -58,8 +58,13 @@ std::int64_t require_establishment(store::Tx& tx, const WorkerRow& worker,
     return id;
 }
 
-std::string until_words(Date last) {
-    return last == no_end ? std::string("without end") : "until " + last.formatted();
+std::string there_already(AffiliationNumber login, DateRange period) {
+    const auto first = period.first().formatted();
+    if (period.last() == no_end) {
+        return say("{} has a contract there from {} without end", login.digits(), first);
+    }
+    return say("{} has a contract there from {} until {}", login.digits(), first,
+               period.last().formatted());
 }
 
 Written<Contract> apply_contract(bulk::Work& work, const NewContract& request) {
@@ -83,9 +88,7 @@ Written<Contract> apply_contract(bulk::Work& work, const NewContract& request) {
                     .remark = {}};
         }
         throw Error(
-            Kind::conflict,
-            say("{} has a contract there from {} {}", worker.login.digits(),
-                there.period.first().formatted(), until_words(there.period.last())),
+            Kind::conflict, there_already(worker.login, there.period),
             say("end it first: dcadmin contract end --worker {} --on DATE", worker.login.digits()),
             "from");
     }

@@ -121,11 +121,11 @@ void require_nothing_open(store::Db& db, const CustomerRow& row) {
     std::int64_t count = 0;
     for (const auto& [state, services] : open_services(db, row.id)) count += services;
     if (count == 0) return;
-    throw Error(
-        Kind::rule,
-        say("{} {} of customer {} {} open", count, count == 1 ? say("service") : say("services"),
-            row.number.digits(), count == 1 ? say("is") : say("are")),
-        say("see which: dcadmin service list --customer {}", row.number.digits()), "number");
+    throw Error(Kind::rule,
+                count == 1 ? say("1 service of customer {} is open", row.number.digits())
+                           : say("{} services of customer {} are open", count, row.number.digits()),
+                say("see which: dcadmin service list --customer {}", row.number.digits()),
+                "number");
 }
 
 Written<Customer> apply_erase(bulk::Work& work, const CustomerRef& request) {

@@ -80,10 +80,22 @@ std::optional<std::int64_t> done_before(const Named& named) {
 std::string told_expired(store::Tx& tx, const IssuanceRow& row, EnterpriseNumber org) {
     const Waiting late = expired(tx.db(), row.organisation_id, row.region, tx.today().iso());
     if (late.vouchers == 0) return {};
-    return say("{} of {} {} past the last day and not in it: dcadmin issuance expired --org {}",
-               late.vouchers == 1 ? say("1 voucher") : say("{} vouchers", late.vouchers),
-               late.services == 1 ? say("1 service") : say("{} services", late.services),
-               late.vouchers == 1 ? say("is") : say("are"), org.digits());
+    if (late.vouchers == 1) {
+        return say(
+            "1 voucher of 1 service is past the last day and not in it: dcadmin issuance expired "
+            "--org {}",
+            org.digits());
+    }
+    if (late.services == 1) {
+        return say(
+            "{} vouchers of 1 service are past the last day and not in it: dcadmin issuance "
+            "expired --org {}",
+            late.vouchers, org.digits());
+    }
+    return say(
+        "{} vouchers of {} services are past the last day and not in it: dcadmin issuance expired "
+        "--org {}",
+        late.vouchers, late.services, org.digits());
 }
 
 void require_one_choice(const NewIssuance& request) {
@@ -132,8 +144,8 @@ void require_in_time(store::Tx& tx, const IssuanceRow& row) {
     if (late == 0) return;
     const std::string id = IssuanceId::from_stored(row.id).text();
     throw Error(Kind::rule,
-                say("{} {} in {} past the last day to hand in", late,
-                    late == 1 ? say("voucher is") : say("vouchers are"), id),
+                late == 1 ? say("1 voucher is in {} past the last day to hand in", id)
+                          : say("{} vouchers are in {} past the last day to hand in", late, id),
                 say("make another of what waits: dcadmin issuance cancel {}, then create", id),
                 "id");
 }

@@ -21,10 +21,9 @@ void require_paper_alone(const NewIssuance& request) {
 std::string told_left_out(const PaperBundle& bundle) {
     if (bundle.left_out.empty()) return {};
     const PaperLeftOut& first = bundle.left_out.front();
-    return say("{} not in it, {}: {}",
-               bundle.left_out.size() == 1 ? std::string("1 voucher is")
-                                           : say("{} vouchers are", bundle.left_out.size()),
-               first.id.text(), first.why);
+    const auto count = bundle.left_out.size();
+    return count == 1 ? say("1 voucher is not in it, {}: {}", first.id.text(), first.why)
+                      : say("{} vouchers are not in it, {}: {}", count, first.id.text(), first.why);
 }
 
 Date day_of_receipt(store::Tx& tx, const IssuanceReceipt& request, const IssuanceRow& row) {

@@ -96,7 +96,8 @@ int checked_day(const NewSchedule& request) {
     const int most = month ? longest_month : sunday;
     const int on = request.on.value_or(month ? longest_month : 1);
     if (on >= 1 && on <= most) return on;
-    throw Error(Kind::usage, say("{} is no day of a {}", on, month ? say("month") : say("week")),
+    throw Error(Kind::usage,
+                month ? say("{} is no day of a month", on) : say("{} is no day of a week", on),
                 month ? say("from 1 to 31; a shorter month ends it")
                       : say("from 1, which is Monday, to 7, which is Sunday"),
                 "on");

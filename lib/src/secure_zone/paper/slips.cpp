@@ -22,11 +22,11 @@ Error nothing_waits(const NewSlip& request, const PaperBundle& bundle) {
                 "month"};
     }
     const PaperLeftOut& first = bundle.left_out.front();
+    const auto count = bundle.left_out.size();
     return {Kind::rule,
-            say("{}; {} left out, {}: {}", what,
-                bundle.left_out.size() == 1 ? std::string("1 is")
-                                            : say("{} are", bundle.left_out.size()),
-                first.id.text(), first.why),
+            count == 1
+                ? say("{}; 1 is left out, {}: {}", what, first.id.text(), first.why)
+                : say("{}; {} are left out, {}: {}", what, count, first.id.text(), first.why),
             "see what is there: dcadmin paper list --state received", "month"};
 }
 
@@ -78,8 +78,8 @@ void submit_slip(store::Tx& tx, IssuanceRow& row) {
     if (late > 0) {
         const std::string id = IssuanceId::from_stored(row.id).text();
         throw Error(Kind::rule,
-                    say("{} {} in {} past the last day to hand in", late,
-                        late == 1 ? say("voucher is") : say("vouchers are"), id),
+                    late == 1 ? say("1 voucher is in {} past the last day to hand in", id)
+                              : say("{} vouchers are in {} past the last day to hand in", late, id),
                     say("make another of what waits: dcadmin issuance cancel {}, then "
                         "create",
                         id),

@@ -22,9 +22,11 @@ constexpr std::int64_t whole = 10'000;  // a hundred percent, in hundredths of o
 Rate require_rate(store::Db& db, TariffKind kind, const PickupInvoiceLine& line) {
     if (auto rate = rate_holding(db, kind, line.region, line.day)) return *rate;
     throw Error(Kind::rule,
-                say("no sourced row says what {} of {} for {} was on {}",
-                    kind == TariffKind::vat ? say("the VAT") : say("the price"), line.pickup.text(),
-                    name_of(line.region), line.day.formatted()),
+                kind == TariffKind::vat
+                    ? say("no sourced row says what the VAT of {} for {} was on {}",
+                          line.pickup.text(), name_of(line.region), line.day.formatted())
+                    : say("no sourced row says what the price of {} for {} was on {}",
+                          line.pickup.text(), name_of(line.region), line.day.formatted()),
                 "add one with its source: dcadmin tariff import", "month");
 }
 

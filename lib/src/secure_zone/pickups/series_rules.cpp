@@ -57,13 +57,13 @@ Date day_in(Month month, int on) {
 void require_day(PickupRhythm every, int on) {
     const int last = every == PickupRhythm::month ? 31 : last_weekday;
     if (on >= 1 && on <= last) return;
-    throw Error(Kind::usage,
-                say("{} is no day of a {} on which the carrier comes", on,
-                    every == PickupRhythm::month ? say("month") : say("week")),
-                every == PickupRhythm::month
-                    ? say("from 1 to 31; a month without that day has its last")
-                    : say("from 1, Monday, to 5, Friday"),
-                "on");
+    throw Error(
+        Kind::usage,
+        every == PickupRhythm::month ? say("{} is no day of a month on which the carrier comes", on)
+                                     : say("{} is no day of a week on which the carrier comes", on),
+        every == PickupRhythm::month ? say("from 1 to 31; a month without that day has its last")
+                                     : say("from 1, Monday, to 5, Friday"),
+        "on");
 }
 
 std::vector<Date> days_of(const Pattern& pattern, DateRange within) {

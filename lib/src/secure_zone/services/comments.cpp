@@ -15,12 +15,11 @@ std::string_view name_of(Party party) {
     return party == Party::company ? "company" : "user";
 }
 
-std::string cleaned_comment(std::string_view comment, std::string_view why_wanted) {
+std::string cleaned_comment(std::string_view comment, std::string_view missing) {
     constexpr std::size_t most_bytes = 1000;
     std::string body = text::clean(comment, "comment", most_bytes);
     if (!body.empty()) return body;
-    throw Error(Kind::usage, say("{} wants a comment", why_wanted), "say why: --comment TEXT",
-                "comment");
+    throw Error(Kind::usage, std::string(missing), "say why: --comment TEXT", "comment");
 }
 
 void write_comment(store::Tx& tx, std::int64_t organisation_id, std::int64_t service_id,

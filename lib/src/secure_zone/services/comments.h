@@ -13,9 +13,9 @@ namespace dcadmin::secure_zone {
 enum class Party { company, user };
 [[nodiscard]] std::string_view name_of(Party party);
 
-/// usage, about `comment`, for one that text::clean refuses, is empty or longer than 1000
-/// characters.
-[[nodiscard]] std::string cleaned_comment(std::string_view comment, std::string_view why_wanted);
+/// usage, about `comment`, for one that text::clean refuses, is longer than 1000 characters, or is
+/// empty: then `missing` is said.
+[[nodiscard]] std::string cleaned_comment(std::string_view comment, std::string_view missing);
 void write_comment(store::Tx& tx, std::int64_t organisation_id, std::int64_t service_id,
                    Party party, const std::string& body);
 

@@ -96,9 +96,9 @@ Decided decide_validate(bulk::Work& work, const ServiceDecision& request) {
     require_companys(work.tx, service, access::Operation::services);
     if (changes.changes_later(service.id)) return {.changed = false, .id = service.id};
     const bool disputed = service.state == ServiceState::disputed;
-    const std::string comment = disputed
-                                    ? cleaned_comment(request.comment, "the answer to a dispute")
-                                    : maybe_comment(request.comment);
+    const std::string comment =
+        disputed ? cleaned_comment(request.comment, "the answer to a dispute wants a comment")
+                 : maybe_comment(request.comment);
     const Decided decided =
         take(work.tx, changes, service, ServiceEvent::validate, Party::company, comment);
     if (decided.changed) changes.tell(service.customer_id, "service.validated");
@@ -158,7 +158,7 @@ Decided decide_update(bulk::Work& work, const ServiceUpdate& request) {
 Decided decide_cancel(bulk::Work& work, const ServiceDecision& request) {
     const ServiceRow service = seen_service(work.tx, request.service).service;
     require_companys(work.tx, service, access::Operation::services);
-    const std::string comment = cleaned_comment(request.comment, "a cancellation");
+    const std::string comment = cleaned_comment(request.comment, "a cancellation wants a comment");
     ServiceChanges& changes = changes_for(work, "cancel", request.reason);
     const Decided decided =
         take(work.tx, changes, service, ServiceEvent::cancel, Party::company, comment);
@@ -177,7 +177,8 @@ Decided decide_dispute(bulk::Work& work, const ServiceDecision& request) {
     const ServiceParties parties = seen_service(work.tx, request.service);
     require_customers(work.tx, parties);
     return take(work.tx, changes_for(work, "dispute", request.reason), parties.service,
-                ServiceEvent::dispute, Party::user, cleaned_comment(request.comment, "a dispute"));
+                ServiceEvent::dispute, Party::user,
+                cleaned_comment(request.comment, "a dispute wants a comment"));
 }
 
 // Who is signed in for himself writes as the customer, everybody else as the company.
@@ -192,7 +193,7 @@ Decided decide_comment(bulk::Work& work, const ServiceDecision& request) {
     }
     write_comment(tx, parties.service.organisation_id, parties.service.id,
                   user ? Party::user : Party::company,
-                  cleaned_comment(request.comment, "a comment"));
+                  cleaned_comment(request.comment, "the comment is empty"));
     return {.changed = true, .id = parties.service.id};
 }
 

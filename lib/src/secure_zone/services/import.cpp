@@ -131,7 +131,8 @@ void Import::confirm() {
 
 void Import::validate() {
     if (row_.state == ServiceState::disputed) {
-        static_cast<void>(cleaned_comment(request_.comment, "the answer to a dispute"));
+        static_cast<void>(
+            cleaned_comment(request_.comment, "the answer to a dispute wants a comment"));
     }
     reach(ServiceEvent::validate);
 }
@@ -143,7 +144,8 @@ void Import::take_state() {
         case ServiceState::validated: return validate();
         case ServiceState::confirmed: return confirm();
         case ServiceState::cancelled:
-            static_cast<void>(cleaned_comment(request_.comment, "a cancelled service"));
+            static_cast<void>(
+                cleaned_comment(request_.comment, "a cancelled service wants a comment"));
             return reach(ServiceEvent::cancel);
         case ServiceState::confirmed_first:
         case ServiceState::disputed:
@@ -160,7 +162,7 @@ void Import::take_state() {
 
 void Import::take_comment() {
     if (request_.comment.empty()) return;
-    const std::string body = cleaned_comment(request_.comment, "a service");
+    const std::string body = cleaned_comment(request_.comment, "a service wants a comment");
     if (has_comment(tx_.db(), row_.id, name_of(Party::company), body)) return;
     write_comment(tx_, row_.organisation_id, row_.id, Party::company, body);
     changed_ = true;

@@ -93,7 +93,7 @@ Entered apply_register(bulk::Work& work, const NewService& request) {
     changes.add(row);
     if (!request.comment.empty()) {
         write_comment(tx, row.organisation_id, row.id, Party::company,
-                      cleaned_comment(request.comment, "a service"));
+                      cleaned_comment(request.comment, "a service wants a comment"));
     }
     return {.changed = true, .id = row.id, .remark = warning(tx.db(), row)};
 }

@@ -41,15 +41,20 @@ SubsidiaryRow seen_subsidiary(store::Db& db, Where& where, EnterpriseNumber numb
     return *row;
 }
 
-std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+std::string open_services(std::int64_t count) {
+    return count == 1 ? say("1 open service") : say("{} open services", count);
+}
+
+std::string open_issuances(std::int64_t count) {
+    return count == 1 ? say("1 open issuance") : say("{} open issuances", count);
 }
 
 std::string dependants(const Subsidiary& one) {
-    return fmt::format("{}, {}, {}, {}", counted(one.workers, "active worker", "active workers"),
-                       counted(one.services, "open service", "open services"),
-                       counted(one.issuances, "open issuance", "open issuances"),
-                       counted(one.pickups, "coming pickup", "coming pickups"));
+    return fmt::format(
+        "{}, {}, {}, {}",
+        one.workers == 1 ? say("1 active worker") : say("{} active workers", one.workers),
+        open_services(one.services), open_issuances(one.issuances),
+        one.pickups == 1 ? say("1 coming pickup") : say("{} coming pickups", one.pickups));
 }
 
 void require_confirmed(const SubsidiaryEnd& request, const Subsidiary& one) {
@@ -70,9 +75,7 @@ void require_settled(const SubsidiaryEnd& request, const Subsidiary& one) {
         throw Error(Kind::usage, "forcing it needs a reason", "give --reason", "reason");
     }
     if (one.issuances == 0 || request.force) return;
-    throw Error(Kind::rule,
-                say("{} has {}", one.number.formatted(),
-                    counted(one.issuances, "open issuance", "open issuances")),
+    throw Error(Kind::rule, say("{} has {}", one.number.formatted(), open_issuances(one.issuances)),
                 "wait until they are paid, or --force with a reason: they are then paid all the "
                 "same",
                 "number");
@@ -134,13 +137,14 @@ Written<Subsidiary> apply_deactivate(bulk::Work& work, const SubsidiaryEnd& requ
     record(tx, id, row.id, request.force, request.reason);
     const std::size_t pickups = end_pickups(tx, row.id, request.reason);
     const std::size_t workers = end_workers(tx, row.id, request.reason);
-    std::string remark =
-        say("{} made inactive, {} taken back",
-            counted(static_cast<std::int64_t>(workers), "worker", "workers"),
-            counted(static_cast<std::int64_t>(pickups), "coming pickup", "coming pickups"));
+    std::string remark = fmt::format(
+        "{}, {}",
+        workers == 1 ? say("1 worker made inactive") : say("{} workers made inactive", workers),
+        pickups == 1 ? say("1 coming pickup taken back")
+                     : say("{} coming pickups taken back", pickups));
     if (one.services + one.issuances > 0) {
-        remark += say("; {} and {} go on", counted(one.services, "open service", "open services"),
-                      counted(one.issuances, "open issuance", "open issuances"));
+        remark +=
+            say("; {} and {} go on", open_services(one.services), open_issuances(one.issuances));
     }
     return {.changed = true,
             .item = shown_subsidiary(tx.db(), row.id, tx.today()),
