@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The list of services: in which order, which page, for whom; and what is told of one.
+#include "secure_zone/services/shelf.h"
 #include "services_fixture.h"
 
 #include <doctest/doctest.h>
@@ -97,6 +98,23 @@ TEST_CASE("a long list is told in stretches, and counted until ten thousand") {
     std::uint64_t seen = 0;
     f.services.list({}, [&](const Service&) { return ++seen < 300; });
     CHECK(seen == 300);
+}
+
+TEST_CASE("a service stands on the shelf of its company, state and region") {
+    ServicesFixture f;
+    for (const Region region : all_regions) {
+        for (const ServiceState state : all_service_states) {
+            CAPTURE(name_of(state));
+            const auto id = f.put(
+                {.state = name_of(state), .worker = 3, .customer = 3, .region = name_of(region)});
+            const auto shelf =
+                f.column(fmt::format("SELECT shelf FROM service WHERE id = {}", id.value()));
+            CHECK(shelf.front() == fmt::format("{}", secure_zone::shelf_of(2, state, region)));
+            const auto [first, last] = secure_zone::shelves_of(2, state, state);
+            CHECK(first <= std::stoll(shelf.front()));
+            CHECK(std::stoll(shelf.front()) <= last);
+        }
+    }
 }
 
 TEST_CASE("services are found by worker, customer and state, together too") {

@@ -41,11 +41,16 @@ constexpr const char* keep_rows = R"(
     END $$)";
 constexpr const char* empty_rows = R"(
     SET session_replication_role = replica;
-    DO $$ DECLARE name text; BEGIN
+    DO $$ DECLARE name text; data text; BEGIN
         EXECUTE (SELECT 'TRUNCATE ' || string_agg(format('public.%I', tablename), ', ')
                  FROM pg_tables WHERE schemaname = 'public');
-        FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
-            EXECUTE format('INSERT INTO public.%1$I SELECT * FROM kept.%1$I', name);
+        FOR name, data IN
+            SELECT t.relname, string_agg(quote_ident(c.attname), ', ')
+            FROM pg_class t JOIN pg_attribute c ON c.attrelid = t.oid
+            WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r' AND c.attnum > 0
+                AND NOT c.attisdropped AND c.attgenerated = '' GROUP BY t.relname
+        LOOP
+            EXECUTE format('INSERT INTO public.%1$I (%2$s) SELECT %2$s FROM kept.%1$I', name, data);
         END LOOP;
         PERFORM setval(format('public.%I', sequencename)::regclass, coalesce(last_value, 1),
                        last_value IS NOT NULL) FROM kept.sequences;

@@ -61,7 +61,7 @@ class IdStock;
 /// the row, so the tables that runs fill have none there: nothing is ever deleted, ids come from
 /// rows that the same transaction has read, and `store check` looks for what is missing.
 struct Dialect {
-    std::string_view id, integer, strict;
+    std::string_view id, integer, strict, computed;
     bool checks_references_in_bulk;
 };
 

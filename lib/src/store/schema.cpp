@@ -36,8 +36,11 @@ void replace_references(std::string& text, bool checked) {
 // The tokens of migrations, as this database spells them.
 std::string in_dialect(const Db& db, std::string_view sql) {
     const Dialect dialect = db.dialect();
-    const std::array<std::pair<std::string_view, std::string_view>, 3> tokens{
-        {{"{{id}}", dialect.id}, {"{{int}}", dialect.integer}, {"{{strict}}", dialect.strict}}};
+    const std::array<std::pair<std::string_view, std::string_view>, 4> tokens{
+        {{"{{id}}", dialect.id},
+         {"{{int}}", dialect.integer},
+         {"{{strict}}", dialect.strict},
+         {"{{computed}}", dialect.computed}}};
     std::string text(sql);
     for (const auto& [token, meaning] : tokens) {
         for (auto at = text.find(token); at != std::string::npos; at = text.find(token, at)) {

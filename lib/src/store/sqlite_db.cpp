@@ -301,7 +301,9 @@ class SqliteDb final : public Db {
         return folder.empty() ? "." : folder;
     }
 
-    Dialect dialect() const override { return {"INTEGER PRIMARY KEY", "INTEGER", "STRICT", true}; }
+    Dialect dialect() const override {
+        return {"INTEGER PRIMARY KEY", "INTEGER", "STRICT", "VIRTUAL", true};
+    }
     bool has_table(const std::string& name) override {
         auto& found = statement("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = $1");
         const bool there = found.first({name});

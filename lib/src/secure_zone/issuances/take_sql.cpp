@@ -93,7 +93,8 @@ void put_together(Services& services) {
         (vouchers == first.waited ? services.whole : services.part).push_back(first.service_id);
     }
     pieces.clear();
-    std::ranges::sort(services.whole);  // rows and indexes are changed in their order
+    // Rows and indexes are changed in their order, in which they often are already.
+    if (!std::ranges::is_sorted(services.whole)) std::ranges::sort(services.whole);
 }
 
 Services read_taken(store::Db& db, IssuanceRow& row, VouchersByDay& days) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/services/open_sql.h"
 
+#include "secure_zone/services/shelf.h"
 #include "store/listing.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <functional>
@@ -34,7 +37,14 @@ std::vector<ServicesAlike> services_to_validate(store::Db& db, const OpenService
         "FROM service s",
         "");
     listing.where("s.state IN ('registered', 'confirmed-first')");
-    if (which.organisation_id) listing.where("s.organisation_id = {}", *which.organisation_id);
+    if (which.organisation_id) {
+        std::vector<std::int64_t> shelves;
+        for (const auto state : {ServiceState::registered, ServiceState::confirmed_first}) {
+            const auto [first, last] = shelves_of(*which.organisation_id, state, state);
+            for (auto shelf = first; shelf <= last; ++shelf) shelves.push_back(shelf);
+        }
+        listing.where_any("s.shelf", shelves);
+    }
     if (which.worker_id) listing.where("s.worker_id = {}", *which.worker_id);
     listing.where("s.day <= {}", which.until.iso());
     access::narrow(listing, sight,
@@ -59,38 +69,41 @@ std::vector<ServicesAlike> services_to_validate(store::Db& db, const OpenService
 }
 
 std::vector<std::int64_t> companies_with_open(store::Db& db) {
-    return ids_of(db, R"(
+    static const std::string sql = fmt::format(
+        R"(
         SELECT o.id FROM organisation o
         WHERE EXISTS (
             SELECT 1 FROM service s
-            WHERE s.organisation_id = o.id
-                AND s.state IN ('registered', 'confirmed-first', 'validated', 'confirmed', 'waiting',
-                                'partially-allocated'))
+            WHERE s.shelf BETWEEN o.id * {0} AND o.id * {0} + {1} AND s.state <> 'disputed')
         ORDER BY o.id)",
-                  {});
+        shelves_of_company, last_shelf(ServiceState::partially_allocated));
+    return ids_of(db, sql, {});
 }
 
 ServiceIds ids_run_out(store::Db& db, std::int64_t organisation_id, Date today) {
     const std::string day = today.iso();
+    const Shelves open =
+        shelves_of(organisation_id, ServiceState::registered, ServiceState::confirmed_first);
     return ids_of(db, R"(
         SELECT id FROM service
-        WHERE organisation_id = $1 AND state IN ('registered', 'confirmed-first', 'validated')
-            AND due_on <> '' AND due_on < $2
+        WHERE shelf BETWEEN $1 AND $2 AND due_on <> '' AND due_on < $3
         ORDER BY due_on, id)",
-                  {organisation_id, day});
+                  {open.first, open.last, day});
 }
 
 ServiceIds ids_to_allocate(store::Db& db, std::int64_t organisation_id, Date today) {
     const std::string day = today.iso();
+    const Shelves open =
+        shelves_of(organisation_id, ServiceState::confirmed, ServiceState::partially_allocated);
     return ids_of(db, R"(
         SELECT s.id FROM service s
-        WHERE s.organisation_id = $1 AND s.state IN ('confirmed', 'waiting', 'partially-allocated')
+        WHERE s.shelf BETWEEN $1 AND $2
             AND EXISTS (
                 SELECT 1 FROM voucher_order o
                 WHERE o.customer_id = s.customer_id AND o.used < o.vouchers
-                    AND o.usable_until >= $2)
+                    AND o.usable_until >= $3)
         ORDER BY CASE s.state WHEN 'partially-allocated' THEN 0 ELSE 1 END, s.confirmed_on, s.id)",
-                  {organisation_id, day});
+                  {open.first, open.last, day});
 }
 
 ServiceIds ids_to_allocate_of(store::Db& db, std::int64_t customer_id) {
@@ -103,11 +116,11 @@ ServiceIds ids_to_allocate_of(store::Db& db, std::int64_t customer_id) {
 
 ServiceIds ids_waiting(store::Db& db, std::int64_t organisation_id, Date before) {
     const std::string day = before.iso();
+    const Shelves open =
+        shelves_of(organisation_id, ServiceState::waiting, ServiceState::partially_allocated);
     return ids_of(db, R"(
-        SELECT id FROM service
-        WHERE organisation_id = $1 AND state IN ('waiting', 'partially-allocated') AND day < $2
-        ORDER BY day, id)",
-                  {organisation_id, day});
+        SELECT id FROM service WHERE shelf BETWEEN $1 AND $2 AND day < $3 ORDER BY day, id)",
+                  {open.first, open.last, day});
 }
 
 }  // namespace dcadmin::secure_zone

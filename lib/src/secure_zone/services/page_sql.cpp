@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/services/page_sql.h"
 
+#include "secure_zone/services/shelf.h"
 #include "secure_zone/services/shown_sql.h"
 #include "store/list_statement.h"
 #include "store/listing.h"
@@ -99,6 +100,7 @@ class Parts {
     [[nodiscard]] std::vector<std::string> sources();
     void add_companies(const std::string& source);
     void add_regions(const std::string& source, std::int64_t organisation);
+    void add_shelves(const std::string& source, std::int64_t organisation);
     void add_states(const std::string& source);
 
     // Whether it is a list of companies: not one of a worker, a customer, or one's own.
@@ -108,6 +110,11 @@ class Parts {
     }
     [[nodiscard]] bool by_region() const {
         return wanted_.at_risk || (by_company() && !wanted_.modified && !by_site());
+    }
+    // Whether it is of states of companies, which have a shelf each.
+    [[nodiscard]] bool by_shelf() const {
+        return by_company() && by_region() && !wanted_.at_risk && !wanted_.states.empty() &&
+               wanted_.order == Order::day;
     }
     // Whoever sees few sites; of the rare states those of the whole company are fewer.
     [[nodiscard]] bool by_site() const {
@@ -191,6 +198,10 @@ void Parts::add_companies(const std::string& source) {
     if (!by_company() && !by_region()) return add_states(source);
     const auto column = by_company() ? "s.organisation_id" : organisation_column;
     for (const std::int64_t organisation : wanted_.organisations) {
+        if (by_shelf()) {
+            add_shelves(source, organisation);
+            continue;
+        }
         const std::string part = fmt::format("{} AND {} = {}", source, column, place(organisation));
         if (by_region()) {
             add_regions(part, organisation);
@@ -213,6 +224,15 @@ void Parts::add_regions(const std::string& source, std::int64_t organisation) {
                                 place(risk_.until(organisation, region).iso()));
         }
         add_states(part);
+    }
+}
+
+void Parts::add_shelves(const std::string& source, std::int64_t organisation) {
+    for (const Region region : wanted_.regions) {
+        for (const ServiceState state : wanted_.states) {
+            parts_.push_back(fmt::format("{} AND s.shelf = {}", source,
+                                         place(shelf_of(organisation, state, region))));
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/services/totals_sql.h"
 
+#include "secure_zone/services/shelf.h"
 #include "store/listing.h"
 
 #include <fmt/format.h>
@@ -12,8 +13,9 @@ namespace dcadmin::secure_zone {
 std::vector<OpenServices> open_totals(store::Db& db, std::int64_t organisation_id,
                                       const access::Sight& sight) {
     store::Listing listing("", "");
-    listing.where("s.organisation_id = {}", organisation_id);
-    listing.where("s.state NOT IN ('refunded', 'cancelled', 'outside')");
+    const Shelves open =
+        shelves_of(organisation_id, ServiceState::registered, ServiceState::issued);
+    listing.where("s.shelf BETWEEN {} AND {}", {open.first, open.last});
     access::narrow(listing, sight,
                    {.organisation = "s.organisation_id", .context = "s.context_id"});
     auto& rows = db.statement(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secure_zone/subsidiaries/subsidiaries_sql.h"
 
+#include "secure_zone/services/shelf.h"
 #include "store/listing.h"
 
 #include <dcadmin/error.h>
@@ -15,15 +16,14 @@ namespace dcadmin::secure_zone {
 namespace {
 
 // $1 is today.
-constexpr std::string_view columns = R"(
+const std::string& columns() {
+    static const std::string sql =
+        fmt::format(R"(
     SELECT o.number, o.name, p.number, coalesce(d.deactivated_on, ''),
            (SELECT count(*) FROM worker w
             WHERE w.organisation_id = o.id AND w.inactive_since = ''),
            (SELECT count(*) FROM service v
-            WHERE v.organisation_id = o.id
-                AND v.state IN ('registered', 'validated', 'confirmed-first', 'disputed',
-                                'confirmed', 'waiting', 'partially-allocated', 'allocated',
-                                'issued')),
+            WHERE v.shelf BETWEEN o.id * {0} AND o.id * {0} + {1}),
            (SELECT count(*) FROM issuance i
             WHERE i.organisation_id = o.id
                 AND i.state NOT IN ('paid', 'closed', 'cancelled', 'empty')),
@@ -34,7 +34,10 @@ constexpr std::string_view columns = R"(
             WHERE y.organisation_id = o.id AND y.ended_at = '')
     FROM organisation o
     JOIN organisation p ON p.id = o.parent_id
-    LEFT JOIN deactivation d ON d.organisation_id = o.id)";
+    LEFT JOIN deactivation d ON d.organisation_id = o.id)",
+                    shelves_of_company, last_shelf(ServiceState::issued));
+    return sql;
+}
 constexpr std::string_view counted = R"(
     SELECT count(*) FROM organisation o
     JOIN organisation p ON p.id = o.parent_id AND length($1) > 0)";
@@ -107,7 +110,7 @@ std::vector<AffiliationNumber> active_workers(store::Db& db, std::int64_t organi
 
 Subsidiary shown_subsidiary(store::Db& db, std::int64_t id, Date today) {
     const std::string day = today.iso();
-    auto& row = db.statement(fmt::format("{} WHERE o.id = $2", columns));
+    auto& row = db.statement(fmt::format("{} WHERE o.id = $2", columns()));
     if (!row.first({day, id})) throw Error(Kind::integrity, "a subsidiary is gone");
     Subsidiary one = from_row(row);
     row.reset();
@@ -117,7 +120,7 @@ Subsidiary shown_subsidiary(store::Db& db, std::int64_t id, Date today) {
 std::uint64_t list_subsidiaries(store::Db& db, std::optional<std::int64_t> parent_id,
                                 const Page& page, const access::Sight& sight, Date today,
                                 const Each<Subsidiary>& each) {
-    store::Listing listing(std::string(columns), std::string(counted), {today.iso()});
+    store::Listing listing(columns(), std::string(counted), {today.iso()});
     if (parent_id) listing.where("o.parent_id = {}", *parent_id);
     access::narrow(listing, sight, {.organisation = "o.parent_id"});
     listing.order(page, {{"name", "o.folded, o.number"}, {"number", "o.number"}}, "name");
