@@ -55,6 +55,18 @@ bool has(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
 }
 
+/// A variable of the environment, as long as this lives.
+class Variable {
+   public:
+    Variable(const char* name, const char* value) : name_(name) { ::setenv(name, value, 1); }
+    Variable(const Variable&) = delete;
+    Variable& operator=(const Variable&) = delete;
+    ~Variable() { ::unsetenv(name_); }
+
+   private:
+    const char* name_;
+};
+
 /// A folder with an authority's certificate for 127.0.0.1, and another authority's.
 class Certificates {
    public:
@@ -102,6 +114,15 @@ TEST_CASE("a register is asked by POST with its token, and its answer read") {
     text.resize(std::fread(text.data(), 1, text.size(), said.get()));
     CHECK(has(text,
               "/ok Bearer geheim-123 {\"number\":\"" + person_number(1).revealed_digits() + "\"}"));
+}
+
+TEST_CASE("what goes without TLS stays on this machine, whatever proxy the environment names") {
+    const Child server = server_with();
+    for (const char* name : {"http_proxy", "all_proxy", "ALL_PROXY"}) {
+        CAPTURE(name);
+        const Variable proxy(name, "http://127.0.0.1:1");
+        CHECK(find(address_of(server.url("/ok"))));
+    }
 }
 
 TEST_CASE("what may go better is tried again, a bounded number of times") {
