@@ -371,6 +371,15 @@ TEST_CASE("the application's role works, and cannot change or delete what is in 
     }
     CHECK(kind_of([&] { store.db().script("UPDATE store_property SET value = 'x'"); }) ==
           Kind::not_allowed);
+    // Nor the rules that came with the program.
+    for (const std::string sql :
+         {"UPDATE audience SET name_nl = 'x'", "UPDATE category_rule SET max_term = '90y'",
+          "UPDATE key_kind SET level = 500", "UPDATE holiday SET rule = 'x'",
+          "UPDATE zone_rule SET valid_until = '2099-12-31'",
+          "INSERT INTO audience VALUES ('X', 'x')"}) {
+        CAPTURE(sql);
+        CHECK(kind_of([&] { store.db().script(sql); }) == Kind::not_allowed);
+    }
     CHECK(kind_of([&] { Store::migrate(url, clock_at); }));
     CHECK(Store::status(url).audit_entries == 3);
 }

@@ -16,11 +16,15 @@ namespace {
 // "dcad": what a migration of a store locks.
 constexpr std::int64_t migration_lock = 0x64636164;
 // What the application's role may do where it is not just adding and changing: the log is written
-// once, what a store is was said when it was made, and only these rows are ever deleted, and what
-// registers outside say, which is replaced.
+// once, what a store is was said when it was made, the rules came with the program, and only these
+// rows are ever deleted, and what registers outside say, which is replaced.
 constexpr auto limited = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"audience", "SELECT"},
     {"audit_chain", "SELECT, INSERT, UPDATE"},
     {"audit_entry", "SELECT, INSERT"},
+    {"category_rule", "SELECT"},
+    {"holiday", "SELECT"},
+    {"key_kind", "SELECT"},
     {"operation", "SELECT, INSERT"},
     {"register_consultation", "SELECT, INSERT"},
     {"register_import", "SELECT, INSERT"},
@@ -28,6 +32,7 @@ constexpr auto limited = std::to_array<std::pair<std::string_view, std::string_v
     {"right_audience", "SELECT, INSERT, UPDATE, DELETE"},
     {"schema_migration", "SELECT"},
     {"store_property", "SELECT"},
+    {"zone_rule", "SELECT"},
 });
 
 std::int64_t number_in(const Result& result, int row, int column) {
