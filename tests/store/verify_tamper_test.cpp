@@ -118,6 +118,30 @@ TEST_CASE("of six hundred random changes by hand every one is found") {
     CHECK(different.size() > 300);
 }
 
+TEST_CASE("a rule that came with the program is found when it was changed by hand") {
+    Sample sample;
+    for (
+        const std::string sql :
+        {"UPDATE audience SET name_nl = 'x' WHERE code = 'EA'",
+         "UPDATE category_rule SET max_term = '90y' WHERE audience = 'EA'",
+         "DELETE FROM category_rule WHERE audience = 'EA'",
+         "UPDATE key_kind SET level = 500 WHERE code = 'password'",
+         "UPDATE holiday SET rule = '01-02' WHERE code = (SELECT min(code) FROM holiday)",
+         "UPDATE zone_rule SET valid_from = '2030-01-01'",
+         "UPDATE domain SET name_nl = 'x' WHERE id = 1",
+         "UPDATE zone_term SET length = length + 1 WHERE id = 1",
+         "UPDATE tariff SET amount = amount + 1 WHERE id = 1",
+         "INSERT INTO tariff (kind, region, basis, amount, valid_from, valid_until, hand_in_until, "
+         "source) VALUES ('exchange', 'flanders', 'service', 9999, '2027-01-01', '2027-12-31', '', "
+         "'x')"}) {
+        CAPTURE(sql);
+        Raw(sample.copy()).must(sql);
+        const AuditReport report = sample.verify("copy.db");
+        REQUIRE_FALSE(report.problems.empty());
+        CHECK(report.problems[0].what.find("with the program") != std::string::npos);
+    }
+}
+
 TEST_CASE("a history that was hashed again is found against a checkpoint") {
     Sample sample;
     const auto kept = sample.checkpoint();

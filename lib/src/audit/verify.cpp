@@ -7,6 +7,7 @@
 #include "audit/replay.h"
 #include "audit/seen_ids.h"
 #include "audit/verify_sql.h"
+#include "store/shipped_rules.h"
 
 #include <dcadmin/base/say.h>
 
@@ -47,6 +48,7 @@ class Verifier {
     void all_chains();
     void compare(const ChainHead& kept);
     void replay() { replay_state(db_, seen_, problems_); }
+    void compare_rules();
 
    private:
     void begin(const Chain& chain);
@@ -90,6 +92,15 @@ void Verifier::all_chains() {
     for (; more; more = entries.next(entry)) stray(entry);
     if (!chain_named(db_, std::nullopt)) {
         problems_.add(std::nullopt, 0, say("the system's chain is missing"));
+    }
+}
+
+// The log says nothing of them.
+void Verifier::compare_rules() {
+    for (const auto& [table, row, missing] : store::changed_rules(db_)) {
+        problems_.add(std::nullopt, 0,
+                      missing ? say("{} has lost what came with the program: {}", table, row)
+                              : say("{} has what did not come with the program: {}", table, row));
     }
 }
 
@@ -237,6 +248,7 @@ AuditReport verify(store::Db& db, const std::vector<ChainHead>& since) {
     verifier.all_chains();
     for (const ChainHead& kept : since) verifier.compare(kept);
     verifier.replay();
+    verifier.compare_rules();
     return report;
 }
 
