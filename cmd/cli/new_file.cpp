@@ -29,10 +29,25 @@ namespace {
                 "name another file, or remove it first");
 }
 
+// In a folder such as /tmp anybody can lay a link where a file will be written. The kernel does not
+// open such links, but renaming over what they point at is not opening.
+void refuse_foreign_link(const std::string& path, const struct stat& link) {
+    const auto folder = std::filesystem::path(path).parent_path();
+    struct stat around {};
+    if (stat(folder.empty() ? "." : folder.c_str(), &around) != 0) return;
+    if ((around.st_mode & S_IWOTH) == 0) return;
+    if (link.st_uid == geteuid() || link.st_uid == around.st_uid) return;
+    throw Error(Kind::not_allowed,
+                say("'{}' is a link that somebody else made", text::escaped(path)),
+                "write in a folder that others cannot write in");
+}
+
 /// The file a name leads to, so that replacing through a symbolic link replaces what it points at.
 std::string resolved(const std::string& path) {
+    struct stat there {};
+    if (lstat(path.c_str(), &there) != 0 || !S_ISLNK(there.st_mode)) return path;
+    refuse_foreign_link(path, there);
     std::error_code ignored;
-    if (!std::filesystem::is_symlink(path, ignored)) return path;
     auto target = std::filesystem::weakly_canonical(path, ignored);
     return ignored ? path : target.string();
 }

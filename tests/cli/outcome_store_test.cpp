@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk.h"
 
+#include "cli/new_file.h"
 #include "cli/outcome_file.h"
 #include "cli/outcome_store.h"
 
+#include <dcadmin/error.h>
+
 #include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <numeric>
 #include <random>
 #include <vector>
@@ -89,4 +95,24 @@ TEST_CASE("an outcome file is named after its input") {
     CHECK(cli::outcome_path("rights") == "rights.outcome");
     CHECK(cli::outcome_path("rights.outcome.csv") == "rights.outcome-2.csv");
     CHECK(cli::outcome_path("rights.outcome-2.csv") == "rights.outcome-3.csv");
+}
+
+TEST_CASE("a file goes where a link of one's own leads, and not where somebody else's does") {
+    const test::Desk desk;
+    desk.write("kept", "kept");
+    std::filesystem::create_directory(desk.path("shared"));
+    REQUIRE(::chmod(desk.path("shared").c_str(), 01777) == 0);
+    const std::string link = desk.path("shared/rights.outcome.csv");
+    std::filesystem::create_symlink(desk.path("kept"), link);
+    const auto write = [&](std::string_view text) {
+        cli::NewFile file(link, cli::NewFile::Replace::yes);
+        file.write(text);
+        file.finish();
+    };
+    write("mine");
+    CHECK(desk.read("kept") == "mine");
+    if (::lchown(link.c_str(), 65534, 65534) != 0) return;  // root alone can give it away
+    CHECK_THROWS_WITH_AS(write("theirs"), doctest::Contains("a link that somebody else made"),
+                         Error);
+    CHECK(desk.read("kept") == "mine");
 }
