@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""The examples of the manual, run in a shell.
+"""The examples of the manual, run in a shell; none shows a national number whole.
 
     stories.py PROGRAM MAN_FOLDER STORIES_FOLDER [STORY...]
 
 Every example of every page stands word for word in one of the stories, STORY.story, which prepare
 what it needs and run it. A page whose example no story tells fails here, and so does a story whose
-command ends otherwise than it says.
+command ends otherwise than it says, or shows a whole national or BIS number without --reveal.
 
 A story has lines as one types them: `dcadmin ...`, with whatever a shell makes of them. `scene NAME`
 begins it with what NAME.scene leaves behind, `file NAME` writes the indented lines under it, `input`
@@ -38,6 +38,15 @@ def examples():
     return found
 
 
+def whole_numbers(text):
+    """The national and BIS numbers in it, with a right check number."""
+    written = r'(?<!\d)(\d\d)\.?(\d\d)\.?(\d\d)-?(\d{3})\.?(\d\d)(?!\d)'
+    for found in re.finditer(written, text):
+        first, check = int(''.join(found.groups()[:4])), int(found[5])
+        if check in (97 - first % 97, 97 - (2_000_000_000 + first) % 97):
+            yield found[0]
+
+
 def steps(path):
     """The lines of a script, each with the indented ones under it."""
     told = []
@@ -55,6 +64,7 @@ class Player:
         self.kept = kept      # what scenes left behind
         self.told = set()     # the lines of all stories
         self.wrong = []
+        self.shown = 0        # numbers that --reveal showed
 
     def environment(self, folder):
         bin_folder = os.path.join(self.kept, 'bin')
@@ -103,6 +113,10 @@ class Player:
         if ran.returncode != ends:
             self.wrong.append(f'{os.path.basename(path)}: {line}\n  ended with {ran.returncode}, not '
                               f'{ends}: {(ran.stderr or ran.stdout)[-600:]}')
+        shown = set(whole_numbers(ran.stdout + ran.stderr))
+        self.shown += len(shown)
+        if shown and '--reveal' not in line:
+            self.wrong.append(f'{os.path.basename(path)}: {line}\n  shows {", ".join(shown)}')
 
 
 def main():
@@ -126,6 +140,7 @@ def main():
                     if line not in player.told:
                         player.wrong.append(f'{page}: no story under {STORIES} tells: {line}')
             assert len(pages) > 200, pages
+            assert player.shown > 0, 'no example reveals a number'
             print(f'{sum(map(len, pages.values()))} examples of {len(pages)} pages, '
                   f'{len(player.told)} commands in {len(chosen)} stories')
         print('\n'.join(player.wrong), file=sys.stderr)
