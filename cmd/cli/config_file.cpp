@@ -129,7 +129,7 @@ void ConfigFile::write(const std::string& path) const {
     if (!profiles.empty()) root.insert_or_assign("profiles", std::move(profiles));
     std::ostringstream text;
     text << root << '\n';
-    std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+    make_own_folder(std::filesystem::path(path).parent_path().string());
     NewFile file(path, NewFile::Replace::yes);
     file.write(text.str());
     file.finish();

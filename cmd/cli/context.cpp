@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/context.h"
 
+#include "cli/new_file.h"
 #include "cli/typed_line.h"
 
 #include <dcadmin/access.h>
@@ -10,13 +11,10 @@
 #include <dcadmin/persons.h>
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <filesystem>
-#include <system_error>
 
 namespace dcadmin::cli {
 namespace {
@@ -160,13 +158,8 @@ void Context::make_store_folder() {
     const auto setting = settings().found("store");
     constexpr std::string_view scheme = "sqlite:";
     if (setting->source != "default" || !setting->value.starts_with(scheme)) return;
-    const auto folder = std::filesystem::path(setting->value.substr(scheme.size())).parent_path();
-    std::error_code failed;
-    std::filesystem::create_directories(folder.parent_path(), failed);
-    if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
-        throw Error(Kind::failed, say("the folder '{}' cannot be made: {}", folder.string(),
-                                      std::generic_category().message(errno)));
-    }
+    make_own_folder(
+        std::filesystem::path(setting->value.substr(scheme.size())).parent_path().string());
 }
 
 void Context::keep_setting(std::string_view key, std::string_view value) {

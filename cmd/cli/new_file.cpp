@@ -106,4 +106,12 @@ void NewFile::finish() {
     close(std::exchange(descriptor_, -1));
 }
 
+void make_own_folder(const std::string& folder) {
+    std::error_code failed;
+    std::filesystem::create_directories(std::filesystem::path(folder).parent_path(), failed);
+    if (mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return;
+    throw Error(Kind::failed, say("the folder '{}' cannot be made: {}", folder,
+                                  std::generic_category().message(errno)));
+}
+
 }  // namespace dcadmin::cli

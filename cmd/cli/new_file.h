@@ -35,4 +35,7 @@ class NewFile {
     std::optional<output::Writer> writer_;
 };
 
+/// A folder of the program's own, with mode 0700, unless it is there; above it, as the umask says.
+void make_own_folder(const std::string& folder);
+
 }  // namespace dcadmin::cli

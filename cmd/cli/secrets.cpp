@@ -114,7 +114,7 @@ SealKey Context::seal_key(bool make) {
                     "put it there again from where it was made: seeds of codes cannot be read "
                     "without it");
     }
-    std::filesystem::create_directories(std::filesystem::path(path).parent_path());
+    make_own_folder(std::filesystem::path(path).parent_path().string());
     const SealKey made = SealKey::random();
     write_secret({path}, made.text());
     note(

@@ -16,8 +16,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <filesystem>
-#include <system_error>
 
 namespace dcadmin::cli {
 namespace {
@@ -40,14 +38,6 @@ class Lock {
    private:
     int descriptor_;
 };
-
-void make_folder(const std::string& folder) {
-    std::error_code failed;
-    std::filesystem::create_directories(std::filesystem::path(folder).parent_path(), failed);
-    if (mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST) return;
-    throw Error(Kind::failed, say("the folder '{}' cannot be made: {}", folder,
-                                  std::generic_category().message(errno)));
-}
 
 }  // namespace
 
@@ -73,7 +63,7 @@ std::string SessionFile::token() const {
 }
 
 void SessionFile::keep(std::string_view token) const {
-    make_folder(folder_);
+    make_own_folder(folder_);
     const Lock lock(path_ + ".lock", LOCK_EX);
     NewFile file(path_, NewFile::Replace::yes);
     file.write(fmt::format("{}\n", token));
