@@ -103,6 +103,8 @@ TEST_CASE("until its first operator has a key such a store is set up without a s
     desk.set_up();
     CHECK(desk.run("person list").exit == 4);
     CHECK(desk.run("store status").exit == 0);
+    CHECK(desk.run("key kinds").exit == 0);
+    CHECK(desk.run("doctor --fields name,state").out.find("store") != std::string::npos);
     CHECK(desk.run("store reopen").exit == 2);
     CHECK(desk.run("store reopen --reason 'the card was lost'").exit == 0);
     CHECK(desk.run("audit list --action policy.set").out.find("the card was lost") !=
