@@ -100,7 +100,7 @@ std::string secret_from_file(const std::string& path, std::string_view what) {
     if (!path.starts_with('/')) {
         throw Error(Kind::usage, say("the {} file '{}' is not named from the root", what, path));
     }
-    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
+    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK));
     struct stat found {};
     if (file.get() < 0 || fstat(file.get(), &found) != 0) {
         throw Error(Kind::failed, say("the {} file '{}' cannot be read: {}", what, path, reason()));

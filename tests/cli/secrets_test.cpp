@@ -8,6 +8,7 @@
 #include "commands.h"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <array>
@@ -96,4 +97,15 @@ TEST_CASE("a file of a secret that others may read is refused, whichever it is")
         CHECK(ran.err.find("chmod 600") != std::string::npos);
         CHECK(ran.err.find("woorden") == std::string::npos);
     }
+}
+
+TEST_CASE("a pipe in the place of a secret is refused, and not waited for") {
+    Desk desk;
+    REQUIRE(::mkfifo(desk.path("pipe").c_str(), 0600) == 0);
+    REQUIRE(desk.run("store init").exit == 0);
+    desk.variables["DCADMIN_TOKEN_FILE"] = desk.path("pipe");
+    CHECK(desk.run("person list").exit == 5);
+    desk.variables.erase("DCADMIN_TOKEN_FILE");
+    desk.variables["DCADMIN_ASSERT_KEY_FILE"] = desk.path("pipe");
+    CHECK(desk.run("signing rotate --reason yearly").exit != 0);
 }

@@ -74,7 +74,8 @@ Error is_there(const std::string& path) {
 
 std::string read_key_file(const std::string& path) {
     require_path(path);
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW));
+    const Descriptor file(
+        ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW | O_NONBLOCK));
     struct stat found {};
     if (file.get() < 0 || ::fstat(file.get(), &found) != 0) throw trouble(path, "read");
     if (!S_ISREG(found.st_mode) || found.st_uid != ::geteuid() || (found.st_mode & 077U) != 0) {
