@@ -18,14 +18,18 @@ namespace dcadmin::output {
 /// made visible.
 [[nodiscard]] std::string html_escaped(std::string_view text);
 
-/// All before the content: the title, the look that pages of dcadmin share, and `style`, which is
-/// the page's own.
-[[nodiscard]] std::string html_begin(std::string_view language, std::string_view title,
-                                     std::string_view style = {});
+/// The code of the language that is spoken, as a page names its own: "en", "nl" or "fr".
+[[nodiscard]] std::string_view page_language();
+
+/// All before the content: its language, the title, the look that pages of dcadmin share, and
+/// `style`, which is the page's own.
+[[nodiscard]] std::string html_begin(std::string_view title, std::string_view style = {});
 [[nodiscard]] std::string_view html_end();
 
-/// "Org name" for the key "org_name".
+/// "Org name" for the key "org_name", in the language that is spoken.
 [[nodiscard]] std::string html_heading(std::string_view key);
+/// <thead> of a table with these headings.
+[[nodiscard]] std::string html_head(const std::vector<std::string>& headings);
 /// Whether it stands to the right: a number, or an amount such as 27.52.
 [[nodiscard]] bool is_sum(const Value& value);
 /// <td>…</td>

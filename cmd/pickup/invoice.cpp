@@ -77,8 +77,9 @@ cli::Command pickup_invoice() {
                                 "of this company; without it, of each that you may see",
                                 {"organisatie", "ondernemingsnummer"}),
                     cli::option("lines", &Options::lines, "the pickups in the place of the sums"),
-                    cli::option("html", &Options::html,
-                                "also write a page to print to this file, A4, in Dutch")},
+                    cli::option(
+                        "html", &Options::html,
+                        "also write a page to print to this file, A4, in the language of --lang")},
         .examples = {{"dcadmin pickup invoice --month 2026-11 --org 0566988259 --html "
                       "ophalingen.html",
                       "what November cost, and a page of it"}},

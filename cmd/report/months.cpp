@@ -2,6 +2,7 @@
 #include "report/months.h"
 
 #include <dcadmin/base/month.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/secure_zone/issuances.h>
 
 #include <fmt/format.h>
@@ -58,9 +59,9 @@ output::View<MonthTotal> month_view() {
 
 output::BarChart chart_of(const std::vector<MonthTotal>& months, std::string_view company) {
     output::BarChart chart{
-        .title = fmt::format("Vouchers handed in per month by {}", company),
-        .description = "Bars of twelve months; the table below has the same figures.",
-        .series = {"electronic vouchers", "paper vouchers"},
+        .title = say("Vouchers handed in per month by {}", company),
+        .description = say("Bars of twelve months; the table below has the same figures."),
+        .series = {say("electronic vouchers"), say("paper vouchers")},
         .bars = {}};
     for (const auto& one : months) {
         chart.bars.push_back({fmt::format("{}/{}", one.month.substr(5), one.month.substr(2, 2)),

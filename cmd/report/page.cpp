@@ -10,6 +10,7 @@
 #include "views/service_view.h"
 #include "views/worker_view.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/designation.h>
 #include <dcadmin/error.h>
 #include <dcadmin/rights.h>
@@ -100,26 +101,14 @@ class ReportPage {
     output::Writer& out_;
 };
 
-std::string words_of(Term term) {
-    const auto unit = [&] {
-        switch (term.unit()) {
-            case Term::Unit::day: return "day";
-            case Term::Unit::month: return "month";
-            case Term::Unit::year: return "year";
-        }
-        return "";
-    }();
-    return fmt::format("{} {}{}", term.count(), unit, term.count() == 1 ? "" : "s");
-}
-
 std::string count_of(const ServiceCount& count) {
-    if (count.more_than_most) return fmt::format("over {}", ServiceCount::most);
+    if (count.more_than_most) return say("over {}", ServiceCount::most);
     return fmt::format("{}", count.all.value_or(0));
 }
 
 // "the first 50 of 312", where not all are shown.
 std::string first_of(std::uint64_t shown, const std::string& all) {
-    return fmt::format("The first {} of {}.", shown, all);
+    return say("The first {} of {}.", shown, all);
 }
 
 // Whoever may not see a part is told so where it would stand.
@@ -129,8 +118,8 @@ void ReportPage::section(std::string_view title, const std::function<void()>& wr
         write();
     } catch (const Error& error) {
         if (error.kind() != Kind::not_allowed) throw;
-        text(fmt::format("<p class=\"none\">Not shown to you: {}</p>\n",
-                         html_escaped(error.message())));
+        text(fmt::format("<p class=\"none\">{}</p>\n",
+                         html_escaped(say("Not shown to you: {}", error.message()))));
     }
     text("</section>\n");
 }
@@ -163,7 +152,7 @@ Money refunds_in(const Env& env, EnterpriseNumber org, std::string_view state) {
 void ReportPage::figures() {
     text("<ul class=\"figures\">\n");
     figure(
-        "rights in force",
+        say("rights in force"),
         [&] {
             auto filter = in_force();
             filter.page.limit = 1;
@@ -172,7 +161,7 @@ void ReportPage::figures() {
         },
         false);
     figure(
-        fmt::format("end within {}", words_of(asked_.within)),
+        say("end within {}", asked_.within.words()),
         [&] {
             auto filter = soon();
             filter.page.limit = 1;
@@ -181,7 +170,7 @@ void ReportPage::figures() {
         },
         true);
     figure(
-        "open services",
+        say("open services"),
         [&] {
             std::int64_t all = 0;
             for (const auto& one : Services(env_).open_totals(org_)) all += one.services;
@@ -189,17 +178,19 @@ void ReportPage::figures() {
         },
         false);
     figure(
-        "services whose vouchers risk to expire",
+        say("services whose vouchers risk to expire"),
         [&] {
             return count_of(Services(env_).list(risky(), [](const Service&) { return false; }));
         },
         true);
     figure(
-        "EUR refunds pending", [&] { return refunds_in(env_, org_, "pending").decimal(); }, false);
+        say("EUR refunds pending"), [&] { return refunds_in(env_, org_, "pending").decimal(); },
+        false);
     figure(
-        "EUR refunds blocked", [&] { return refunds_in(env_, org_, "blocked").decimal(); }, true);
+        say("EUR refunds blocked"), [&] { return refunds_in(env_, org_, "blocked").decimal(); },
+        true);
     figure(
-        "workers without a contract",
+        say("workers without a contract"),
         [&] { return std::to_string(Workers(env_).without_contract(org_)); }, true);
     text("</ul>\n");
 }
@@ -212,7 +203,7 @@ void ReportPage::company() {
         out_, views::accreditation_view(),
         {"region", "accreditation", "activities", "from", "until", "state"});
     Companies(env_).list(filter, std::ref(table));
-    table.end("It has no accreditation.");
+    table.end(say("It has no accreditation."));
 }
 
 void ReportPage::administrators() {
@@ -222,14 +213,14 @@ void ReportPage::administrators() {
     HtmlTable<Administrator> table(out_, views::administrator_view(),
                                    {"name", "role", "domain", "site", "from", "until"});
     Designation(env_).list(filter, std::ref(table));
-    table.end("Nobody administers it.");
+    table.end(say("Nobody administers it."));
 }
 
 void ReportPage::expiring() {
     HtmlTable<Expiring> table(out_, views::expiring_view(),
                               {"until", "days_left", "kind", "name", "what"});
     Tasks(env_).expiring(soon(), std::ref(table));
-    table.end(fmt::format("Nothing ends within {}.", words_of(asked_.within)));
+    table.end(say("Nothing ends within {}.", asked_.within.words()));
 }
 
 output::View<OpenServices> total_view() {
@@ -244,7 +235,7 @@ output::View<OpenServices> total_view() {
 void ReportPage::services() {
     HtmlTable<OpenServices> table(out_, total_view(), {"state", "services", "earliest", "latest"});
     for (const auto& one : Services(env_).open_totals(org_)) table(one);
-    table.end("No service is open.");
+    table.end(say("No service is open."));
 }
 
 void ReportPage::at_risk() {
@@ -252,7 +243,7 @@ void ReportPage::at_risk() {
         out_, views::service_view(),
         {"hand_in_until", "id", "date", "worker_name", "customer_name", "hours", "status"});
     const auto count = Services(env_).list(risky(), std::ref(table));
-    table.end("No voucher risks to expire.");
+    table.end(say("No voucher risks to expire."));
     if (count.more_than_most || count.all.value_or(0) > table.rows()) {
         paragraph(first_of(table.rows(), count_of(count)));
     }
@@ -280,7 +271,7 @@ void ReportPage::refunds() {
                                 {"state", "issuance", "region", "made_on", "vouchers", "unpriced",
                                  "amount", "expected_on"});
         const auto all = Refunds(env_).list(filter, std::ref(table));
-        table.end(fmt::format("None is {}.", state));
+        table.end(state == "pending" ? say("None is pending.") : say("None is blocked."));
         if (all > table.rows()) paragraph(first_of(table.rows(), std::to_string(all)));
     }
 }
@@ -291,7 +282,7 @@ void ReportPage::blocks() {
     HtmlTable<Block> table(out_, views::block_view(),
                            {"cause", "region", "issuance", "since", "issuances", "amount"});
     Refunds(env_).blocks(filter, std::ref(table));
-    table.end("Nothing is kept from being paid.");
+    table.end(say("Nothing is kept from being paid."));
 }
 
 void ReportPage::workers() {
@@ -301,7 +292,7 @@ void ReportPage::workers() {
     filter.page.limit = most_listed;
     HtmlTable<Worker> table(out_, views::worker_view(), {"name", "login", "region", "site"});
     const auto all = Workers(env_).list(filter, std::ref(table));
-    table.end("Each worker has one, where contracts must be told.");
+    table.end(say("Each worker has one, where contracts must be told."));
     if (all > table.rows()) paragraph(first_of(table.rows(), std::to_string(all)));
 }
 
@@ -335,10 +326,8 @@ void ReportPage::rights() {
     bool begun = false;
     Rights(env_).list_grants(filter, [&](const Grant& grant) {
         if (!begun) {
-            text(
-                "<div class=\"wide\">\n<table>\n<thead><tr><th scope=\"col\">Person</th>"
-                "<th scope=\"col\">Right</th><th scope=\"col\">Site</th>"
-                "<th scope=\"col\">Until</th></tr></thead>\n");
+            text("<div class=\"wide\">\n<table>\n");
+            text(output::html_head({say("Person"), say("Right"), say("Site"), say("Until")}));
             begun = true;
         }
         if (!of_one.empty() && of_one.front().person != grant.person) {
@@ -349,29 +338,33 @@ void ReportPage::rights() {
         return true;
     });
     rights_of(of_one);
-    text(begun ? "</table>\n</div>\n" : "<p class=\"none\">Nobody has a right here.</p>\n");
+    text(begun ? "</table>\n</div>\n"
+               : fmt::format("<p class=\"none\">{}</p>\n",
+                             html_escaped(say("Nobody has a right here."))));
 }
 
 void ReportPage::write() {
     const auto now = env_.clock.now();
     text(output::html_begin(
-        "en", fmt::format("{}, {}", asked_.organisation.name, now.brussels_day().formatted()),
-        style));
-    text(fmt::format("<header>\n<h1>{}</h1>\n<p class=\"number\">{} · as of {}</p>\n</header>\n",
-                     html_escaped(asked_.organisation.name), org_.formatted(), now.formatted()));
+        fmt::format("{}, {}", asked_.organisation.name, now.brussels_day().formatted()), style));
+    text(fmt::format("<header>\n<h1>{}</h1>\n<p class=\"number\">{}</p>\n</header>\n",
+                     html_escaped(asked_.organisation.name),
+                     html_escaped(say("{} · as of {}", org_.formatted(), now.formatted()))));
     text("<main>\n");
     figures();
-    section("Accreditations", [&] { company(); });
-    section("Administrators", [&] { administrators(); });
-    section(fmt::format("What ends within {}", words_of(asked_.within)), [&] { expiring(); });
-    section("Open services", [&] { services(); });
-    section("Services whose vouchers risk to expire", [&] { at_risk(); });
-    section("Issuances per month", [&] { issuances(); });
-    section("Refunds", [&] { refunds(); });
-    section("What keeps refunds from being paid", [&] { blocks(); });
-    section("Workers without a contract", [&] { workers(); });
-    section("Rights per person", [&] { rights(); });
-    text("</main>\n<footer>Made by dcadmin. It holds personal data: keep it as such.</footer>\n");
+    section(say("Accreditations"), [&] { company(); });
+    section(say("Administrators"), [&] { administrators(); });
+    section(say("What ends within {}", asked_.within.words()), [&] { expiring(); });
+    section(say("Open services"), [&] { services(); });
+    section(say("Services whose vouchers risk to expire"), [&] { at_risk(); });
+    section(say("Issuances per month"), [&] { issuances(); });
+    section(say("Refunds"), [&] { refunds(); });
+    section(say("What keeps refunds from being paid"), [&] { blocks(); });
+    section(say("Workers without a contract"), [&] { workers(); });
+    section(say("Rights per person"), [&] { rights(); });
+    text(fmt::format(
+        "</main>\n<footer>{}</footer>\n",
+        html_escaped(say("Made by dcadmin. It holds personal data: keep it as such."))));
     text(output::html_end());
 }
 

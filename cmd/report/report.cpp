@@ -3,6 +3,7 @@
 #include "report/commands.h"
 #include "report/page.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 #include <dcadmin/organisations.h>
 
@@ -30,8 +31,7 @@ cli::Exit run(cli::Context& context, const Options& options) {
     context.write_page(*options.html, options.replace,
                        [&](output::Writer& out) { write_report(env, asked, out); });
     if (options.html->text != "-") {
-        context.note(
-            fmt::format("{} as it is today: {}", asked.organisation.name, options.html->text));
+        context.note(say("{} as it is today: {}", asked.organisation.name, options.html->text));
     }
     return cli::Exit::ok;
 }

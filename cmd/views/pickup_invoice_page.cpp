@@ -2,6 +2,9 @@
 #include "views/pickup_invoice_page.h"
 
 #include "output/html.h"
+#include "views/region_words.h"
+
+#include <dcadmin/base/say.h>
 
 #include <fmt/format.h>
 
@@ -19,17 +22,9 @@ section + section { break-before: page; margin-top: 3rem; }
 
 std::string euro(Money amount) {
     std::string text = amount.decimal();
+    if (output::page_language() == "en") return text;
     std::replace(text.begin(), text.end(), '.', ',');
     return text;
-}
-
-std::string_view region_name(Region region) {
-    switch (region) {
-        case Region::flanders: return "Vlaanderen";
-        case Region::wallonia: return "Wallonië";
-        case Region::brussels: return "Brussel";
-    }
-    return "";
 }
 
 std::string line_of(const PickupInvoiceLine& line) {
@@ -37,8 +32,8 @@ std::string line_of(const PickupInvoiceLine& line) {
         "<tr><td>{}</td><td>{}</td><td>{} ({})</td><td>{}</td><td>{}</td><td "
         "class=\"sum\">{}</td></tr>\n",
         line.day.formatted(), line.pickup.text(), html_escaped(line.site_name),
-        line.site.formatted(), region_name(line.region), line.postponed ? "na uitstel" : "",
-        euro(line.amount));
+        line.site.formatted(), region_words(line.region),
+        line.postponed ? say("after it was postponed") : "", euro(line.amount));
 }
 
 std::string sum_of(std::string_view what, Money amount) {
@@ -47,18 +42,21 @@ std::string sum_of(std::string_view what, Money amount) {
 }
 
 std::string section_of(const PickupInvoice& invoice) {
+    const auto month = invoice.month.text();
     std::string out = fmt::format(
-        "<section>\n<h1>Ophalingen van papieren dienstencheques</h1>\n<p>{}<br/>{}<br/>Maand: "
-        "{}{}</p>\n<div "
-        "class=\"wide\">\n<table>\n<thead><tr><th>Datum</th><th>Nummer</th><th>Vestiging</th>"
-        "<th>Gewest</th><th></th><th class=\"sum\">EUR</th></tr></thead>\n<tbody>\n",
-        html_escaped(invoice.org_name), invoice.org.formatted(), invoice.month.text(),
-        invoice.complete ? "" : " (nog niet om)");
+        "<section>\n<h1>{}</h1>\n<p>{}<br/>{}<br/>{}</p>\n<div class=\"wide\">\n<table>\n",
+        html_escaped(say("Pickups of paper service vouchers")), html_escaped(invoice.org_name),
+        invoice.org.formatted(),
+        html_escaped(invoice.complete ? say("Month: {}", month)
+                                      : say("Month: {} (has not ended)", month)));
+    out += output::html_head(
+        {say("Date"), say("Number"), say("Site"), say("Region"), std::string(), "EUR"});
+    out += "<tbody>\n";
     for (const auto& line : invoice.lines) out += line_of(line);
     out += "</tbody>\n<tfoot>\n";
-    out += sum_of("Totaal zonder btw", invoice.excluding);
-    out += sum_of(fmt::format("Btw {} %", invoice.vat_percent), invoice.vat);
-    out += sum_of("Te betalen", invoice.including);
+    out += sum_of(say("Total without VAT"), invoice.excluding);
+    out += sum_of(say("VAT {} %", invoice.vat_percent), invoice.vat);
+    out += sum_of(say("To be paid"), invoice.including);
     return out + "</tfoot>\n</table>\n</div>\n</section>\n";
 }
 
@@ -66,9 +64,11 @@ std::string section_of(const PickupInvoice& invoice) {
 
 std::string pickup_invoice_page(const std::vector<PickupInvoice>& invoices) {
     const auto month = invoices.empty() ? std::string() : invoices.front().month.text();
-    auto out = output::html_begin("nl", fmt::format("Ophalingen {}", month), style);
+    auto out = output::html_begin(say("Pickups {}", month), style);
     for (const auto& invoice : invoices) out += section_of(invoice);
-    if (invoices.empty()) out += "<p>Geen ophalingen in deze maand.</p>\n";
+    if (invoices.empty()) {
+        out += fmt::format("<p>{}</p>\n", html_escaped(say("No pickups in this month.")));
+    }
     return out + std::string(output::html_end());
 }
 

@@ -94,7 +94,7 @@ TEST_CASE("each region and month is a bundle of its own, and those without a sli
                                "slip Aalst flanders 2026-11 1", "bundle Aalst flanders 2026-11 1",
                                "bundle Gent flanders 2026-11 1", "presence Aalst flanders "});
     CHECK(f.bundles(f.gent) == Lines{"unasked Gent flanders ", "bundle Gent flanders 2026-11 1"});
-    CHECK(f.text_of("bundle") == fmt::format("at Aalst ({}) one bundle of 1 voucher of 2026-11 of "
+    CHECK(f.text_of("bundle") == fmt::format("at Aalst ({}): one bundle of 1 voucher of 2026-11 of "
                                              "brussels, with its own slip on top",
                                              f.aalst.formatted()));
     CHECK(
@@ -130,9 +130,10 @@ TEST_CASE("the last day to hand vouchers in is told, and which are past it") {
     CHECK(f.bundles() == Lines{"too-late Aalst flanders 2026-09 1",
                                "too-late Aalst flanders 2026-10 1", "slip Aalst flanders 2026-10 2",
                                "bundle Aalst flanders 2026-10 2", "presence Aalst flanders "});
-    CHECK(f.text_of("slip") == fmt::format("at Aalst ({}) 2 vouchers of 2026-10 of flanders are on "
-                                           "no slip yet: hand them in, until 23/11/2026",
-                                           f.aalst.formatted()));
+    CHECK(f.text_of("slip") ==
+          fmt::format("at Aalst ({}): 2 vouchers of 2026-10 of flanders are on "
+                      "no slip yet: hand them in, until 23/11/2026",
+                      f.aalst.formatted()));
 }
 
 TEST_CASE("vouchers of no site are told of too, and nobody can be asked to come for them") {
@@ -142,7 +143,7 @@ TEST_CASE("vouchers of no site are told of too, and nobody can be asked to come 
     CHECK(f.tips().size() == 3);
     CHECK_FALSE(f.tips().front().site);
     CHECK(f.text_of("slip") ==
-          "of no site 1 voucher of 2026-10 of flanders are on no slip yet: hand them in, until "
+          "of no site: 1 voucher of 2026-10 of flanders is on no slip yet: hand it in, until "
           "28/02/2027");
 }
 

@@ -32,16 +32,16 @@ std::string who_may(const Row& row) {
     for (std::size_t i = 0; i < role_count; ++i) {
         const auto role = static_cast<Role>(i);
         if (may(row, role) == May::no || may(row, role) == May::self) continue;
-        all += fmt::format("{}{}", all.empty() ? "" : ", ", name_of(role));
+        all += fmt::format("{}{}", all.empty() ? "" : ", ", translated(name_of(role)));
     }
-    return all.empty() ? std::string("everybody does that for himself") : "that is for: " + all;
+    return all.empty() ? say("everybody does that for himself") : say("that is for: {}", all);
 }
 
 Error refused(const Actor& actor, const Row& row) {
     const std::string who = PersonId::from_stored(actor.acting.person.value_or(0)).text();
     return {Kind::not_allowed,
-            say("{} may not {} {}", who, row.what,
-                actor.acting.organisation ? say("for this organisation") : say("here")),
+            actor.acting.organisation ? say("{} may not {} for this organisation", who, row.what)
+                                      : say("{} may not {} here", who, row.what),
             who_may(row)};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <dcadmin/base/enterprise_number.h>
 #include <dcadmin/base/number_check.h>
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/site_number.h>
 
 #include "base/digits.h"
@@ -82,7 +83,8 @@ NumberReport check_ten_digits(std::string_view text, unsigned first) {
     if (first <= 1) return check_enterprise(text);
     if (first <= 8) return check_establishment(text);
     return refused(NumberKind::unknown,
-                   "ten digits begin with 0 or 1 (an enterprise) or 2 to 8 (an establishment)");
+                   say("ten digits begin with 0 or 1 (an enterprise) or 2 to 8 (an "
+                       "establishment)"));
 }
 
 }  // namespace

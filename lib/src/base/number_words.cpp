@@ -43,7 +43,7 @@ std::string prefix_reason(Sort sort, unsigned first) {
         case Sort::affiliation:
         case Sort::national:
         case Sort::site:
-        case Sort::any: return "it does not begin with 980";
+        case Sort::any: return say("it does not begin with 980");
     }
     return {};
 }
@@ -95,7 +95,7 @@ std::string masked(std::string_view text) {
 std::string reason(Sort sort, const Judgement& judgement, std::string_view text) {
     switch (judgement.fault) {
         case Fault::none: return {};
-        case Fault::empty: return "it has no digits";
+        case Fault::empty: return say("it has no digits");
         case Fault::character:
             return say("{} in position {} does not belong in it",
                        text::quoted_at(text, judgement.position), judgement.position + 1);
@@ -111,8 +111,8 @@ std::string reason(Sort sort, const Judgement& judgement, std::string_view text)
                 judgement.detail);
         case Fault::sequence:
             return say("its sequence number is {:03}, which is given to nobody", judgement.detail);
-        case Fault::birth: return "its birth date is still to come";
-        case Fault::check_digits: return "its check digits are wrong";
+        case Fault::birth: return say("its birth date is still to come");
+        case Fault::check_digits: return say("its check digits are wrong");
     }
     return {};
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/site_number.h>
 
 #include "base/digits.h"
@@ -43,7 +44,7 @@ AffiliationNumber AffiliationNumber::parse(std::string_view text) {
 
 std::optional<std::string> AffiliationNumber::warning() const {
     if (number_rules::communication_fits(value_)) return std::nullopt;
-    return "its check digits are not those of a structured communication";
+    return say("its check digits are not those of a structured communication");
 }
 
 std::string AffiliationNumber::digits() const {

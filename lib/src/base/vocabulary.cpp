@@ -58,7 +58,7 @@ std::string_view name_of(Audience audience) {
 Audience parse_audience(std::string_view given) {
     const bool short_form = given.size() == 2 && text::ascii_lower(given) == "vo";
     return short_form ? Audience::gid
-                      : parse_word(given, all_audiences, "a target group (doelgroep)");
+                      : parse_word(given, all_audiences, to_say("a target group (doelgroep)"));
 }
 
 std::string_view name_of(Category category) {
@@ -72,7 +72,7 @@ std::string_view name_of(Category category) {
 }
 
 Category parse_category(std::string_view given) {
-    return parse_word(given, all_categories, "a category of working relations");
+    return parse_word(given, all_categories, to_say("a category of working relations"));
 }
 
 std::string_view name_of(ContextKind kind) {
@@ -85,7 +85,7 @@ std::string_view name_of(ContextKind kind) {
 }
 
 ContextKind parse_context_kind(std::string_view given) {
-    return parse_word(given, all_context_kinds, "a kind of context");
+    return parse_word(given, all_context_kinds, to_say("a kind of context"));
 }
 
 std::string_view name_of(Language language) {
@@ -99,7 +99,7 @@ std::string_view name_of(Language language) {
 }
 
 Language parse_language(std::string_view given) {
-    return parse_word(given, all_languages, "a language");
+    return parse_word(given, all_languages, to_say("a language"));
 }
 
 RoleCode RoleCode::parse(std::string_view given) {

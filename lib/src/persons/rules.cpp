@@ -15,15 +15,18 @@ namespace {
 
 constexpr std::size_t longest_name = 150;
 
+bool is_first(std::string_view field) {
+    return field == "first_name";
+}
+
 std::string_view spoken(std::string_view field) {
-    return field == "first_name" ? "first name" : "last name";
+    return is_first(field) ? "first name" : "last name";
 }
 
 Error other(const Person& there, std::string_view what, std::string_view field,
             std::string_view option) {
     return {Kind::conflict,
-            say("person {} is there already, as {}, with another {}", there.number, there.id.text(),
-                what),
+            say("person {} is there already, as {}, with {}", there.number, there.id.text(), what),
             say("to change it: dcadmin person update --person {} --{} …", there.id.text(), option),
             std::string(field)};
 }
@@ -61,7 +64,8 @@ std::string clean_name(std::string_view name, std::string_view field) {
     } catch (const Error& error) {
         throw error.about(field);
     }
-    throw Error(Kind::usage, say("the {} is empty", spoken(field)),
+    throw Error(Kind::usage,
+                is_first(field) ? say("the first name is empty") : say("the last name is empty"),
                 "a person has a first and a last name; '-' when there is none", std::string(field));
 }
 
@@ -94,19 +98,19 @@ std::optional<Error> difference(const Person& there, const NewPerson& request) {
         return !there.verified && !typed.empty() && own != typed;
     };
     if (differs(there.first_name, asked.first_name)) {
-        return other(there, "first name", "first_name", "first-name");
+        return other(there, to_say("another first name"), "first_name", "first-name");
     }
     if (differs(there.last_name, asked.last_name)) {
-        return other(there, "last name", "last_name", "last-name");
+        return other(there, to_say("another last name"), "last_name", "last-name");
     }
     if (asked.email && there.email != asked.email) {
-        return other(there, "e-mail address", "email", "email");
+        return other(there, to_say("another e-mail address"), "email", "email");
     }
     if (asked.phone && there.phone != asked.phone) {
-        return other(there, "telephone number", "phone", "phone");
+        return other(there, to_say("another telephone number"), "phone", "phone");
     }
     if (request.language && there.language != asked.language) {
-        return other(there, "language", "language", "language");
+        return other(there, to_say("another language"), "language", "language");
     }
     return std::nullopt;
 }
@@ -123,12 +127,13 @@ Person verified(const Person& asked, const RegisterPerson& known, bool language_
 std::optional<Error> nameless(const Person& asked) {
     if (!asked.first_name.empty() && !asked.last_name.empty()) return std::nullopt;
     const std::string_view field = asked.first_name.empty() ? "first_name" : "last_name";
-    return Error(
-        Kind::rule,
-        say("no register knows person {}, and no {} is given", asked.number, spoken(field)),
-        "give --first-name and --last-name, or import the register: dcadmin register "
-        "import --persons FILE",
-        std::string(field));
+    return Error(Kind::rule,
+                 is_first(field)
+                     ? say("no register knows person {}, and no first name is given", asked.number)
+                     : say("no register knows person {}, and no last name is given", asked.number),
+                 "give --first-name and --last-name, or import the register: dcadmin register "
+                 "import --persons FILE",
+                 std::string(field));
 }
 
 std::optional<Error> deceased(const RegisterPerson& known) {

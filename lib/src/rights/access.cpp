@@ -116,7 +116,7 @@ bool Explanation::relation() {
                                      relations_.front()->until.formatted()));
     }
     const std::string remedy = named("relation add") + " --category … --email … --phone …";
-    if (other == nullptr) return broken("relation", "no working relation there", remedy);
+    if (other == nullptr) return broken("relation", say("no working relation there"), remedy);
     if (!other->live) {
         return broken("relation", say("working relation r-{} was ended", other->id), remedy);
     }
@@ -124,7 +124,7 @@ bool Explanation::relation() {
         return broken(
             "relation",
             say("working relation r-{} begins only on {}", other->id, other->from.formatted()),
-            "wait until then, or ask with --at DATE");
+            say("wait until then, or ask with --at DATE"));
     }
     return broken("relation",
                   say("working relation r-{} ended on {}", other->id, other->until.formatted()),
@@ -135,7 +135,7 @@ bool Explanation::context() {
     if (!question_.context) return true;
     if (right_->context == ContextKind::none) {
         return broken("context", say("right '{}' has no contexts", right_->code),
-                      "ask without --site");
+                      say("ask without --site"));
     }
     std::optional<Error> missing;
     for (const RelationFacts* relation : relations_) {
@@ -155,7 +155,7 @@ bool Explanation::no_grant(const std::optional<rights::StoredGrant>& last) {
     if (right_->context != ContextKind::none) {
         again += " --site " + (question_.context ? text_of(*question_.context) : "…");
     }
-    if (!last) return broken("grant", "the right was never granted there", again);
+    if (!last) return broken("grant", say("the right was never granted there"), again);
     const rights::HeldGrant& grant = last->grant;
     if (!last->revoked_at.empty() && last->revoked_at <= as_of_.moment.iso()) {
         return broken("grant",
@@ -166,7 +166,7 @@ bool Explanation::no_grant(const std::optional<rights::StoredGrant>& last) {
     if (as_of_.day < grant.from) {
         return broken("period",
                       say("grant g-{} begins only on {}", grant.id, grant.from.formatted()),
-                      "wait until then, or ask with --at DATE");
+                      say("wait until then, or ask with --at DATE"));
     }
     return broken("period", say("grant g-{} ended on {}", grant.id, grant.until.formatted()),
                   again);

@@ -34,7 +34,7 @@ CustomerNumber CustomerNumber::parse(std::string_view text) {
 
 std::optional<std::string> CustomerNumber::warning() const {
     if (number_rules::communication_fits(value_)) return std::nullopt;
-    return "its check digits are not those of a structured communication";
+    return say("its check digits are not those of a structured communication");
 }
 
 std::string CustomerNumber::digits() const {

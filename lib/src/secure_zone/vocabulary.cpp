@@ -26,7 +26,7 @@ Word parse_word(std::string_view given, const std::array<Word, Count>& words, st
         if (asked == name_of(word)) return word;
         choices += fmt::format("{}{}", choices.empty() ? "" : ", ", name_of(word));
     }
-    throw Error(Kind::usage, say("{} is not a {}", text::quoted(given), what),
+    throw Error(Kind::usage, say("{} is not {}", text::quoted(given), what),
                 say("one of: {}", choices), std::string(field));
 }
 
@@ -59,7 +59,7 @@ Region parse_region(std::string_view text) {
     for (const RegionName& one : other_names) {
         if (folded == one.name) return one.region;
     }
-    return parse_word(text, all_regions, "region", "region");
+    return parse_word(text, all_regions, to_say("a region"), "region");
 }
 
 std::string_view name_of(TermKind kind) {
@@ -77,7 +77,7 @@ std::string_view name_of(TermKind kind) {
 }
 
 TermKind parse_term_kind(std::string_view text) {
-    return parse_word(text, all_term_kinds, "kind of term", "kind");
+    return parse_word(text, all_term_kinds, to_say("a kind of term"), "kind");
 }
 
 std::string_view name_of(TermUnit unit) {
@@ -90,7 +90,7 @@ std::string_view name_of(TermUnit unit) {
 }
 
 TermUnit parse_term_unit(std::string_view text) {
-    return parse_word(text, all_term_units, "unit of terms", "unit");
+    return parse_word(text, all_term_units, to_say("a unit of terms"), "unit");
 }
 
 std::string_view name_of(EnteredBy who) {
@@ -98,7 +98,8 @@ std::string_view name_of(EnteredBy who) {
 }
 
 EnteredBy parse_entered_by(std::string_view text) {
-    return parse_word(text, all_entered_by, "party that registers services", "entered_by");
+    return parse_word(text, all_entered_by, to_say("a party that registers services"),
+                      "entered_by");
 }
 
 std::string_view name_of(Channel channel) {
@@ -106,7 +107,7 @@ std::string_view name_of(Channel channel) {
 }
 
 Channel parse_channel(std::string_view text) {
-    return parse_word(text, all_channels, "channel of users", "channel");
+    return parse_word(text, all_channels, to_say("a channel of users"), "channel");
 }
 
 std::string_view name_of(TariffKind kind) {
@@ -120,7 +121,7 @@ std::string_view name_of(TariffKind kind) {
 }
 
 TariffKind parse_tariff_kind(std::string_view text) {
-    return parse_word(text, all_tariff_kinds, "kind of tariff", "kind");
+    return parse_word(text, all_tariff_kinds, to_say("a kind of tariff"), "kind");
 }
 
 std::string_view name_of(Activity activity) {
@@ -134,7 +135,7 @@ std::string_view name_of(Activity activity) {
 }
 
 Activity parse_activity(std::string_view text) {
-    return parse_word(text, all_activities, "kind of service", "activity");
+    return parse_word(text, all_activities, to_say("a kind of service"), "activity");
 }
 
 std::string_view name_of(TariffBasis basis) {
@@ -148,7 +149,7 @@ std::string_view name_of(TariffBasis basis) {
 }
 
 TariffBasis parse_tariff_basis(std::string_view text) {
-    return parse_word(text, all_tariff_bases, "day that decides a tariff", "basis");
+    return parse_word(text, all_tariff_bases, to_say("a day that decides a tariff"), "basis");
 }
 
 }  // namespace dcadmin

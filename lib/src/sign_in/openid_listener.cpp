@@ -130,12 +130,12 @@ std::string OpenidListener::hear(const std::string& state) const {
     if (connection < 0) return {};
     std::string query = callback_query(read_head(connection));
     if (query.empty()) {
-        answer(connection, "404 Not Found", "There is nothing here.");
+        answer(connection, "404 Not Found", say("There is nothing here."));
     } else if (!same_secret(query_value(query, "state"), state)) {
-        answer(connection, "400 Bad Request", "This answers another question.");
+        answer(connection, "400 Bad Request", say("This answers another question."));
         query.clear();
     } else {
-        answer(connection, "200 OK", "This window can be closed: go back to the terminal.");
+        answer(connection, "200 OK", say("This window can be closed: go back to the terminal."));
     }
     ::close(connection);
     return query;

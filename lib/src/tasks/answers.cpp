@@ -9,6 +9,7 @@
 #include "tasks/rules.h"
 #include "tasks/tasks_sql.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 #include <dcadmin/tasks.h>
 
@@ -151,7 +152,7 @@ Written<Task> answer_stored(bulk::Work& work, const TaskAnswer& request, Verb ve
         remark = std::move(made.remark);
     }
     const bool own = verb == Verb::accept && tx.acting() == stored->person_id;
-    if (own) remark += remark.empty() ? "his own request" : "; his own request";
+    if (own) remark += remark.empty() ? say("his own request") : say("; his own request");
     close_task(tx.db(), answered);
     record(tx, *stored, answered, word_of(verb, own));
     if (verb != Verb::done) {

@@ -25,10 +25,6 @@ std::string right_words(const Task& task, std::string_view title) {
     return words;
 }
 
-std::string ends_words(const std::optional<Date>& due) {
-    return due ? say(" ends on {}", due->formatted()) : std::string(" ends");
-}
-
 }  // namespace
 
 TaskState state_after(Verb verb) {
@@ -91,20 +87,20 @@ std::optional<Error> difference(const StoredTask& there, const StoredTask& asked
     std::string_view what;
     std::string_view field;
     if (there.category != asked.category) {
-        what = field = "category";
+        what = to_say("another category"), field = "category";
     } else if (there.from != asked.from) {
-        what = "begin", field = "from";
+        what = to_say("another begin"), field = "from";
     } else if (there.until != asked.until) {
-        what = "end", field = "until";
+        what = to_say("another end"), field = "until";
     } else if (there.email != asked.email) {
-        what = "e-mail address", field = "email";
+        what = to_say("another e-mail address"), field = "email";
     } else if (there.phone != asked.phone) {
-        what = "telephone number", field = "phone";
+        what = to_say("another telephone number"), field = "phone";
     } else {
         return std::nullopt;
     }
     const std::string id = TaskId::from_stored(there.id).text();
-    return Error(Kind::conflict, say("{} asks for it already, with another {}", id, what),
+    return Error(Kind::conflict, say("{} asks for it already, with {}", id, what),
                  say("wait for its answer: dcadmin task show {}", id), std::string(field));
 }
 
@@ -154,16 +150,20 @@ std::string title_of(const Task& task, std::string_view right_title) {
         case TaskKind::requested_relation:
             return say("asks for a working relation as {}", task.category);
         case TaskKind::expiring_right:
-            return fmt::format("{}{}", right_words(task, right_title), ends_words(task.due));
+            return task.due
+                       ? say("{} ends on {}", right_words(task, right_title), task.due->formatted())
+                       : say("{} ends", right_words(task, right_title));
         case TaskKind::expiring_relation:
-            return say("working relation as {}{}", task.category, ends_words(task.due));
+            return task.due ? say("working relation as {} ends on {}", task.category,
+                                  task.due->formatted())
+                            : say("working relation as {} ends", task.category);
         case TaskKind::attestation:
             return say("rights are reviewed ({}): say which are still needed", task.subject);
         case TaskKind::orphan_organisation:
             return task.due ? say("nobody administers it since {}", task.due->formatted())
-                            : std::string("nobody administers it");
+                            : say("nobody administers it");
         case TaskKind::chief_changed:
-            return "the chief access administrator changed: look at the other administrators";
+            return say("the chief access administrator changed: look at the other administrators");
     }
     return {};
 }

@@ -27,7 +27,7 @@ auto word_among(const Words& words, std::string_view given, std::string_view wha
         if (wanted == name_of(word)) return word;
         names += fmt::format("{}{}", names.empty() ? "" : ", ", name_of(word));
     }
-    throw Error(Kind::usage, say("{} is not a {}", text::quoted(given), what),
+    throw Error(Kind::usage, say("{} is not {}", text::quoted(given), what),
                 say("one of: {}", names));
 }
 
@@ -47,7 +47,7 @@ std::string_view name_of(TaskKind kind) {
 }
 
 TaskKind parse_task_kind(std::string_view text) {
-    return word_among(all_kinds, text, "kind of task");
+    return word_among(all_kinds, text, to_say("a kind of task"));
 }
 
 std::string_view name_of(TaskState state) {
@@ -61,7 +61,7 @@ std::string_view name_of(TaskState state) {
 }
 
 TaskState parse_task_state(std::string_view text) {
-    return word_among(all_states, text, "state of a task");
+    return word_among(all_states, text, to_say("a state of a task"));
 }
 
 TaskRef parse_task(std::string_view given) {

@@ -79,7 +79,7 @@ std::string beforehand(store::Tx& tx, const SeriesRow& row) {
     Outlook outlook(tx.db(), row.organisation_id, tx.env().language);
     const Date from = tx.today().plus_days(1);
     const Date until = tx.today().plus(Term::of(3, Term::Unit::month));
-    std::string first = "nobody comes in the next three months";
+    std::string first = say("nobody comes in the next three months");
     std::string others;
     bool begun = false;
     for (const Occurrence& one : occurrences_of(tx.db(), row, outlook, from, until)) {
@@ -92,10 +92,10 @@ std::string beforehand(store::Tx& tx, const SeriesRow& row) {
     return first + others;
 }
 
-std::string told(const std::vector<PickupId>& ids, std::string_view what) {
+std::string listed(const std::vector<PickupId>& ids) {
     std::string text;
     for (const PickupId id : ids) text += (text.empty() ? "" : ", ") + id.text();
-    return text.empty() ? text : fmt::format("{}: {}", what, text);
+    return text;
 }
 
 // The series as it is asked for; what is left out as it is.
@@ -139,8 +139,10 @@ Written<PickupSeries> apply_set(bulk::Work& work, const NewPickupSeries& request
     if (changed && there) {
         change_series(tx.db(), row);
         record_series(tx, "change", row, before, request.reason);
-        remark = told(coming_of_series(tx.db(), row.id, tx.today()),
-                      "; asked for already, and left as they are");
+        const auto coming = listed(coming_of_series(tx.db(), row.id, tx.today()));
+        if (!coming.empty()) {
+            remark = say("; asked for already, and left as they are: {}", coming);
+        }
     } else if (changed) {
         row.id = insert_series(tx.db(), row, tx.operation());
         record_series(tx, "set", row, before, request.reason);
@@ -195,7 +197,10 @@ Written<PickupSeries> apply_off(bulk::Work& work, const PickupSeriesEnd& request
     }
     const bool changed = row->ended_at.empty();
     std::string remark;
-    if (changed) remark = told(end_series(tx, *row, request.reason), "taken back");
+    if (changed) {
+        const auto ended = listed(end_series(tx, *row, request.reason));
+        if (!ended.empty()) remark = say("taken back: {}", ended);
+    }
     return {.changed = changed, .item = shown_series(tx.db(), row->id), .remark = remark};
 }
 

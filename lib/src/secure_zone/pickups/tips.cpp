@@ -23,10 +23,6 @@ namespace {
 
 constexpr int days_ahead = 30;
 
-std::string several(std::int64_t count) {
-    return fmt::format("{} {}", count, count == 1 ? "voucher" : "vouchers");
-}
-
 PickupTip tip_of(std::string kind, const Bundle& bundle, std::int64_t vouchers) {
     return {.kind = std::move(kind),
             .site = bundle.site,
@@ -63,9 +59,9 @@ PickupTip tip_of(std::string kind, Date day) {
             .text = {}};
 }
 
-std::string place_of(const Bundle& bundle) {
-    if (!bundle.site) return "of no site";
-    return say("at {} ({})", bundle.site_name, bundle.site->formatted());
+std::string at_its_place(const Bundle& bundle, std::string_view what) {
+    if (!bundle.site) return say("of no site: {}", what);
+    return say("at {} ({}): {}", bundle.site_name, bundle.site->formatted(), what);
 }
 
 std::string until_words(const Bundle& bundle) {
@@ -77,7 +73,39 @@ void add_bundle(std::vector<PickupTip>& tips, std::string_view kind, const Bundl
                 std::int64_t vouchers, std::string_view what) {
     tips.push_back(tip_of(std::string(kind), bundle, vouchers));
     if (!bundle.hand_in_until.empty()) tips.back().day = Date::parse(bundle.hand_in_until);
-    tips.back().text = fmt::format("{} {}", place_of(bundle), what);
+    tips.back().text = at_its_place(bundle, what);
+}
+
+std::string told_too_late(std::int64_t count, std::string_view region) {
+    return count == 1 ? say("1 voucher of {} can be handed in no more", region)
+                      : say("{} vouchers of {} can be handed in no more", count, region);
+}
+
+std::string told_undated(std::int64_t count, std::string_view region) {
+    return count == 1 ? say("1 voucher of {} has no day of the service: fill it in, for it decides "
+                            "in which bundle it goes",
+                            region)
+                      : say("{} vouchers of {} have no day of the service: fill it in, for it "
+                            "decides in which bundle they go",
+                            count, region);
+}
+
+std::string told_without_slip(std::int64_t count, const Bundle& bundle) {
+    const std::string_view region = name_of(bundle.region);
+    const auto until = until_words(bundle);
+    return count == 1 ? say("1 voucher of {} of {} is on no slip yet: hand it in{}", bundle.month,
+                            region, until)
+                      : say("{} vouchers of {} of {} are on no slip yet: hand them in{}", count,
+                            bundle.month, region, until);
+}
+
+std::string told_bundle(const Bundle& bundle) {
+    const std::string_view region = name_of(bundle.region);
+    return bundle.vouchers == 1
+               ? say("one bundle of 1 voucher of {} of {}, with its own slip on top", bundle.month,
+                     region)
+               : say("one bundle of {} vouchers of {} of {}, with its own slip on top",
+                     bundle.vouchers, bundle.month, region);
 }
 
 void add_bundles(std::vector<PickupTip>& tips, const std::vector<Bundle>& bundles) {
@@ -86,25 +114,19 @@ void add_bundles(std::vector<PickupTip>& tips, const std::vector<Bundle>& bundle
         const std::int64_t without = bundle.vouchers - bundle.on_slip;
         if (bundle.too_late > 0) {
             add_bundle(tips, "too-late", bundle, bundle.too_late,
-                       say("{} of {} can be handed in no more", several(bundle.too_late), region));
+                       told_too_late(bundle.too_late, region));
             tips.back().day.reset();
         }
         if (bundle.vouchers == 0) continue;
         if (bundle.month.empty()) {
             add_bundle(tips, "undated", bundle, bundle.vouchers,
-                       say("{} of {} have no day of the service: fill it in, for it decides "
-                           "in which bundle they go",
-                           several(bundle.vouchers), region));
+                       told_undated(bundle.vouchers, region));
             continue;
         }
         if (without > 0) {
-            add_bundle(tips, "slip", bundle, without,
-                       say("{} of {} of {} are on no slip yet: hand them in{}", several(without),
-                           bundle.month, region, until_words(bundle)));
+            add_bundle(tips, "slip", bundle, without, told_without_slip(without, bundle));
         }
-        add_bundle(tips, "bundle", bundle, bundle.vouchers,
-                   say("one bundle of {} of {} of {}, with its own slip on top",
-                       several(bundle.vouchers), bundle.month, region));
+        add_bundle(tips, "bundle", bundle, bundle.vouchers, told_bundle(bundle));
     }
 }
 
