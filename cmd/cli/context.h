@@ -93,6 +93,10 @@ class Context {
     /// The same for a secret that comes of a change: the file is begun before `make` is called, so
     /// that a place that cannot be written loses nothing.
     void write_secret_of(const FilePath& file, const std::function<std::string()>& make);
+    /// The same for a secret that somebody takes from the file while `use` runs: when that fails,
+    /// the secret is good for nothing, and the file goes.
+    void write_secret_while(const FilePath& file, std::string_view secret,
+                            const std::function<void()>& use);
     /// Writes a page or other document that appears when it is whole, mode 0600; one that is there
     /// is replaced.
     void write_document(const FilePath& file, std::string_view text);

@@ -84,6 +84,17 @@ void Context::write_secret_of(const FilePath& file, const std::function<std::str
     made.finish();
 }
 
+void Context::write_secret_while(const FilePath& file, std::string_view secret,
+                                 const std::function<void()>& use) {
+    write_secret(file, secret);
+    try {
+        use();
+    } catch (...) {
+        unlink(file.text.c_str());
+        throw;
+    }
+}
+
 void Context::write_document(const FilePath& file, std::string_view text) {
     NewFile made(file.text, NewFile::Replace::yes);
     made.write(text);

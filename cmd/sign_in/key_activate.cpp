@@ -47,18 +47,22 @@ void password(cli::Context& context, const Options& options) {
 void app(cli::Context& context, const Options& options) {
     Keys keys(context.env());
     const Enrolment enrolment = keys.enrol_app(*options.person);
+    const auto confirm = [&] {
+        const SealKey seal = context.seal_key(true);
+        const std::string code = context.secret(say("first code of the application"), "code-file",
+                                                options.from.code_file);
+        show(context, keys.activate_app(enrolment, seal, code, options.reason.value_or("")));
+    };
     if (options.uri_file) {
-        context.write_secret(*options.uri_file, enrolment.uri);
-    } else if (context.may_ask()) {
-        context.show(fmt::format("{}\n{}\n", qr_code(enrolment.uri), enrolment.uri));
-    } else {
+        context.write_secret_while(*options.uri_file, enrolment.uri, confirm);
+        return;
+    }
+    if (!context.may_ask()) {
         throw Error(Kind::usage, "the seed of the codes is shown on a terminal, and there is none",
                     "name a new file for it: --uri-file FILE", "uri-file");
     }
-    const SealKey seal = context.seal_key(true);
-    const std::string code =
-        context.secret(say("first code of the application"), "code-file", options.from.code_file);
-    show(context, keys.activate_app(enrolment, seal, code, options.reason.value_or("")));
+    context.show(fmt::format("{}\n{}\n", qr_code(enrolment.uri), enrolment.uri));
+    confirm();
 }
 
 void itsme(cli::Context& context, const Options& options) {

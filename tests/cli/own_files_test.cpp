@@ -71,11 +71,12 @@ TEST_CASE("what is written is its owner's alone, whatever the umask") {
         if (entry.path().filename() == "dcadmin") CHECK((there.st_mode & 0777) == 0700);
     }
     for (const char* const name :
-         {"data/dcadmin/dcadmin.db", "config/dcadmin/config.toml", "config/dcadmin/seal.key", "uri",
+         {"data/dcadmin/dcadmin.db", "config/dcadmin/config.toml", "config/dcadmin/seal.key",
           "token", "signing.pem", "grants.outcome.csv", "plan.json", "report.html", "backup.db"}) {
         CAPTURE(name);
         CHECK(written.contains(name));
     }
+    CHECK_FALSE(written.contains("uri"));  // a seed that its first code did not confirm
     CHECK(std::ranges::any_of(written, [](const std::string& name) {
         return name.starts_with(".local/state/dcadmin/session-");
     }));
