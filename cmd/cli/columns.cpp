@@ -35,7 +35,7 @@ Error missing(const Command& command, const Option& option,
         std::vector<std::string> shown;
         for (const auto& name : header) shown.push_back(text::escaped(name));
         what += say("; the file has: {}", fmt::join(shown, ", "));
-        hint = "say which header it is with --map FILE";
+        hint = say("say which header it is with --map FILE");
     }
     return {Kind::usage, what, hint, "file"};
 }

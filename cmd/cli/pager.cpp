@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/pager.h"
 
+#include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>
 
 #include <fcntl.h>
@@ -111,9 +112,8 @@ int Pager::begin() {
         close(ends[1]);
         child_ = -1;
         if (chosen_) {
-            streams_.err.write(fmt::format("the pager {} cannot be started: {}\n",
-                                           text::quoted(words_[0]),
-                                           std::generic_category().message(failed)));
+            streams_.err.write(say("the pager {} cannot be started: {}\n", text::quoted(words_[0]),
+                                   std::generic_category().message(failed)));
             streams_.err.flush();
         }
         return -1;

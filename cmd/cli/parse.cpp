@@ -77,8 +77,8 @@ void assign(const Bound& bound, Date today) {
         return;
     }
     if (texts.size() > 1 && !option.several) {
-        throw Error(Kind::usage, fmt::format("--{} is given {} times", option.name, texts.size()),
-                    "", std::string(option.name));
+        throw Error(Kind::usage, say("--{} is given {} times", option.name, texts.size()), "",
+                    std::string(option.name));
     }
     for (const auto& text : texts) {
         try {
@@ -115,8 +115,7 @@ Parsed parse_options(const Command& command, std::span<const std::string> words,
         for (const auto& [option, target, given] : bound) {
             if (!option->flag && !words.empty() &&
                 words.back() == fmt::format("--{}", option->name)) {
-                throw Error(Kind::usage,
-                            fmt::format("--{} needs a value: {}", option->name, option->value),
+                throw Error(Kind::usage, say("--{} needs a value: {}", option->name, option->value),
                             see_help(command), std::string(option->name));
             }
         }

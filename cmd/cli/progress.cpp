@@ -50,7 +50,7 @@ void Progress::operator()(const bulk::Progress& progress) {
     const double part = rows_in_all_ > 0
                             ? static_cast<double>(rows_) / static_cast<double>(rows_in_all_)
                             : share_();
-    auto line = say("{}: {} rows, {}/s", phase_, with_commas(rows_),
+    auto line = say("{}: {} rows, {}/s", translated(phase_), with_commas(rows_),
                     with_commas(static_cast<std::uint64_t>(rate)));
     if (part > 0.01 && part < 1) {
         const auto left = static_cast<std::uint64_t>(spent * (1 - part) / part);

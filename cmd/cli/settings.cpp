@@ -172,7 +172,7 @@ std::string known_setting(std::string_view key) {
 }
 
 std::string checked_setting(std::string_view key, std::string_view value) {
-    const Setting setting{std::string(key), text::clean(value, key), "the command line"};
+    const Setting setting{std::string(key), text::clean(value, key), say("the command line")};
     if (key == "org") return parsed<EnterpriseNumber>(setting).digits();
     if (key == "as") static_cast<void>(parsed<PersonRef>(setting, last_day));
     if (key == "output") return ArgType<output::Format>::shown(parsed<output::Format>(setting));
@@ -224,7 +224,7 @@ Settings::Settings(const Globals& globals, const Environment& environment)
         asked_by = "DCADMIN_PROFILE";
     } else {
         profile_ = config_.find("", "profile").value_or(system_.find("", "profile").value_or(""));
-        asked_by = "the configuration";
+        asked_by = to_say("the configuration");
     }
     if (profile_.empty() || config_.profiles().contains(profile_) ||
         system_.profiles().contains(profile_)) {

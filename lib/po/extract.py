@@ -35,8 +35,11 @@ def tokens(text):
 
 def speaks(literal):
     words = re.sub(r'\{[^}]*\}|\\.', ' ', literal)
-    if re.match(r'\s*(dcadmin |--|(grant|relation|person|right) (add|update)$)[^,;:]*$', words):
+    if re.match(r'\s*(dcadmin |(grant|relation|person|right) (add|update)$)[^,;:]*$', words):
         return False  # a command is the same in every language
+    first, *rest = words.split() or ['']
+    if first.startswith('--') and all(re.match(r"--|[A-Z…|'(.]", word) for word in rest):
+        return False  # and so are options with their values
     return re.search(r'[A-Za-z]{2}', words) is not None
 
 

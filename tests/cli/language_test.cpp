@@ -81,6 +81,7 @@ TEST_CASE("what is wrong with a store is said in the language") {
     const auto dutch_check = desk.run("store check --lang nl");
     CHECK(dutch_check.exit == 9);
     CHECK(dutch_check.out.find("een keten is zo lang als haar regels") != std::string::npos);
+    CHECK(dutch_check.out.find("keten 1 zegt ") != std::string::npos);
     CHECK(
         desk.run("store check --lang fr").out.find("une chaîne est aussi longue que ses entrées") !=
         std::string::npos);

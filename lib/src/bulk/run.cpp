@@ -116,7 +116,7 @@ bool Run::pass(store::Tx& tx, std::uint64_t limit, bool check_limit, const Sink&
         }
         count(result);
         sink(number, result);
-        if (++done_ % 1024 == 0 && options_.progress) options_.progress({"writing", done_});
+        if (++done_ % 1024 == 0 && options_.progress) options_.progress({to_say("writing"), done_});
     }
     work.finish();
     notices.flush();

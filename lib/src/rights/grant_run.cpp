@@ -191,7 +191,7 @@ void GrantRun::judge_rows(store::Tx& tx, RowPermission& permission, const RightI
                 give(record.row, bulk::refused(error));
             }
             if (judge.person() != nullptr) person_id = judge.person()->id;
-            look_out("checking", ++done);
+            look_out(to_say("checking"), ++done);
         }
     }
     end_person();
@@ -222,7 +222,7 @@ void GrantRun::transaction(store::Tx& tx) {
     if (refused || make.size() == 0) return;
     GrantWriter writer(tx, make, {organisations_.begin(), organisations_.end()});
     writer.run([&](std::uint64_t row, const bulk::Result& result) { give(row, result); },
-               [&](std::uint64_t done) { look_out("writing", done); });
+               [&](std::uint64_t done) { look_out(to_say("writing"), done); });
 }
 
 bulk::Summary GrantRun::run() {

@@ -9,7 +9,8 @@ namespace dcadmin::store {
 
 struct Check {
     std::string_view name;
-    std::string_view sql;  // answers one text per broken row; $1 is now
+    std::string_view detail;  // says of a broken row what is in its columns
+    std::string_view sql;     // answers the broken rows; $1 is now
 };
 
 [[nodiscard]] std::span<const Check> customer_checks();
