@@ -98,7 +98,7 @@ class Context {
     void write_secret_while(const FilePath& file, std::string_view secret,
                             const std::function<void()>& use);
     /// Writes a page or other document that appears when it is whole, mode 0600; one that is there
-    /// is replaced.
+    /// is replaced. "-" is standard output.
     void write_document(const FilePath& file, std::string_view text);
     /// The same for one that is written bit by bit; '-' is the result's own place. conflict where
     /// a file is there and is not to be replaced.

@@ -96,6 +96,7 @@ void Context::write_secret_while(const FilePath& file, std::string_view secret,
 }
 
 void Context::write_document(const FilePath& file, std::string_view text) {
+    if (file.text == "-") return streams_.out.write(text);
     NewFile made(file.text, NewFile::Replace::yes);
     made.write(text);
     made.finish();

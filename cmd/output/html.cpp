@@ -15,42 +15,42 @@ namespace {
 constexpr std::string_view own_code = to_say("en");
 
 // Keys make their own headings; here stand those of our pages, for the catalogues.
-constexpr auto headings = std::to_array<std::string_view>({to_say("Accreditation"),
-                                                           to_say("Activities"),
-                                                           to_say("Amount"),
-                                                           to_say("Cause"),
-                                                           to_say("Customer name"),
-                                                           to_say("Date"),
-                                                           to_say("Days left"),
-                                                           to_say("Domain"),
-                                                           to_say("Earliest"),
-                                                           to_say("Electronic vouchers"),
-                                                           to_say("Expected on"),
-                                                           to_say("From"),
-                                                           to_say("Hand in until"),
-                                                           to_say("Hours"),
-                                                           to_say("Id"),
-                                                           to_say("Issuance"),
-                                                           to_say("Issuances"),
-                                                           to_say("Kind"),
-                                                           to_say("Latest"),
-                                                           to_say("Login"),
-                                                           to_say("Made on"),
-                                                           to_say("Month"),
-                                                           to_say("Name"),
-                                                           to_say("Paper vouchers"),
-                                                           to_say("Region"),
-                                                           to_say("Role"),
-                                                           to_say("Services"),
-                                                           to_say("Since"),
-                                                           to_say("Site"),
-                                                           to_say("State"),
-                                                           to_say("Status"),
-                                                           to_say("Unpriced"),
-                                                           to_say("Until"),
-                                                           to_say("Vouchers"),
-                                                           to_say("What"),
-                                                           to_say("Worker name")});
+constexpr auto page_headings = std::to_array<std::string_view>({to_say("Accreditation"),
+                                                                to_say("Activities"),
+                                                                to_say("Amount"),
+                                                                to_say("Cause"),
+                                                                to_say("Customer name"),
+                                                                to_say("Date"),
+                                                                to_say("Days left"),
+                                                                to_say("Domain"),
+                                                                to_say("Earliest"),
+                                                                to_say("Electronic vouchers"),
+                                                                to_say("Expected on"),
+                                                                to_say("From"),
+                                                                to_say("Hand in until"),
+                                                                to_say("Hours"),
+                                                                to_say("Id"),
+                                                                to_say("Issuance"),
+                                                                to_say("Issuances"),
+                                                                to_say("Kind"),
+                                                                to_say("Latest"),
+                                                                to_say("Login"),
+                                                                to_say("Made on"),
+                                                                to_say("Month"),
+                                                                to_say("Name"),
+                                                                to_say("Paper vouchers"),
+                                                                to_say("Region"),
+                                                                to_say("Role"),
+                                                                to_say("Services"),
+                                                                to_say("Since"),
+                                                                to_say("Site"),
+                                                                to_say("State"),
+                                                                to_say("Status"),
+                                                                to_say("Unpriced"),
+                                                                to_say("Until"),
+                                                                to_say("Vouchers"),
+                                                                to_say("What"),
+                                                                to_say("Worker name")});
 
 constexpr std::string_view look = R"(
 :root { color-scheme: light dark; --ink: #1b1f24; --quiet: #59636e; --line: #d5dae0;
@@ -123,8 +123,8 @@ std::string html_heading(std::string_view key) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
         text[0] = static_cast<char>(text[0] - 'a' + 'A');
     }
-    return html_escaped(std::ranges::find(headings, text) == headings.end() ? text
-                                                                            : translated(text));
+    return html_escaped(
+        std::ranges::find(page_headings, text) == page_headings.end() ? text : translated(text));
 }
 
 std::string html_head(const std::vector<std::string>& headings) {

@@ -50,9 +50,10 @@ cli::Exit run(cli::Context& context, const Options& options) {
     if (options.html) {
         context.write_document(*options.html, views::pickup_invoice_page(invoices));
     }
-    if (options.lines) {
+    const bool printed = options.html && options.html->text == "-";
+    if (options.lines && !printed) {
         show_lines(context, invoices);
-    } else {
+    } else if (!printed) {
         show_invoices(context, invoices);
     }
     const bool running = std::ranges::any_of(

@@ -115,4 +115,6 @@ TEST_CASE("the page to print is one whole document, escaped, in a file of one's 
     REQUIRE(desk.run("pickup invoice --month 2026-12 --html invoice.html --lang nl").exit == 0);
     CHECK(broken(desk.read("invoice.html")) == "");
     CHECK(desk.read("invoice.html").find("Geen ophalingen") != std::string::npos);
+    const auto printed = desk.run("pickup invoice --month 2026-12 --html - --lang nl");
+    CHECK(printed.out == desk.read("invoice.html"));
 }
