@@ -28,7 +28,7 @@ SETUP = {
     "fish": "function fish_prompt; echo -n '{prompt}'; end; set -U fish_greeting; "
             "set -g fish_autosuggestion_enabled 0; source {stubs}/dcadmin.fish",
 }
-CLEAR = {"bash": "\x15\x0c", "zsh": "\x15\x0c", "fish": "\x15\x0c"}
+CLEAR = "\x15\x0c"
 
 
 class Shell:
@@ -40,37 +40,37 @@ class Shell:
         self.terminal.until_text("\n" + PROMPT.strip())
         self.terminal.settle()
 
-    def shown(self, line, tabs=1):
-        """The screen after the line was typed and TAB pressed."""
-        if self.name == "fish":
-            self.terminal.type("\x1b")  # leaves the list of the last completion
-            self.terminal.settle(0.3)
-        self.terminal.type(CLEAR[self.name])
-        self.terminal.settle(0.15)
+    def complete(self, line):
+        """Types the line and presses TAB; the shell takes the time that it takes."""
+        self.clear()
         self.terminal.type(line)
         self.terminal.until_text(line.strip()[-20:])
-        for _ in range(tabs):
-            self.terminal.type("\t")
-            self.terminal.settle()
-        return self.terminal.text()
+        self.terminal.type("\t")
 
-    def line(self, line, tabs=1):
-        """What the line has become."""
-        lines = [one for one in self.shown(line, tabs).split("\n") if one.startswith(PROMPT)]
+    def clear(self):
+        if self.name == "fish":
+            self.terminal.type("\x1b")  # leaves the list of the last completion
+            self.terminal.settle(0.3)  # the next key must not be one with it
+        self.terminal.type(CLEAR)
+        self.terminal.until(lambda text: text == PROMPT.rstrip(), "the screen is not cleared")
+
+    def line(self):
+        """What stands at the prompt."""
+        lines = [one for one in self.terminal.text().split("\n") if one.startswith(PROMPT)]
         return lines[-1][len(PROMPT):].rstrip() if lines else ""
 
 
 def check(shell, line, became):
-    got = shell.line(line)
-    if got != became:
-        raise AssertionError(f"{line!r} became {got!r}, not {became!r};\n{shell.terminal.text()}")
+    shell.complete(line)
+    shell.terminal.until(lambda _: shell.line() == became, f"{line!r} did not become {became!r}")
 
 
 def check_shows(shell, line, *wanted, without=()):
-    got = shell.shown(line)
-    for text in wanted:
-        if text not in got:
-            raise AssertionError(f"{line!r} does not show {text!r};\n{got}")
+    shell.complete(line)
+    shell.terminal.until(lambda text: all(one in text for one in wanted),
+                         f"{line!r} does not show all of {wanted}")
+    shell.terminal.settle()
+    got = shell.terminal.text()
     for text in without:
         if text in got:
             raise AssertionError(f"{line!r} shows {text!r};\n{got}")
@@ -127,8 +127,11 @@ def files(shell, folder):
 def silence(shell):
     for line in ("dcadmin grnt ", "dcadmin --store sqlite:nowhere.db person show p",
                  "dcadmin --profile nobody org show 0"):
-        got = [one for one in shell.shown(line).split("\n") if one]
-        if got != [PROMPT + line.rstrip()]:
+        shell.complete(line)
+        shell.terminal.type("@")  # is shown once completing has ended
+        shell.terminal.until(lambda text: "@" in text, f"{line!r} has no end")
+        got = [one for one in shell.terminal.text().split("\n") if one]
+        if got != [PROMPT + line + "@"]:
             raise AssertionError(f"{line!r} is not silent;\n" + "\n".join(got))
 
 

@@ -67,6 +67,17 @@ class Terminal:
                 raise AssertionError(f"{text!r} was not shown; shown: {self.plain()!r}")
         self.read_until = self.plain().index(text, self.read_until) + len(text)
 
+    def press_until(self, key, text, seconds=20):
+        """Sends the key, again and again, until the text is shown: for what may throw keys away."""
+        end = time.monotonic() + seconds
+        while True:
+            self.send(key)
+            try:
+                return self.expect(text, 0.5)
+            except AssertionError:
+                if time.monotonic() > end:
+                    raise
+
     def end(self, seconds=20):
         """The exit code, once it has ended."""
         end = time.monotonic() + seconds
