@@ -13,12 +13,14 @@ install_build_packages
 install_test_packages
 install_node_packages
 
+# Built once for one run: precompiled headers, and of the debugging information the lines alone.
+once=(-DCMAKE_PROJECT_dcadmin_INCLUDE="$PWD/tests/precompiled.cmake")
 if [ -z "${DCADMIN_NO_FUZZ:-}" ]; then
-    cmake --preset fuzz
+    cmake --preset fuzz "${once[@]}"
     cmake --build --preset fuzz --target fuzzers
     ctest --test-dir build/fuzz --output-on-failure -R '^fuzz\.'
 fi
 
-cmake --preset dev
+cmake --preset dev "${once[@]}" -DCMAKE_CXX_FLAGS_DEBUG=-g1
 cmake --build --preset dev
 exec ctest --preset dev --output-on-failure -j"$(nproc)" "$@"

@@ -47,7 +47,7 @@ bootstrap=$!
 make_packages() {
     export CC=clang CXX=clang++
     cmake -S "$source" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=None -DCMAKE_INSTALL_PREFIX=/usr \
-        -DDCADMIN_TESTING=OFF -DCMAKE_PROJECT_dcadmin_INCLUDE="$here/precompiled.cmake" &&
+        -DDCADMIN_TESTING=OFF -DCMAKE_PROJECT_dcadmin_INCLUDE="$source/tests/precompiled.cmake" &&
         cmake --build "$build" && rm -f "$build"/*.deb && (cd "$build" && cpack -G DEB)
 }
 debs=${DCADMIN_DEBS:-$build}
