@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # Read by CMake after project() where a build serves one test run, unoptimised: the headers that most
-# sources read are compiled once (run.sh, package/debian.sh).
+# sources read are compiled once (preset check, package/debian.sh).
 function(dcadmin_precompile target)
     if(TARGET ${target})
         target_precompile_headers(${target} PRIVATE ${ARGN})

@@ -88,7 +88,8 @@ TEST_CASE("a file of a secret that others may read is refused, whichever it is")
              {"DCADMIN_SMS_HEADERS_FILE", sms},
              {"DCADMIN_MAIL_PASSWORD_FILE", "notice send"},
              {"DCADMIN_REGISTER_PERSON_TOKEN_FILE", "person add --number 85073003328"}}) {
-        CAPTURE(variable);
+        const std::string name = variable;
+        CAPTURE(name);
         desk.variables = usual;
         desk.variables[variable] = desk.path("loose");
         const auto ran = desk.run(line);

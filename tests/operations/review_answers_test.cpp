@@ -210,7 +210,8 @@ TEST_CASE("whatever was decided, afterwards exactly the kept remain and the shor
         const Outcome outcome = f.carry_out(review);
         CHECK(outcome.summary.count(bulk::State::rejected) == 0);
         for (const auto& [grant, until] : expected) {
-            CAPTURE(grant.text());
+            const std::string id = grant.text();
+            CAPTURE(id);
             const Grant after = f.rights.get_grant(grant);
             CHECK((after.state == GrantState::revoked) == !until.has_value());
             if (until) CHECK(after.period.last() == *until);

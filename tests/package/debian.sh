@@ -5,8 +5,9 @@
 # Called as debian.sh BUILD-FOLDER; DCADMIN_DEBS=FOLDER takes packages that are there already,
 # DCADMIN_DEBIAN=FOLDER what debootstrap made of another run.
 #
-# Binaries with sanitizers are nothing to package, so this builds once more, unoptimised with clang
-# and precompiled headers: what is tried here is the packages, the program has tests of its own.
+# Binaries with sanitizers are nothing to package, so this builds once more, unoptimised with g++,
+# which is what packages are built with, and precompiled headers: what is tried here is the packages,
+# the program has tests of its own.
 # Exit 77, with the reason, where the machine does not allow it.
 set -euo pipefail
 
@@ -17,7 +18,7 @@ skip() { echo "package.debian is skipped: $*"; exit 77; }
 fail() { echo "debian: $*" >&2; exit 1; }
 
 [ "$(id -u)" = 0 ] || skip "debootstrap needs root"
-for program in debootstrap lintian dpkg-shlibdeps chroot clang++ ninja; do
+for program in debootstrap lintian dpkg-shlibdeps chroot g++ ninja; do
     command -v "$program" >/dev/null || skip "$program is not installed"
 done
 # shellcheck disable=SC2016  # apt's own variable
@@ -45,7 +46,7 @@ fi
 bootstrap=$!
 
 make_packages() {
-    export CC=clang CXX=clang++
+    export CC=gcc CXX=g++
     cmake -S "$source" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=None -DCMAKE_INSTALL_PREFIX=/usr \
         -DDCADMIN_TESTING=OFF -DCMAKE_PROJECT_dcadmin_INCLUDE="$source/tests/precompiled.cmake" &&
         cmake --build "$build" && rm -f "$build"/*.deb && (cd "$build" && cpack -G DEB)
