@@ -7,49 +7,41 @@ import subprocess
 import sys
 import tempfile
 
-import store
-from terminal import Terminal, environment
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+import store  # noqa: E402
+from screen import Screen  # noqa: E402
 
 
 def grants_by_answers(dcadmin, variables, folder):
-    terminal = Terminal([dcadmin, "grant", "add"], variables, folder)
-    try:
+    with Screen([dcadmin, "grant", "add"], variables, folder) as terminal:
         terminal.until_text("person, who:")
-        terminal.type("de smet\r")
+        terminal.send("de smet\r")
         terminal.until_text("org, for which organisation:")
-        terminal.type("1\r")
+        terminal.send("1\r")
         terminal.until_text("right, which right:")
-        terminal.type("wrong\r")
+        terminal.send("wrong\r")
         terminal.until_text("nothing here has 'wrong'")
-        terminal.type("eloket\r")
+        terminal.send("eloket\r")
         terminal.until_text("confirm?")
-        terminal.type("y\r")
-        code = terminal.exit_code()
+        terminal.send("y\r")
+        code = terminal.end()
         if code != 0 or "anb-kapmachtiging" not in terminal.text():
             raise AssertionError(f"ended with {code};\n{terminal.text()}")
-    finally:
-        terminal.close()
 
 
 def stops(dcadmin, variables, folder, keys):
-    terminal = Terminal([dcadmin, "org", "show"], variables, folder)
-    try:
+    with Screen([dcadmin, "org", "show"], variables, folder) as terminal:
         terminal.until_text("its enterprise number:")
-        terminal.type(keys)
-        code = terminal.exit_code()
+        terminal.send(keys)
+        code = terminal.end()
         if code != 2 or "needs a ORG" not in terminal.text():
             raise AssertionError(f"{keys!r} ended with {code};\n{terminal.text()}")
-    finally:
-        terminal.close()
 
 
 def never_asks(dcadmin, variables, folder):
-    terminal = Terminal([dcadmin, "--no-input", "org", "show"], variables, folder)
-    try:
-        if terminal.exit_code() != 2 or "its enterprise number:" in terminal.text():
+    with Screen([dcadmin, "--no-input", "org", "show"], variables, folder) as terminal:
+        if terminal.end() != 2 or "its enterprise number:" in terminal.text():
             raise AssertionError(f"it asked with --no-input;\n{terminal.text()}")
-    finally:
-        terminal.close()
     ran = subprocess.run([dcadmin, "org", "show"], env=variables, cwd=folder, timeout=30, check=False,
                          stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if ran.returncode != 2 or "its enterprise number:" in ran.stderr:
@@ -59,7 +51,7 @@ def never_asks(dcadmin, variables, folder):
 def main():
     dcadmin = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory(prefix="dcadmin-asking.") as folder:
-        variables = environment(folder, dcadmin)
+        variables = store.environment(folder, dcadmin)
         store.make(dcadmin, variables, folder)
         grants_by_answers(dcadmin, variables, folder)
         stops(dcadmin, variables, folder, "\r")

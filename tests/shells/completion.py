@@ -10,8 +10,9 @@ import subprocess
 import sys
 import tempfile
 
-import store
-from terminal import Terminal, environment
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+import store  # noqa: E402
+from screen import Screen  # noqa: E402
 
 PROMPT = "ready> "
 START = {
@@ -34,43 +35,43 @@ CLEAR = "\x15\x0c"
 class Shell:
     def __init__(self, name, variables, folder, stubs):
         self.name = name
-        self.terminal = Terminal(START[name], variables, folder)
-        self.terminal.settle(1.0)
-        self.terminal.type(SETUP[name].format(prompt=PROMPT, stubs=stubs) + "\r")
-        self.terminal.until_text("\n" + PROMPT.strip())
-        self.terminal.settle()
+        self.screen = Screen(START[name], variables, folder)
+        self.screen.settle(1.0)
+        self.screen.send(SETUP[name].format(prompt=PROMPT, stubs=stubs) + "\r")
+        self.screen.until_text("\n" + PROMPT.strip())
+        self.screen.settle()
 
     def complete(self, line):
         """Types the line and presses TAB; the shell takes the time that it takes."""
         self.clear()
-        self.terminal.type(line)
-        self.terminal.until_text(line.strip()[-20:])
-        self.terminal.type("\t")
+        self.screen.send(line)
+        self.screen.until_text(line.strip()[-20:])
+        self.screen.send("\t")
 
     def clear(self):
         if self.name == "fish":
-            self.terminal.type("\x1b")  # leaves the list of the last completion
-            self.terminal.settle(0.3)  # the next key must not be one with it
-        self.terminal.type(CLEAR)
-        self.terminal.until(lambda text: text == PROMPT.rstrip(), "the screen is not cleared")
+            self.screen.send("\x1b")  # leaves the list of the last completion
+            self.screen.settle(0.3)  # the next key must not be one with it
+        self.screen.send(CLEAR)
+        self.screen.until(lambda text: text == PROMPT.rstrip(), "the screen is not cleared")
 
     def line(self):
         """What stands at the prompt."""
-        lines = [one for one in self.terminal.text().split("\n") if one.startswith(PROMPT)]
+        lines = [one for one in self.screen.text().split("\n") if one.startswith(PROMPT)]
         return lines[-1][len(PROMPT):].rstrip() if lines else ""
 
 
 def check(shell, line, became):
     shell.complete(line)
-    shell.terminal.until(lambda _: shell.line() == became, f"{line!r} did not become {became!r}")
+    shell.screen.until(lambda _: shell.line() == became, f"{line!r} did not become {became!r}")
 
 
 def check_shows(shell, line, *wanted, without=()):
     shell.complete(line)
-    shell.terminal.until(lambda text: all(one in text for one in wanted),
+    shell.screen.until(lambda text: all(one in text for one in wanted),
                          f"{line!r} does not show all of {wanted}")
-    shell.terminal.settle()
-    got = shell.terminal.text()
+    shell.screen.settle()
+    got = shell.screen.text()
     for text in without:
         if text in got:
             raise AssertionError(f"{line!r} shows {text!r};\n{got}")
@@ -128,9 +129,9 @@ def silence(shell):
     for line in ("dcadmin grnt ", "dcadmin --store sqlite:nowhere.db person show p",
                  "dcadmin --profile nobody org show 0"):
         shell.complete(line)
-        shell.terminal.type("@")  # is shown once completing has ended
-        shell.terminal.until(lambda text: "@" in text, f"{line!r} has no end")
-        got = [one for one in shell.terminal.text().split("\n") if one]
+        shell.screen.send("@")  # is shown once completing has ended
+        shell.screen.until(lambda text: "@" in text, f"{line!r} has no end")
+        got = [one for one in shell.screen.text().split("\n") if one]
         if got != [PROMPT + line + "@"]:
             raise AssertionError(f"{line!r} is not silent;\n" + "\n".join(got))
 
@@ -138,18 +139,16 @@ def silence(shell):
 def main():
     name, dcadmin, stubs = sys.argv[1], os.path.abspath(sys.argv[2]), os.path.abspath(sys.argv[3])
     with tempfile.TemporaryDirectory(prefix="dcadmin-shell.") as folder:
-        variables = environment(folder, dcadmin)
+        variables = store.environment(folder, dcadmin)
         store.make(dcadmin, variables, folder)
         shell = Shell(name, variables, folder, stubs)
-        try:
+        with shell.screen:
             words_of_the_table(shell)
             values_of_the_store(shell)
             values_by_what_they_are(shell)
             quotes(shell)
             files(shell, folder)
             silence(shell)
-        finally:
-            shell.terminal.close()
     return 0
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A small store for whoever tries the program at a terminal."""
+"""A small store for whoever tries the program at a terminal, and nothing else of the user's."""
 
+import os
 import subprocess
 
 ORG, OTHER = "0566988259", "0400349088"
@@ -23,6 +24,23 @@ LINES = [
      "--audience", "EA"],
     ["grant", "add", "--person", "p-1", "--org", ORG, "--right", RIGHT, "--site", "980000611888"],
 ]
+
+
+def environment(folder, dcadmin):
+    """Nothing of whoever runs the test; the program on the path."""
+    return {
+        "HOME": folder,
+        "PATH": os.path.dirname(dcadmin) + ":/usr/bin:/bin",
+        "TERM": "xterm",
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "XDG_CONFIG_HOME": os.path.join(folder, "config"),
+        "XDG_DATA_HOME": os.path.join(folder, "data"),
+        "XDG_STATE_HOME": os.path.join(folder, "state"),
+        "DCADMIN_STORE": "sqlite:" + os.path.join(folder, "store.db"),
+        # An address sanitizer's report of leaks wants what a test's shell does not give.
+        "ASAN_OPTIONS": "detect_leaks=0",
+    }
 
 
 def make(dcadmin, environment, folder):

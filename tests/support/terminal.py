@@ -22,6 +22,7 @@ class Terminal:
         self.master, slave = pty.openpty()
         self.resize(columns, rows)
         self.shown = ""
+        self.over = False  # nobody writes to it any more
         self.read_until = 0  # how far `expect` has come
 
         def own_the_terminal():
@@ -47,24 +48,29 @@ class Terminal:
     def send(self, text):
         os.write(self.master, text.encode())
 
-    def _read(self, seconds):
-        """Takes what comes within that time; False at the end of it all."""
+    def read(self, seconds):
+        """What comes within that time: nothing when nothing does, or when all is over."""
         ready, _, _ = select.select([self.master], [], [], seconds)
         if not ready:
-            return True
+            return b""
         try:
             data = os.read(self.master, 65536)
         except OSError:  # the last program on it has gone
-            return False
+            data = b""
+        self.over = not data
+        self.show(data)
+        return data
+
+    def show(self, data):
         self.shown += data.decode("utf-8", "replace")
-        return bool(data)
 
     def expect(self, text, seconds=20):
         """Waits until it is shown, after what was expected before."""
         end = time.monotonic() + seconds
         while text not in self.plain()[self.read_until:]:
-            if time.monotonic() > end or not self._read(0.2):
+            if time.monotonic() > end or self.over:
                 raise AssertionError(f"{text!r} was not shown; shown: {self.plain()!r}")
+            self.read(0.2)
         self.read_until = self.plain().index(text, self.read_until) + len(text)
 
     def press_until(self, key, text, seconds=20):
@@ -81,10 +87,10 @@ class Terminal:
     def end(self, seconds=20):
         """The exit code, once it has ended."""
         end = time.monotonic() + seconds
-        while self._read(0.2):
+        while not self.over:
             if time.monotonic() > end:
                 raise AssertionError(f"it does not end; shown: {self.plain()!r}")
-            if self.process.poll() is not None and not select.select([self.master], [], [], 0)[0]:
+            if not self.read(0.2) and self.process.poll() is not None:
                 break
         return self.process.wait(timeout=seconds)
 
