@@ -2,7 +2,7 @@
 // How text becomes a value, per type: ArgType<T> names the type in help, reads it, shows it back,
 // and says what the shell can complete. Options on the command line, columns of a file and fields
 // of a JSON line all go through the same parse, so that a value accepted in one place is accepted
-// in all. Slot<T> adds what the member's shape means: optional, required, repeated, flag.
+// in all. What the shape of a member adds (required, repeated, flag) stands in slot.h.
 #pragma once
 
 #include "cli/completes.h"
@@ -24,11 +24,8 @@
 #include <dcadmin/secure_zone/vocabulary.h>
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
-#include <utility>
 #include <vector>
 
 namespace dcadmin::cli {
@@ -364,97 +361,6 @@ template <>
 struct ArgType<TariffBasis> : WordArg<TariffBasis, parse_tariff_basis> {
     static constexpr std::string_view name = "BASIS";
     static Words choices();
-};
-
-/// A value that must be given. Empty only until the line or row was checked for what it lacks.
-template <class T>
-class Required {
-   public:
-    Required() = default;
-    void set(T value) { value_ = std::move(value); }
-    [[nodiscard]] const T& operator*() const { return value_.value(); }
-    [[nodiscard]] const T* operator->() const { return &value_.value(); }
-    [[nodiscard]] bool has_value() const { return value_.has_value(); }
-
-   private:
-    std::optional<T> value_;
-};
-
-/// How a member of an Options struct takes texts. The plain form: one value with a default.
-template <class T>
-struct Slot {
-    using Item = T;
-    static constexpr bool flag = std::is_same_v<T, bool>;
-    static constexpr bool required = false;
-    static constexpr bool several = false;
-    static void assign(T& to, std::string_view text, const ParseContext& context) {
-        to = ArgType<T>::parse(text, context);
-    }
-    static bool present(const T& value) {
-        return !(ArgType<T>::shown(value) == ArgType<T>::shown(T{}));
-    }
-    static std::string shown(const T& value) { return ArgType<T>::shown(value); }
-};
-
-template <class T>
-struct Slot<std::optional<T>> : Slot<T> {
-    static constexpr bool flag = false;
-    static void assign(std::optional<T>& to, std::string_view text, const ParseContext& context) {
-        to = ArgType<T>::parse(text, context);
-    }
-    static bool present(const std::optional<T>& value) { return value.has_value(); }
-    static std::string shown(const std::optional<T>& value) { return ArgType<T>::shown(*value); }
-};
-
-template <class T>
-struct Slot<Required<T>> : Slot<T> {
-    static constexpr bool flag = false;
-    static constexpr bool required = true;
-    static void assign(Required<T>& to, std::string_view text, const ParseContext& context) {
-        to.set(ArgType<T>::parse(text, context));
-    }
-    static bool present(const Required<T>& value) { return value.has_value(); }
-    static std::string shown(const Required<T>& value) { return ArgType<T>::shown(*value); }
-};
-
-/// Several values: the option may be repeated, and one text may hold several separated by '|'.
-template <class T>
-struct Slot<std::vector<T>> : Slot<T> {
-    static constexpr bool flag = false;
-    static constexpr bool several = true;
-    static void assign(std::vector<T>& to, std::string_view text, const ParseContext& context) {
-        for (auto rest = text; true;) {
-            const auto bar = rest.find('|');
-            to.push_back(ArgType<T>::parse(rest.substr(0, bar), context));
-            if (bar == std::string_view::npos) return;
-            rest.remove_prefix(bar + 1);
-        }
-    }
-    static bool present(const std::vector<T>& values) { return !values.empty(); }
-    static std::string shown(const std::vector<T>& values) {
-        std::string all;
-        for (const auto& value : values) {
-            if (!all.empty()) all += ", ";
-            all += ArgType<T>::shown(value);
-        }
-        return all;
-    }
-};
-
-/// At least one value, otherwise as a vector.
-template <class T>
-struct Slot<Required<std::vector<T>>> : Slot<std::vector<T>> {
-    static constexpr bool required = true;
-    static void assign(Required<std::vector<T>>& to, std::string_view text,
-                       const ParseContext& context) {
-        std::vector<T> values = to.has_value() ? *to : std::vector<T>{};
-        Slot<std::vector<T>>::assign(values, text, context);
-        to.set(std::move(values));
-    }
-    static bool present(const Required<std::vector<T>>& values) { return values.has_value(); }
-    static std::string shown(const Required<std::vector<T>>& values) {
-        return Slot<std::vector<T>>::shown(*values);
-    }
 };
 
 }  // namespace dcadmin::cli

@@ -5,7 +5,7 @@
 // and the columns of a file are each one piece of code for all commands.
 #pragma once
 
-#include "cli/arg_types.h"
+#include "cli/slot.h"
 
 #include <functional>
 #include <string>

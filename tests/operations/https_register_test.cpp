@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A register behind HTTPS, against a real server on this machine.
+#include "network/address.h"
 #include "network/http.h"
 #include "support/child.h"
 #include "support/fixture.h"

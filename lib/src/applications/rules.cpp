@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "applications/rules.h"
 
-#include "network/http.h"
+#include "network/address.h"
 
 #include <dcadmin/base/say.h>
 #include <dcadmin/base/text.h>

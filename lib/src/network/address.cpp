@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "network/http.h"
+#include "network/address.h"
 
 #include <algorithm>
 #include <array>

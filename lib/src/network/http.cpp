@@ -2,6 +2,7 @@
 #include "network/http.h"
 
 #include "base/module_file.h"
+#include "network/address.h"
 
 namespace dcadmin::network {
 

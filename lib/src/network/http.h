@@ -55,10 +55,4 @@ constexpr const char* network_entry = "dcadmin_network_module";
     return status == 429 || status >= 500;
 }
 
-/// Whether the address is https, or http on this very machine; nothing else may carry secrets. A
-/// user, a password or a query in it is never right.
-[[nodiscard]] bool is_safe_url(const std::string& url);
-/// Whether the address is http on this very machine.
-[[nodiscard]] bool is_here(const std::string& url);
-
 }  // namespace dcadmin::network

@@ -55,9 +55,4 @@ class MailClient {
 /// module when nobody did yet. Throws failed when it is not installed.
 [[nodiscard]] std::unique_ptr<MailClient> open_mail(const MailServer& server);
 
-/// Whether the address is of a mail server, without user, password or query.
-[[nodiscard]] bool is_mail_url(const std::string& url);
-/// Whether it is on this very machine, and without TLS from the first byte.
-[[nodiscard]] bool is_plain_mail_url(const std::string& url);
-
 }  // namespace dcadmin::network

@@ -16,6 +16,7 @@
 #include <dcadmin/error.h>
 #include <dcadmin/outbox.h>
 
+#include "network/address.h"
 #include "network/mail.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A register of persons behind an address. The number travels in the body of a POST, never in an
 // address: addresses end up in logs.
+#include "network/address.h"
 #include "network/http.h"
 #include "registers/person_answer.h"
 

@@ -6,6 +6,7 @@
 #include "jose/claims.h"
 #include "jose/crypto.h"
 #include "jose/jws.h"
+#include "network/address.h"
 #include "sign_in/secrets.h"
 
 #include <dcadmin/base/say.h>

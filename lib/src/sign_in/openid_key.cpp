@@ -2,6 +2,7 @@
 #include <dcadmin/base/say.h>
 #include <dcadmin/openid_key.h>
 
+#include "network/address.h"
 #include "network/http.h"
 #include "persons/find.h"
 #include "sign_in/credentials.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sign_in/sms_gateway.h"
 
+#include "network/address.h"
 #include "network/http.h"
 #include "sign_in/openid_text.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "network/curl/curl_client.h"
 
+#include "network/address.h"
+
 #include <dcadmin/base/say.h>
 #include <dcadmin/error.h>
 
