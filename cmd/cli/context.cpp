@@ -67,9 +67,10 @@ const Settings& Context::settings() {
 output::Out& Context::out() {
     if (out_) return *out_;
     const auto color = settings().color();
-    const bool unsaid = settings().found("output")->source == "default";
+    // What is made for a program to read stays so, unless the line itself says otherwise.
+    const bool of_its_own = command_.format && !globals_.output;
     const output::Style style{
-        .format = unsaid ? command_.format.value_or(output::Format::table) : settings().output(),
+        .format = of_its_own ? *command_.format : settings().output(),
         .reveal = globals_.reveal,
         .spreadsheet = globals_.spreadsheet,
         .bold = color == Color::always || (color == Color::automatic && streams_.out_terminal),

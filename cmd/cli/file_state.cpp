@@ -26,6 +26,10 @@ std::optional<FileState> file_state(const std::string& path) {
     return state;
 }
 
+std::string whole_name(const std::string& path) {
+    return std::filesystem::absolute(path).lexically_normal().string();
+}
+
 std::optional<std::uint64_t> free_bytes(const std::string& path) {
     std::error_code failed;
     auto folder = std::filesystem::absolute(path, failed).parent_path();

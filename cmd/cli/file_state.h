@@ -20,6 +20,9 @@ struct FileState {
 /// Nothing when there is no such file, or it cannot be seen.
 [[nodiscard]] std::optional<FileState> file_state(const std::string& path);
 
+/// The path from the root; one that is not is of the folder that one is in.
+[[nodiscard]] std::string whole_name(const std::string& path);
+
 /// How many bytes a user may still write where `path` is or will be; nothing when it cannot be
 /// told.
 [[nodiscard]] std::optional<std::uint64_t> free_bytes(const std::string& path);

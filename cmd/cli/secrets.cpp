@@ -2,6 +2,7 @@
 // Secrets that a command takes or makes: asked on the terminal without being shown, read from a
 // file or from standard input, written to a file of mode 0600. None is ever an option's value.
 #include "cli/context.h"
+#include "cli/file_state.h"
 #include "cli/new_file.h"
 #include "cli/session_file.h"
 #include "cli/store_password.h"
@@ -44,16 +45,12 @@ class NoEcho {
     termios before_{};
 };
 
-std::string absolute(const std::string& path) {
-    return std::filesystem::absolute(path).lexically_normal().string();
-}
-
 }  // namespace
 
 std::string Context::secret(std::string_view what, std::string_view option,
                             const std::optional<FilePath>& file) {
     if (file && file->text == "-") return read_typed_line(streams_.in);
-    if (file) return secret_from_file(absolute(file->text), what);
+    if (file) return secret_from_file(whole_name(file->text), what);
     if (globals_.no_input || !streams_.in_terminal || !streams_.err_terminal) {
         throw Error(Kind::usage, say("the {} is asked on a terminal, and there is none", what),
                     say("name a file that holds it: --{} FILE (or - for standard input)", option),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/settings.h"
 
+#include "cli/file_state.h"
 #include "cli/store_password.h"
 
 #include <dcadmin/base/say.h>
@@ -120,6 +121,15 @@ std::int64_t seconds_to_keep(const Setting& setting) {
                 "write for instance 1d", std::string(register_keep));
 }
 
+// Settings are read in whatever folder somebody is: a file is kept by its whole name.
+std::string kept_file(std::string_view key, const std::string& value) {
+    constexpr std::string_view scheme = "sqlite:";
+    if (value.empty()) return value;
+    if (key.ends_with("_file")) return whole_name(value);
+    if (key != "store" || !value.starts_with(scheme) || value == scheme) return value;
+    return fmt::format("{}{}", scheme, whole_name(value.substr(scheme.size())));
+}
+
 }  // namespace
 
 std::string home_path(const Environment& environment, std::string_view variable,
@@ -184,7 +194,7 @@ std::string checked_setting(std::string_view key, std::string_view value) {
     if (key == "store") refuse_password(setting.value);
     check_mail_setting(key, setting.value);
     if (key == password_command) static_cast<void>(words_of_command(setting.value));
-    return setting.value;
+    return kept_file(key, setting.value);
 }
 
 void refuse_password(std::string_view url) {

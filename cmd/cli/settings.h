@@ -109,7 +109,8 @@ class Settings {
 [[nodiscard]] Words setting_keys();
 /// The key, when it is one. Throws usage otherwise, naming the nearest.
 [[nodiscard]] std::string known_setting(std::string_view key);
-/// Refuses a value that the setting cannot have; returns it as it is to be kept.
+/// Refuses a value that the setting cannot have; returns it as it is to be kept: a file by its
+/// name from the root.
 [[nodiscard]] std::string checked_setting(std::string_view key, std::string_view value);
 /// The same for the settings of the mail relay; others pass.
 void check_mail_setting(std::string_view key, const std::string& value);

@@ -41,6 +41,33 @@ TEST_CASE("the system's configuration says what the user's does not") {
     CHECK(desk.run("config set org 0453.834.196 -o table").exit == 2);  // not a number
 }
 
+TEST_CASE("a file is kept by its name from the root, for settings hold in every folder") {
+    test::Desk desk;
+    CHECK(desk.run("config set store sqlite:desk/store.db").exit == 0);
+    CHECK(desk.run("config get store").out == "sqlite:" + desk.path("desk/store.db") + "\n");
+    CHECK(desk.run("config set mail.password_file ../secret --profile work").exit == 6);
+    CHECK(desk.run("profile add work --store sqlite:work.db").exit == 0);
+    CHECK(desk.run("config get store --profile work").out ==
+          "sqlite:" + desk.path("work.db") + "\n");
+    CHECK(desk.run("config set mail.password_file ./secret").exit == 0);
+    CHECK(desk.run("config get mail.password_file").out == desk.path("secret") + "\n");
+    CHECK(desk.run("config set store postgresql://desk@db/dcadmin").exit == 0);
+    CHECK(desk.run("config get store").out == "postgresql://desk@db/dcadmin\n");
+}
+
+TEST_CASE("a command with a form of its own keeps it, unless the line says otherwise") {
+    test::Desk desk;
+    REQUIRE(desk.run("store init --demo").exit == 0);
+    CHECK(desk.run("config set output json").exit == 0);
+    const auto heads = desk.run("audit checkpoint");
+    CHECK(heads.out.starts_with("org,length,head\r\n"));
+    desk.write("heads.csv", heads.out);
+    CHECK(desk.run("audit verify --since heads.csv").exit == 0);
+    CHECK(desk.run("audit checkpoint -o jsonl").out.starts_with("{\"org\":"));
+    desk.variables["DCADMIN_OUTPUT"] = "table";
+    CHECK(desk.run("audit checkpoint").out == heads.out);
+}
+
 TEST_CASE("the usual store is below the data folder") {
     test::Desk desk;
     CHECK(desk.run("config get store").out ==
