@@ -59,6 +59,18 @@ TEST_CASE("a backup is the store, in a new file that its owner alone may read") 
     add_entry(env_of(copy), "the copy is a store of its own");
 }
 
+TEST_CASE("a backup is one file until somebody writes into it, as far as it is read") {
+    const Folder folder;
+    Store store = Store::init(folder.url("a.db"), clock_at);
+    std::filesystem::create_directory(folder.path("kept"));
+    store.backup(folder.path("kept/copy.db"));
+    CHECK(Store::status(folder.url("kept/copy.db")).audit_entries == 0);
+    const std::filesystem::directory_iterator files(folder.path("kept"));
+    CHECK(std::distance(begin(files), end(files)) == 1);
+    Store copy = Store::open(folder.url("kept/copy.db"), StoreAccess::write);
+    CHECK(std::filesystem::exists(folder.path("kept/copy.db-wal")));
+}
+
 TEST_CASE("a backup never replaces a file") {
     const Folder folder;
     Store store = Store::init(folder.url("a.db"), clock_at);

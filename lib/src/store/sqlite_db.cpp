@@ -251,6 +251,8 @@ class SqliteDb final : public Db {
             SQLite::Backup copy(target, db_);
             while (copy.executeStep(1024) != SQLITE_DONE) {
             }
+            // Without a log of writes until somebody writes: one file, also where it is only read.
+            target.exec("PRAGMA journal_mode=DELETE");
         } catch (const SQLite::Exception& error) {
             fail(error.getExtendedErrorCode(), error.what());
         }
@@ -318,7 +320,6 @@ class SqliteDb final : public Db {
     void prepare_new() {
         script(fmt::format("PRAGMA page_size={}; PRAGMA application_id={};", page_bytes,
                            application_id));
-        if (path_ != ":memory:") script("PRAGMA journal_mode=WAL");
     }
 
     void prepare_connection(Opening how) {
@@ -335,7 +336,11 @@ class SqliteDb final : public Db {
                         "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
                         "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-{};",
                         usual_cache_kib));
-        if (how == Opening::read) script("PRAGMA query_only=ON");
+        if (how == Opening::read) {
+            script("PRAGMA query_only=ON");
+        } else if (path_ != ":memory:") {
+            script("PRAGMA journal_mode=WAL");  // new stores and backups are without
+        }
         sqlite3* handle = db_.getHandle();
         sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
