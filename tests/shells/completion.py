@@ -27,15 +27,17 @@ SETUP = {
     "zsh": "PS1='{prompt}'; unsetopt beep; autoload -Uz compinit; compinit -D -u; "
            "setopt auto_list no_list_ambiguous; LISTMAX=0; source {stubs}/_dcadmin",
     "fish": "function fish_prompt; echo -n '{prompt}'; end; set -U fish_greeting; "
-            "set -g fish_autosuggestion_enabled 0; source {stubs}/dcadmin.fish",
+            "set -g fish_autosuggestion_enabled 0; bind \\cg cancel; source {stubs}/dcadmin.fish",
 }
-CLEAR = "\x15\x0c"
+# Empties the line, and the screen but for the prompt; fish first leaves its list.
+CLEAR = {"bash": "\x15\x0c", "zsh": "\x15\x0c", "fish": "\x07\x15\x0c"}
 
 
 class Shell:
     def __init__(self, name, variables, folder, stubs):
         self.name = name
         self.screen = Screen(START[name], variables, folder)
+        self.screen.until(bool, f"{name} has no prompt")
         self.screen.settle(1.0)
         self.screen.send(SETUP[name].format(prompt=PROMPT, stubs=stubs) + "\r")
         self.screen.until_text("\n" + PROMPT.strip())
@@ -49,10 +51,7 @@ class Shell:
         self.screen.send("\t")
 
     def clear(self):
-        if self.name == "fish":
-            self.screen.send("\x1b")  # leaves the list of the last completion
-            self.screen.settle(0.3)  # the next key must not be one with it
-        self.screen.send(CLEAR)
+        self.screen.send(CLEAR[self.name])
         self.screen.until(lambda text: text == PROMPT.rstrip(), "the screen is not cleared")
 
     def line(self):
