@@ -10,7 +10,7 @@ set -euo pipefail
 # shellcheck source=../support/server.sh
 . "$(dirname "$0")/../support/server.sh"
 bin=${3:?the folder of the server programs}
-acknowledged_at_least=${DCADMIN_FAILOVER_ROWS:-20000}
+acknowledged_at_least=${DCADMIN_FAILOVER_ROWS:-5000}
 database=dcadmin
 
 # Ends a server at once, by the ids of its processes.
