@@ -90,7 +90,8 @@ class Terminal:
         while not self.over:
             if time.monotonic() > end:
                 raise AssertionError(f"it does not end; shown: {self.plain()!r}")
-            if not self.read(0.2) and self.process.poll() is not None:
+            ended = self.process.poll() is not None  # what it wrote last is read after that
+            if not self.read(0.2) and ended:
                 break
         return self.process.wait(timeout=seconds)
 
