@@ -125,7 +125,7 @@ class Paging(Desk):
         terminal.send("q")
         self.assertEqual(terminal.end(), 0)
         self.assertNotIn("nummer 099", terminal.plain())
-        self.assertIn("1 - 100 of 100", terminal.plain())
+        self.assertNotIn("dcadmin:", terminal.plain())
 
     def test_a_pager_that_stops_reading_ends_a_long_result_quietly(self):
         terminal = self.at_terminal("org", "list", "-o", "json", columns=120,
