@@ -65,6 +65,8 @@ TEST_CASE("a backup is one file until somebody writes into it, as far as it is r
     std::filesystem::create_directory(folder.path("kept"));
     store.backup(folder.path("kept/copy.db"));
     CHECK(Store::status(folder.url("kept/copy.db")).audit_entries == 0);
+    CHECK(Store::open(folder.url("kept/copy.db"), StoreAccess::read).check(clock_at).empty());
+    CHECK(Store::status(folder.url("kept/copy.db")).audit_entries == 0);
     const std::filesystem::directory_iterator files(folder.path("kept"));
     CHECK(std::distance(begin(files), end(files)) == 1);
     Store copy = Store::open(folder.url("kept/copy.db"), StoreAccess::write);

@@ -11,7 +11,12 @@
 
 namespace dcadmin::store {
 
-enum class Opening { create, write, read };
+enum class Opening {
+    create,
+    write,
+    read,
+    check  // may write and does not: SQLite skips CHECK constraints where it only reads
+};
 
 struct OpenRequest {
     std::string url;

@@ -157,6 +157,7 @@ int flags_of(Opening how) {
     const int common = SQLite::OPEN_NOFOLLOW | SQLite::OPEN_NOMUTEX;
     switch (how) {
         case Opening::create: return common | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        case Opening::check:
         case Opening::write: return common | SQLite::OPEN_READWRITE;
         case Opening::read: return common | SQLite::OPEN_READONLY;
     }
@@ -272,9 +273,8 @@ class SqliteDb final : public Db {
     }
 
     std::vector<std::string> own_check() override {
-        // A connection that only reads has its CHECK constraints skipped; ask one that may write.
         if (how_ == Opening::read && ::access(path_.c_str(), W_OK) == 0) {
-            return open_sqlite(path_, Opening::write)->own_check();
+            return open_sqlite(path_, Opening::check)->own_check();
         }
         std::vector<std::string> found;
         auto whole = prepare("PRAGMA integrity_check(100)");
@@ -338,7 +338,7 @@ class SqliteDb final : public Db {
                         usual_cache_kib));
         if (how == Opening::read) {
             script("PRAGMA query_only=ON");
-        } else if (path_ != ":memory:") {
+        } else if (how != Opening::check && path_ != ":memory:") {
             script("PRAGMA journal_mode=WAL");  // new stores and backups are without
         }
         sqlite3* handle = db_.getHandle();
