@@ -68,7 +68,7 @@ def check(shell, line, became):
 def check_shows(shell, line, *wanted, without=()):
     shell.complete(line)
     shell.screen.until(lambda text: all(one in text for one in wanted),
-                         f"{line!r} does not show all of {wanted}")
+                       f"{line!r} does not show all of {wanted}")
     shell.screen.settle()
     got = shell.screen.text()
     for text in without:
